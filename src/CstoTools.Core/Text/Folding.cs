@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace CstoTools.Core.Text;
+
+/// <summary>The one rule by which words are compared: case, diacritics and look-alike letters do not matter.</summary>
+public static class Folding
+{
+    // Cyrillic letters that look like Latin ones, pairwise.
+    private const string CyrillicLookAlikes = "АВЕКМНОРСТХУІЈЅасеорхуіјѕ";
+    private const string LatinLookAlikes = "ABEKMHOPCTXYIJSaceopxyijs";
+
+    private static readonly Dictionary<string, string> AmericanSpelling = new(StringComparer.Ordinal)
+    {
+        ["defence"] = "defense",
+        ["centre"] = "center",
+        ["centres"] = "centers",
+        ["programme"] = "program",
+        ["programmes"] = "programs",
+        ["organisation"] = "organization",
+        ["organisations"] = "organizations",
+        ["organising"] = "organizing",
+        ["theatre"] = "theater",
+        ["neighbour"] = "neighbor",
+        ["labour"] = "labor",
+    };
+
+    /// <summary>Whether a character serves as an apostrophe or single quotation mark.</summary>
+    /// <param name="c">The character.</param>
+    public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '`' or '\u00B4' or '\u2032';
+
+    /// <summary>
+    /// The key of a word: lower case of the invariant culture, no diacritics, no invisible characters, Cyrillic
+    /// look-alikes in a mostly Latin word made Latin (and the reverse), British spellings of common words made American.
+    /// </summary>
+    /// <param name="word">The word.</param>
+    public static string Key(ReadOnlySpan<char> word)
+    {
+        var plain = true;
+        foreach (var c in word)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
+            {
+                plain = false;
+                break;
+            }
+        }
+        var key = plain ? word.ToString().ToLowerInvariant() : FoldSlowly(word);
+        return AmericanSpelling.GetValueOrDefault(key, key);
+    }
+
+    /// <summary>Whether a word's letters are mostly Cyrillic.</summary>
+    /// <param name="word">The word.</param>
+    public static bool IsCyrillic(ReadOnlySpan<char> word)
+    {
+        int cyrillic = 0, latin = 0;
+        foreach (var c in word)
+        {
+            if (c is >= '\u0400' and <= '\u052F')
+                cyrillic++;
+            else if (char.IsLetter(c))
+                latin++;
+        }
+        return cyrillic > latin;
+    }
+
+    private static string FoldSlowly(ReadOnlySpan<char> word)
+    {
+        var builder = new StringBuilder(word.Length);
+        // й and ё are letters of their own: й must survive the removal of marks, ё is written е as often as not.
+        foreach (var c in word.ToString().ToLowerInvariant())
+        {
+            switch (c)
+            {
+                case 'й':
+                    builder.Append(c);
+                    break;
+                case 'ё':
+                    builder.Append('е');
+                    break;
+                default:
+                    foreach (var d in c.ToString().Normalize(NormalizationForm.FormKD))
+                    {
+                        if (char.IsLetterOrDigit(d))
+                            builder.Append(d);
+                    }
+                    break;
+            }
+        }
+        return OneScript(builder);
+    }
+
+    private static string OneScript(StringBuilder word)
+    {
+        int cyrillic = 0, latin = 0, foreign = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (c is >= '\u0400' and <= '\u052F')
+            {
+                cyrillic++;
+                if (!CyrillicLookAlikes.Contains(c))
+                    foreign++;
+            }
+            else if (c is >= 'a' and <= 'z')
+            {
+                latin++;
+            }
+        }
+        if (cyrillic == 0 || latin == 0)
+            return word.ToString();
+        // A Cyrillic letter with no Latin twin shows that the word is Cyrillic.
+        var (from, to) = foreign > 0 ? (LatinLookAlikes, CyrillicLookAlikes) : (CyrillicLookAlikes, LatinLookAlikes);
+        for (var i = 0; i < word.Length; i++)
+        {
+            var at = from.IndexOf(word[i], StringComparison.Ordinal);
+            if (at >= 0)
+                word[i] = char.ToLowerInvariant(to[at]);
+        }
+        return word.ToString();
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text.Json.Serialization;
+
+namespace CstoTools;
+
+/// <summary>Something that happened or is to happen, as one or several pages tell it. What no page tells is null.</summary>
+public sealed record Event
+{
+    /// <summary>
+    /// A hash of date, type, body, ordinal, city and main participant, in hexadecimal. It does not change when another
+    /// page that tells of the event is added.
+    /// </summary>
+    public required string Id { get; init; }
+
+    /// <summary>meeting, exercise, statement, … (<see cref="EventTypes"/>).</summary>
+    public required string Type { get; init; }
+
+    /// <summary>held, ongoing, planned or cancelled (<see cref="EventStatuses"/>).</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The article's title, or the teaser's first sentence.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The (first) day, or the first day of the month, season … it is known by; null if no page tells.</summary>
+    [JsonIgnore]
+    public DateTime? Date { get; init; }
+
+    /// <summary>The last day of an event of several days; null for one day or a coarser date.</summary>
+    [JsonConverter(typeof(IsoDayConverter))]
+    public DateTime? EndDate { get; init; }
+
+    /// <summary>How fine <see cref="Date"/> is (<see cref="DatePrecisions"/>); null if the date is.</summary>
+    public string? DatePrecision { get; init; }
+
+    /// <summary>Whether the year (or more) of the date was inferred.</summary>
+    public bool DateInferred { get; init; }
+
+    /// <summary>The city; null if no page tells.</summary>
+    public string? City { get; init; }
+
+    /// <summary>The country, stated or that of the city; null if neither is told.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The building, hall or range, as written; null if no page tells.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>in-person, videoconference or hybrid (<see cref="EventModes"/>); null if no page tells.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>The body that met or that organized it, by its canonical name; null if no page tells.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The number of a numbered meeting ("the 38th meeting"); null if it has none.</summary>
+    public int? Ordinal { get; init; }
+
+    /// <summary>Who hosted it, by canonical name; null if no page tells.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Who chaired it, by canonical name; null if no page tells.</summary>
+    public string? Chair { get; init; }
+
+    /// <summary>Who took part, the main one first.</summary>
+    public ValueList<Participant> Participants { get; init; }
+
+    /// <summary>Documents the event adopted, signed, considered …</summary>
+    public ValueList<EventDocument> Documents { get; init; }
+
+    /// <summary>The code name of the exercise or operation; null if it is none.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>Themes that the page names in quotation marks.</summary>
+    public ValueList<string> Topics { get; init; }
+
+    /// <summary>article if any source is one, else teaser (<see cref="EventOrigins"/>).</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>The number of the teaser in its page where the origin is one; null for an article.</summary>
+    public int? Teaser { get; init; }
+
+    /// <summary>Each text that tells of the event.</summary>
+    public ValueList<EventSource> Sources { get; init; }
+
+    /// <summary>For each field that was decided, where it stands and how it was decided.</summary>
+    public ValueList<FieldEvidence> Evidence { get; init; }
+
+    /// <summary>The date at its own precision: 2023-12-07, 2024-09, 2023-SU, 2024-H1, 2024; null if the date is.</summary>
+    [JsonPropertyName("date")]
+    [JsonInclude]
+    internal string? DateIso => Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
+
+    /// <summary>Date, type and title.</summary>
+    public override string ToString() => $"{DateIso ?? "undated"} {Type}: {Title}";
+}
+
+/// <summary>Somebody who took part in an event.</summary>
+public sealed record Participant
+{
+    /// <summary>The canonical name, or the name as written if it is not listed.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The metadata id; null if unlisted.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The kind of mention: Person, Organization, Country or Office.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The office or rank as stated; null if none is.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>host, chair, speaker, member, representative, delegation, guest …; null if the page gives none.</summary>
+    public string? Function { get; init; }
+
+    /// <summary>Title and function in words ("CSTO Deputy Secretary General, chair"); null if there is neither.</summary>
+    public string? Role => (Title, Function) switch
+    {
+        (null, null) => null,
+        (null, _) => Function,
+        (_, null) => Title,
+        _ => $"{Title}, {Function}",
+    };
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>A document that an event adopted, signed, considered …</summary>
+public sealed record EventDocument
+{
+    /// <summary>Its title, as written.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What happened to it (<see cref="DocumentStatuses"/>); null if the page does not say.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+}
+
+/// <summary>A text that tells of an event.</summary>
+public sealed record EventSource : Span
+{
+    /// <summary>The file; null for text from the pipeline.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The article's id.</summary>
+    public required string ArticleId { get; init; }
+
+    /// <summary>The article's title.</summary>
+    public string? ArticleTitle { get; init; }
+
+    /// <summary>Path and line, as in "page.txt:12".</summary>
+    public override string ToString() =>
+        (Path is null ? ArticleId : System.IO.Path.GetFileName(Path)) + (Line is { } line ? $":{line}" : "");
+}
+
+/// <summary>Why a field of an event has its value.</summary>
+public sealed record FieldEvidence
+{
+    /// <summary>The property's name.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>The value it supports, as text.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Where it stands and how it was decided.</summary>
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>The page it stands in; null for text from the pipeline.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Whether other sources say otherwise.</summary>
+    public bool Disputed { get; init; }
+
+    /// <summary>Field and basis.</summary>
+    public override string ToString() => $"{Field}: {Evidence}";
+}

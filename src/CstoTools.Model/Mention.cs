@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace CstoTools;
+
+/// <summary>A place where a page names somebody or something, and who or what that is.</summary>
+public sealed record Mention : Span
+{
+    /// <summary>Person, Organization, Country, … (<see cref="MentionKinds"/>).</summary>
+    [JsonPropertyOrder(-7)]
+    public required string Kind { get; init; }
+
+    /// <summary>The name as written.</summary>
+    [JsonPropertyOrder(-7)]
+    public required string Text { get; init; }
+
+    /// <summary>
+    /// The canonical name; for an office the name of its holder on the day, null if that is not known;
+    /// for an unlisted name the fullest form on the page.
+    /// </summary>
+    public string? Name { get; init; }
+
+    /// <summary>The metadata id; null if the metadata does not list it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The office or rank stated beside a person's name, as written; null if none is.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How the name was decided (<see cref="Resolutions"/>).</summary>
+    public required string Resolution { get; init; }
+
+    /// <summary>Whether it stands inside a longer name that is a mention too.</summary>
+    public bool Nested { get; init; }
+
+    /// <summary>The sentence it stands in.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>The article's id.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>The article's title.</summary>
+    public string? ArticleTitle { get; init; }
+
+    /// <summary>The article's date; null if the page shows none.</summary>
+    [JsonConverter(typeof(IsoDayConverter))]
+    public DateTime? ArticleDate { get; init; }
+
+    /// <summary>The file; null for text from the pipeline.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The canonical name, or the text.</summary>
+    public override string ToString() => Name ?? Text;
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+
+namespace CstoTools;
+
+/// <summary>Somebody or something the metadata knows.</summary>
+public sealed record Entity
+{
+    /// <summary>Its id in the metadata.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its canonical English name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is, as <see cref="MentionKinds"/> names it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its Russian name; null if none is listed.</summary>
+    public string? Russian { get; init; }
+
+    /// <summary>Other names and spellings that are listed.</summary>
+    public ValueList<string> Aliases { get; init; }
+
+    /// <summary>Abbreviations that are listed.</summary>
+    public ValueList<string> Abbreviations { get; init; }
+
+    /// <summary>The id of what it is a part of; null if nothing is listed.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The id of its country; null if none is listed.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>A remark of the metadata; null if there is none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>A time during which a person held an office.</summary>
+public sealed record Tenure
+{
+    /// <summary>The office's id.</summary>
+    public required string OfficeId { get; init; }
+
+    /// <summary>The office's name.</summary>
+    public required string Office { get; init; }
+
+    /// <summary>The person's id.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>The person's canonical name.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>The first day that is known to belong to it; null if it is not known.</summary>
+    [JsonConverter(typeof(IsoDayConverter))]
+    public DateTime? From { get; init; }
+
+    /// <summary>The last day that is known to belong to it, inclusive; null if it goes on or is not known.</summary>
+    [JsonConverter(typeof(IsoDayConverter))]
+    public DateTime? To { get; init; }
+
+    /// <summary>"in office" or "acting".</summary>
+    public required string Status { get; init; }
+
+    /// <summary>What is not certain about it; null if nothing is said.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Person, office and days.</summary>
+    public override string ToString() => $"{Person}, {Office}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}";
+}

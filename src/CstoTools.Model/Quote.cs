@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace CstoTools;
+
+/// <summary>
+/// What somebody said, in one paragraph: a direct quotation, or (<see cref="Indirect"/>) a clause that reports it.
+/// The span is the hull of its parts.
+/// </summary>
+public sealed record Quote : Span
+{
+    /// <summary>The words without the marks, parts joined by a space.</summary>
+    [JsonPropertyOrder(-7)]
+    public required string Text { get; init; }
+
+    /// <summary>Each piece of the quotation; an attribution may stand between two pieces.</summary>
+    public ValueList<Span> Parts { get; init; }
+
+    /// <summary>The speaker's canonical name; null if it cannot be known.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The speaker's metadata id; null if unlisted or unknown.</summary>
+    public string? SpeakerId { get; init; }
+
+    /// <summary>What the page calls the speaker there, as written; null if it says nothing.</summary>
+    public string? SpeakerText { get; init; }
+
+    /// <summary>The verb of saying, as written; null if there is none.</summary>
+    public string? Verb { get; init; }
+
+    /// <summary>Whether it is reported speech, not a quotation.</summary>
+    public bool Indirect { get; init; }
+
+    /// <summary>The article's id.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>The article's title.</summary>
+    public string? ArticleTitle { get; init; }
+
+    /// <summary>The article's date; null if the page shows none.</summary>
+    [JsonConverter(typeof(IsoDayConverter))]
+    public DateTime? ArticleDate { get; init; }
+
+    /// <summary>The file; null for text from the pipeline.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The words.</summary>
+    public override string ToString() => Text;
+}
