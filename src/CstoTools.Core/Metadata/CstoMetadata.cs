@@ -1,0 +1,87 @@
+namespace CstoTools.Core.Metadata;
+
+/// <summary>
+/// What CstoTools knows of the field, read from YAML files. Immutable. A later file adds entries to the earlier ones or,
+/// by id, puts its own in the place of an earlier one.
+/// </summary>
+public sealed class CstoMetadata
+{
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OfficeEntry> _offices = new(StringComparer.Ordinal);
+    private readonly List<Chairmanship> _chairmanships = [];
+
+    private CstoMetadata(IReadOnlyList<MetadataFile> files)
+    {
+        var words = new Dictionary<string, IReadOnlyList<YamlNode>>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var entry in file.Entries)
+                _entries[entry.Id] = entry;
+            foreach (var office in file.Offices)
+                _offices[office.Id] = office;
+            _chairmanships.AddRange(file.Chairmanships);
+            foreach (var (key, node) in file.Words)
+                words[key] = [.. words.GetValueOrDefault(key, []), node];
+        }
+        Lexicon = new Lexicon(words);
+        Entities = _entries.Values.Select(e => e.ToEntity()).OrderBy(e => e.Id, StringComparer.Ordinal).ToArray();
+        Directory = new OfficeDirectory(this);
+    }
+
+    /// <summary>Everything that has a name, by id.</summary>
+    public IReadOnlyList<Entity> Entities { get; }
+
+    internal IReadOnlyDictionary<string, Entry> Entries => _entries;
+
+    internal IReadOnlyDictionary<string, OfficeEntry> Offices => _offices;
+
+    internal IReadOnlyList<Chairmanship> Chairmanships => _chairmanships;
+
+    internal Lexicon Lexicon { get; }
+
+    /// <summary>Who held which office when.</summary>
+    public OfficeDirectory Directory { get; }
+
+    /// <summary>Reads the files of a folder, then those that a user adds.</summary>
+    /// <param name="folder">The folder of the shipped files (*.yml).</param>
+    /// <param name="extra">Files, or folders of files, that add to them or correct them.</param>
+    /// <exception cref="MetadataException">A file cannot be read or is not valid.</exception>
+    public static CstoMetadata Load(string folder, IEnumerable<string>? extra = null)
+    {
+        var files = new[] { folder }.Concat(extra ?? []).SelectMany(FilesOf).Select(Read).ToArray();
+        var faults = files.SelectMany(f => f.Faults).ToArray();
+        return faults.Length == 0 ? new CstoMetadata(files) : throw new MetadataException(faults);
+    }
+
+    internal static CstoMetadata Of(params string[] yaml)
+    {
+        var files = yaml.Select((y, i) => MetadataFile.Parse(y, $"{i}.yml")).ToArray();
+        var faults = files.SelectMany(f => f.Faults).ToArray();
+        return faults.Length == 0 ? new CstoMetadata(files) : throw new MetadataException(faults);
+    }
+
+    /// <summary>The entry of an id; null if there is none.</summary>
+    internal Entry? Find(string? id) => id is not null && _entries.TryGetValue(id, out var entry) ? entry : null;
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (!System.IO.Directory.Exists(path))
+            return [path];
+        // Ordinal order: the same files give the same metadata on every system.
+        return System.IO.Directory.EnumerateFiles(path)
+            .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml")
+            .OrderBy(f => Path.GetFileName(f), StringComparer.Ordinal);
+    }
+
+    private static MetadataFile Read(string path)
+    {
+        try
+        {
+            return MetadataFile.Parse(File.ReadAllText(path), path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MetadataException([new MetadataDiagnostic(MetadataFaults.Unreadable, e.Message, path, 1, 1)]);
+        }
+    }
+}

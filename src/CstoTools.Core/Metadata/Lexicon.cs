@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+
+namespace CstoTools.Core.Metadata;
+
+/// <summary>The words of the field: verbs that report an event, ranks, given names … by the keys of the files.</summary>
+internal sealed class Lexicon
+{
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<YamlNode>> _words;
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _sets = new(StringComparer.Ordinal);
+
+    public Lexicon(IReadOnlyDictionary<string, IReadOnlyList<YamlNode>> words) => _words = words;
+
+    /// <summary>The top-level keys that hold words.</summary>
+    public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        // names.yml
+        "givenNames", "givenNamesRussian", "surnameEndings", "patronymicEndings", "ranks", "ranksRussian",
+        "officeHeads", "officeHeadsRussian", "qualifiers", "references", "personWords", "nameParticles",
+        // shapes.yml
+        "organizationHeads", "organizationHeadsRussian", "documentHeads", "notNames", "themeCues", "operationCues",
+        // events.yml
+        "events", "bodiesMeet", "eventVerbs", "modes", "statusWords", "roles", "documentVerbs", "documentWords",
+        // speech.yml
+        "speechVerbs", "attributions", "pronouns", "speakerWords",
+    };
+
+    /// <summary>The texts under a key, of all files in order; empty if no file has it.</summary>
+    public IEnumerable<string> Texts(string key) => Nodes(key).SelectMany(n => n.Texts);
+
+    /// <summary>The texts under a key, lower case.</summary>
+    public IReadOnlySet<string> Set(string key) =>
+        _sets.GetOrAdd(key, k => Texts(k).Select(t => t.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>The mappings in the list under a key, of all files in order.</summary>
+    public IEnumerable<YamlNode> Records(string key) => Nodes(key).SelectMany(n => n.Items ?? [n]).Where(n => n.Pairs is not null);
+
+    /// <summary>The nodes that stand under a key, one a file.</summary>
+    public IReadOnlyList<YamlNode> Nodes(string key) => _words.GetValueOrDefault(key, []);
+}
