@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis;
+
+/// <summary>
+/// Answers what an article tells, by one metadata set. Each stage is computed when it is first asked for and kept as
+/// long as the article lives, so several questions about one article cost one analysis. Safe to use from several threads.
+/// </summary>
+public sealed class Analyzer
+{
+    private readonly ConditionalWeakTable<Article, Stages> _stages = [];
+
+    /// <summary>An analyzer for a metadata set.</summary>
+    /// <param name="metadata">The metadata.</param>
+    public Analyzer(CstoMetadata metadata) => Metadata = metadata;
+
+    /// <summary>The metadata.</summary>
+    public CstoMetadata Metadata { get; }
+
+    /// <summary>Every mention, by section and place.</summary>
+    /// <param name="article">The article.</param>
+    public ValueList<Mention> Mentions(Article article) => StagesOf(article).Mentions.Value;
+
+    private Stages StagesOf(Article article) => _stages.GetValue(article, a => new Stages(a, Metadata));
+
+    private sealed class Stages
+    {
+        public Stages(Article article, CstoMetadata metadata)
+        {
+            Text = new(() => PageText.Of(article));
+            Mentions = new(() => MentionStage.Find(Text.Value, metadata));
+        }
+
+        public Lazy<PageText> Text { get; }
+
+        public Lazy<ValueList<Mention>> Mentions { get; }
+    }
+}

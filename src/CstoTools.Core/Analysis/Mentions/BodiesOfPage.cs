@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Completes bodies that stand without their parent or country, and short forms that refer back.</summary>
+internal sealed class BodiesOfPage
+{
+    private static readonly ConditionalWeakTable<CstoMetadata, NameTrie<Entry>> Shorts = [];
+
+    private readonly CstoMetadata _metadata;
+    // The bodies named so far, the last one last.
+    private readonly List<string> _seen = [];
+
+    private BodiesOfPage(CstoMetadata metadata) => _metadata = metadata;
+
+    public static void Complete(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata)
+    {
+        var page = new BodiesOfPage(metadata);
+        var all = sections.SelectMany(s => s.Names).Where(n => n is { NeedsCompany: false, Kind: MentionKinds.Organization, Id: not null })
+            .Select(n => n.Id!).ToHashSet(StringComparer.Ordinal);
+        foreach (var section in sections)
+            page.Complete(section, all);
+    }
+
+    private void Complete(SectionMentions section, HashSet<string> all)
+    {
+        section.Names.AddRange(ShortForms(section, all).ToArray());
+        var complete = section.Names.Where(n => !n.NeedsCompany).ToArray();
+        var kept = new List<Found>(complete);
+        var partial = section.Names.Where(n => n.NeedsCompany).ToArray();
+        foreach (var name in partial.Where(p => !complete.Any(c => c.Contains(p))))
+        {
+            if (name.Entry is not { } entry)
+                continue;
+            if (entry.List == "stateBodies")
+                kept.Add(OfState(section, name, entry));
+            else if (entry.Bare)
+                kept.Add(name.With(name.First, name.Last));
+            else if (HasAncestor(entry, all))
+                kept.Add(Referring(name.With(name.First, name.Last)));
+        }
+        section.Names.Clear();
+        section.Names.AddRange(kept);
+    }
+
+    private static Found Referring(Found name)
+    {
+        name.Resolution = Resolutions.Reference;
+        return name;
+    }
+
+    // "the Ministry of Foreign Affairs and the Ministry of Justice of Belarus": the country serves both.
+    // "Georgia's Ministry of Justice": two names, but the country is told.
+    private static Found OfState(SectionMentions section, Found name, Entry entry)
+    {
+        var words = section.Words;
+        var before = section.Names.FirstOrDefault(n => n.Kind == MentionKinds.Country && n.Last == name.First - 1 && words[n.Last].Possessive)?.Entry;
+        var at = name.Last + 1;
+        if (before is null && at + 2 < words.Count && words[at].Key == "and" && words.IsClose(at))
+        {
+            at += words[at + 1].Key == "the" ? 2 : 1;
+            before = section.Names.Where(n => n.First == at && n.Country is not null).MaxBy(n => n.Length)?.Country;
+        }
+        return before is null ? name.With(name.First, name.Last)
+            : name.With(name.First, name.Last, ListedNames.NameOf(entry, before), $"{before.Id}/{entry.Id}");
+    }
+
+    private bool HasAncestor(Entry entry, HashSet<string> seen)
+    {
+        for (var parent = _metadata.Find(entry.Parent); parent is not null; parent = _metadata.Find(parent.Parent))
+        {
+            if (seen.Contains(parent.Id))
+                return true;
+        }
+        return false;
+    }
+
+    private IEnumerable<Found> ShortForms(SectionMentions section, HashSet<string> all)
+    {
+        var words = section.Words;
+        var trie = Shorts.GetValue(_metadata, MakeShorts);
+        var named = section.Names.Where(n => n is { NeedsCompany: false, Id: not null }).ToLookup(n => n.First, n => n.Id!);
+        for (var i = 0; i < words.Count; i++)
+        {
+            _seen.AddRange(named[i]);
+            // Only with the article, or a possessive after it: "the Organization", "Organization's".
+            if (!words[i].IsCapital || i == 0 || words[i - 1].Key is not ("the" or "our" or "its") || !words.IsClose(i)
+                || trie.Match(words.Tokens, words.Keys, i) is not { } matches)
+                continue;
+            var longest = matches[0].Count;
+            var candidates = matches.Where(m => m.Count == longest).Select(m => m.Name.Value).Where(e => all.Contains(e.Id)).ToArray();
+            var entry = candidates.MaxBy(c => _seen.LastIndexOf(c.Id));
+            if (entry is null)
+                continue;
+            yield return new Found
+            {
+                First = i,
+                Last = i + longest - 1,
+                Kind = entry.Kind,
+                Name = entry.Name,
+                Id = entry.Id,
+                Entry = entry,
+                Resolution = Resolutions.Reference,
+            };
+        }
+    }
+
+    private static NameTrie<Entry> MakeShorts(CstoMetadata metadata)
+    {
+        var trie = new NameTrie<Entry>();
+        foreach (var entry in metadata.Entries.Values)
+        {
+            foreach (var form in entry.Short)
+                trie.Add(form, entry, Words.KeyOf);
+        }
+        return trie;
+    }
+}

@@ -1,0 +1,77 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Finds documents that no list holds and no marks enclose: "the Agreement on the exchange of data".</summary>
+internal static class DocumentShapes
+{
+    private const int LongestTail = 14;
+
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "on", "for", "between", "to", "in" };
+
+    // A title in plain words ends before these.
+    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
+    {
+        "was", "were", "is", "are", "be", "been", "has", "had", "have", "will", "would", "should", "which", "that", "who", "signed", "adopted",
+        "approved", "submitted", "prepared", "developed", "by", "at", "during", "after", "before", "with", "as", "when", "while", "but",
+        "including", "also", "this", "from", "came", "entered", "provides", "confirmed",
+    };
+
+    public static List<Found> Find(Words words, IReadOnlyList<Found> taken, CstoMetadata metadata)
+    {
+        var heads = metadata.Lexicon.Set("documentHeads");
+        var occupied = new bool[words.Count];
+        foreach (var found in taken)
+            Array.Fill(occupied, true, found.First, found.Length);
+        var documents = new List<Found>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsCapital || occupied[i] || !heads.Contains(words[i].Key) || words.StartsSentence(i))
+                continue;
+            var first = Left(words, heads, i);
+            var last = Right(words, i);
+            // The bare noun ("the Treaty", "the Agreement") refers to a document named elsewhere.
+            if (first == i && last == i)
+                continue;
+            documents.Add(new Found
+            {
+                First = first,
+                Last = last,
+                Kind = MentionKinds.Document,
+                Name = words.Slice(first, last),
+                Resolution = Resolutions.Unlisted,
+            });
+            i = last;
+        }
+        return documents;
+    }
+
+    private static int Left(Words words, IReadOnlySet<string> heads, int first)
+    {
+        while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
+            first--;
+        return first;
+    }
+
+    private static int Right(Words words, int head)
+    {
+        var last = head;
+        // "Plan of …": the title goes on only over a link.
+        while (last + 1 < words.Count && words.IsClose(last + 1) && words[last + 1].IsCapital)
+            last++;
+        if (last + 1 >= words.Count || !words.IsClose(last + 1) || !Links.Contains(words[last + 1].Key))
+            return last;
+        var end = last;
+        for (var i = last + 1; i < words.Count && i - last <= LongestTail; i++)
+        {
+            var key = words[i].Key;
+            var joined = words.IsClose(i) || words[i].Gap == (Gap.Space | Gap.Comma) && words[i].Shape == Shape.Lower && false;
+            if (!joined || Stops.Contains(key) || key == "and" && i + 1 < words.Count && words[i + 1].Key is "the" or "other" or "a")
+                break;
+            if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
+                end = i;
+        }
+        return end;
+    }
+}

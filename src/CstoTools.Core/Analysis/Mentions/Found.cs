@@ -1,0 +1,54 @@
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>A name that was found, by its first and last word, on its way to becoming a mention.</summary>
+internal sealed class Found
+{
+    public required int First { get; init; }
+
+    public required int Last { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? Name { get; set; }
+
+    public string? Id { get; set; }
+
+    public required string Resolution { get; set; }
+
+    /// <summary>For a person, the office or rank beside the name.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The words of the title, first and last; -1 where there is none.</summary>
+    public (int First, int Last) TitleWords { get; set; } = (-1, -1);
+
+    /// <summary>The metadata entry; null if unlisted.</summary>
+    public Entry? Entry { get; init; }
+
+    /// <summary>The country that a state body was found with.</summary>
+    public Entry? Country { get; set; }
+
+    /// <summary>Whether it is a body's name without its parent or country, which only company completes.</summary>
+    public bool NeedsCompany { get; init; }
+
+    public bool Nested { get; set; }
+
+    public int Length => Last - First + 1;
+
+    public bool Contains(Found other) => First <= other.First && other.Last <= Last;
+
+    public bool Overlaps(Found other) => First <= other.Last && other.First <= Last;
+
+    public Found With(int first, int last, string? name = null, string? id = null) => new()
+    {
+        First = first,
+        Last = last,
+        Kind = Kind,
+        Name = name ?? Name,
+        Id = id ?? Id,
+        Resolution = Resolution,
+        Entry = Entry,
+        Country = Country,
+    };
+}

@@ -1,0 +1,129 @@
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Finds the listed bodies, places, operations and documents of a section, and puts bodies together with whose they are.</summary>
+internal sealed class ListedNames
+{
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "under", "at", "in", "within", "to", "при" };
+
+    private readonly Words _words;
+    private readonly CstoMetadata _metadata;
+    private readonly List<Found> _found = [];
+
+    private ListedNames(Words words, CstoMetadata metadata) => (_words, _metadata) = (words, metadata);
+
+    public static List<Found> Find(Words words, CstoMetadata metadata)
+    {
+        var names = new ListedNames(words, metadata);
+        names.Scan(NameIndex.Of(metadata));
+        // A part of a part takes a second round.
+        while (names.Compose())
+        {
+        }
+        return names._found;
+    }
+
+    private void Scan(NameIndex index)
+    {
+        for (var i = 0; i < _words.Count; i++)
+        {
+            if (index.Names.Match(_words.Tokens, _words.Keys, i) is not { } matches)
+                continue;
+            var longest = 0;
+            foreach (var (count, name) in matches)
+            {
+                // Shorter names at the same place are kept where the longer one may still lack its company.
+                if (count < longest && _found[^1] is { NeedsCompany: false })
+                    continue;
+                if (name.Value.Entry.Ambiguous && !_words[i].IsCapital)
+                    continue;
+                longest = Math.Max(longest, count);
+                _found.Add(Make(i, i + count - 1, name.Value));
+            }
+        }
+    }
+
+    private static Found Make(int first, int last, Target target) => new()
+    {
+        First = first,
+        Last = last,
+        Kind = target.Form == Form.Demonym ? MentionKinds.Demonym : target.Entry.Kind,
+        Name = target.Entry.Name,
+        Id = target.Entry.Id,
+        Entry = target.Entry,
+        Resolution = target.Form == Form.Name ? Resolutions.Name : Resolutions.Alias,
+        NeedsCompany = target.Form == Form.Partial,
+    };
+
+    private bool Compose()
+    {
+        var byFirst = _found.ToLookup(f => f.First);
+        var byLast = _found.ToLookup(f => f.Last);
+        var made = new List<Found>();
+        foreach (var body in _found.Where(f => f.Kind == MentionKinds.Organization))
+        {
+            if (Right(body, byFirst) is { } right)
+                made.Add(right);
+            if (Left(body, byLast) is { } left)
+                made.Add(left);
+        }
+        made.RemoveAll(m => _found.Exists(f => f.First == m.First && f.Last == m.Last && f.Id == m.Id));
+        _found.AddRange(made);
+        return made.Count > 0;
+    }
+
+    // "Joint Staff of the CSTO", "Ministry of Defense of the Republic of Belarus", "Секретариат ОДКБ"
+    private Found? Right(Found body, ILookup<int, Found> byFirst)
+    {
+        var next = body.Last + 1;
+        if (!_words.IsClose(next))
+            return null;
+        if (Links.Contains(_words[next].Key) && _words.IsClose(++next) && _words[next].Key == "the")
+            next++;
+        if (next >= _words.Count || !_words.IsClose(next))
+            return null;
+        return byFirst[next].OrderByDescending(f => f.Length).Where(f => f.Kind != MentionKinds.Demonym)
+            .Select(whose => Join(body, whose, body.First, whose.Last)).FirstOrDefault(j => j is not null);
+    }
+
+    // "CSTO Joint Staff", "Belarusian Ministry of Defense"; a possessive ("Belarus's Ministry") parts two names.
+    private Found? Left(Found body, ILookup<int, Found> byLast)
+    {
+        if (!_words.IsClose(body.First))
+            return null;
+        return byLast[body.First - 1].OrderByDescending(f => f.Length)
+            .Select(whose => Join(body, whose, whose.First, body.Last)).FirstOrDefault(j => j is not null);
+    }
+
+    private Found? Join(Found body, Found whose, int first, int last)
+    {
+        if (body.Entry is not { } entry || whose.Entry is not { } owner || whose.NeedsCompany && whose.Entry is not { Bare: true })
+            return null;
+        if (entry.List == "stateBodies")
+        {
+            if (body.Country is not null || owner.Kind != MentionKinds.Country)
+                return null;
+            var joined = body.With(first, last, NameOf(entry, owner), $"{owner.Id}/{entry.Id}");
+            joined.Country = owner;
+            return joined;
+        }
+        if (owner.Kind == MentionKinds.Organization ? IsAncestor(owner.Id, entry) : owner.Kind == MentionKinds.Country && entry.Country == owner.Id)
+            return body.With(first, last);
+        return null;
+    }
+
+    /// <summary>"Belarusian Ministry of Defense", from the country's first adjective.</summary>
+    internal static string NameOf(Entry stateBody, Entry country) =>
+        country.Demonyms.Count > 0 ? $"{country.Demonyms[0]} {stateBody.Name}" : $"{stateBody.Name} of {country.Name}";
+
+    private bool IsAncestor(string owner, Entry entry)
+    {
+        for (var parent = _metadata.Find(entry.Parent); parent is not null; parent = _metadata.Find(parent.Parent))
+        {
+            if (parent.Id == owner)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,130 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Finds every mention of a page: section by section, then what only the whole page can tell.</summary>
+internal static class MentionStage
+{
+    // A theme, an office or a quotation is no name: what stands in it counts in full.
+    private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
+    {
+        MentionKinds.Person, MentionKinds.Organization, MentionKinds.Country, MentionKinds.City, MentionKinds.Region,
+        MentionKinds.Document, MentionKinds.Operation,
+    };
+
+    public static ValueList<Mention> Find(PageText page, CstoMetadata metadata)
+    {
+        var article = page.Article;
+        var sections = page.Sections.Select(s => SectionMentions.Find(s, metadata)).ToArray();
+        // The sidebar is another time: who is who there is told by each teaser for itself.
+        var own = sections.Where(s => s.Words.Section.Section != Sections.Teaser).ToArray();
+        LinkPage(own, metadata, article.Date);
+        foreach (var teaser in sections.Except(own))
+            LinkPage([teaser], metadata, DayOf(article, teaser.Words.Section));
+
+        return sections.SelectMany(s => Chosen(s).Select(f => Make(f, s, article))).ToValueList();
+    }
+
+    private static DateTime? DayOf(Article article, SectionText section)
+    {
+        var teaser = article.Teasers[section.Teaser!.Value - 1];
+        return teaser.Date ?? teaser.Posted;
+    }
+
+    private static void LinkPage(SectionMentions[] sections, CstoMetadata metadata, DateTime? day)
+    {
+        PeopleOfPage.Link(sections, metadata, day);
+        BodiesOfPage.Complete(sections, metadata);
+        var resolver = new OfficeResolver(metadata, day);
+        var named = new List<Found>();
+        foreach (var section in sections)
+        {
+            var people = new Queue<Found>(section.People);
+            foreach (var title in section.Titles.Where(t => !t.IsRank && !section.Attached.Contains(t)))
+            {
+                while (people.Count > 0 && people.Peek().First < title.First)
+                    named.Add(people.Dequeue());
+                if (!MeansSomebody(section.Words, title))
+                    continue;
+                var holder = resolver.Resolve(section.Words, title, named);
+                section.Names.Add(new Found
+                {
+                    First = title.First,
+                    Last = title.Last,
+                    Kind = MentionKinds.Office,
+                    Name = holder?.Name,
+                    Id = holder?.Id,
+                    Resolution = holder?.Resolution ?? Resolutions.Unlisted,
+                });
+            }
+            named.AddRange(people);
+        }
+    }
+
+    // "the Minister", "Belarus's President", "Head of state": one holder. "a minister", "head physician": nobody.
+    private static bool MeansSomebody(Words words, TitlePhrase title)
+    {
+        var definite = title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key is "the" or "The"
+            || title.First > 0 && words[title.First - 1].Possessive;
+        if (words[title.Head].Key[0] >= '\u0400')
+            return title.Whose is not null || words[title.Head].IsCapital;
+        if (words[title.Head].IsCapital)
+            return definite || title.Whose is not null || title.First > 0 && !words.StartsSentence(title.First);
+        return definite && (title.Whose is not null || title.Last > title.HeadLast);
+    }
+
+    private static List<Found> Chosen(SectionMentions section)
+    {
+        var ranked = section.Names.Concat(section.People).OrderByDescending(f => f.Length)
+            .ThenBy(f => f.Kind == MentionKinds.Person && f.Entry is not null ? 0 : f.Entry is not null ? 1 : 2)
+            .ThenBy(f => f.Resolution == Resolutions.Reference ? 1 : 0)
+            .ThenBy(f => f.First).ThenBy(f => f.Id, StringComparer.Ordinal).ToArray();
+        var chosen = new List<Found>();
+        foreach (var found in ranked)
+        {
+            var clash = chosen.Find(c => c.Overlaps(found) && (!c.Contains(found) || c.Length == found.Length) && !IsOpen(c) && !IsOpen(found));
+            if (clash is not null || chosen.Exists(c => c.First == found.First && c.Last == found.Last && c.Kind == found.Kind))
+                continue;
+            found.Nested = chosen.Exists(c => c.Contains(found) && c.Length > found.Length && Containers.Contains(c.Kind));
+            chosen.Add(found);
+        }
+        // A part of a name that is a person by shape or a word of another kind by chance is no mention of its own.
+        chosen.RemoveAll(c => c is { Nested: true, Resolution: Resolutions.Unlisted } or { Nested: true, Kind: MentionKinds.Office });
+        chosen.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        return chosen;
+    }
+
+    private static bool IsOpen(Found found) => found.Kind is MentionKinds.Theme or MentionKinds.Office;
+
+    private static Mention Make(Found found, SectionMentions section, Article article)
+    {
+        var words = section.Words;
+        var start = words[found.First].Start;
+        var end = words[found.Last].End;
+        // A closing full stop of an initial at the end of a name belongs to it ("Petrov V.V.").
+        if (found.Kind == MentionKinds.Person && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
+            end++;
+        var (first, last) = section.Sentences.Around(start);
+        return new Mention
+        {
+            Section = words.Section.Section,
+            Teaser = words.Section.Teaser,
+            Start = start,
+            Length = end - start,
+            Line = words.Section.LineOf(start),
+            Kind = found.Kind,
+            Text = words.Text[start..end],
+            Name = found.Name,
+            Id = found.Id,
+            Title = found.Title,
+            Resolution = found.Resolution,
+            Nested = found.Nested,
+            Sentence = words.Text[first..last],
+            ArticleId = article.Id,
+            ArticleTitle = article.Title,
+            ArticleDate = article.Date,
+            Path = article.Path,
+        };
+    }
+}

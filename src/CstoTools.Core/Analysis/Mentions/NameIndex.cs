@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>What form of a listed thing a word sequence is.</summary>
+internal enum Form
+{
+    Name,
+    Alias,
+    Abbreviation,
+    Demonym,
+
+    /// <summary>A body's name without its parent's or country's.</summary>
+    Partial,
+}
+
+/// <summary>A listed thing and the form of it.</summary>
+internal sealed record Target(Entry Entry, Form Form);
+
+/// <summary>All listed names as tries, made once for a metadata set.</summary>
+internal sealed class NameIndex
+{
+    private static readonly ConditionalWeakTable<CstoMetadata, NameIndex> Made = [];
+    private readonly Dictionary<string, List<Entry>> _families = new(StringComparer.Ordinal);
+
+    private NameIndex(CstoMetadata metadata)
+    {
+        foreach (var entry in metadata.Entries.Values)
+        {
+            if (entry.Kind == MentionKinds.Person)
+                AddPerson(entry);
+            else
+                AddThing(entry);
+        }
+        foreach (var name in metadata.Lexicon.Texts("givenNames").Concat(metadata.Lexicon.Texts("givenNamesRussian")))
+            AddKeys(name, GivenNames, Words.NameKeyOf);
+        foreach (var entry in metadata.Entries.Values.Where(e => e.Kind == MentionKinds.Organization))
+        {
+            foreach (var form in entry.Forms.Append(entry.Name))
+                AddKeys(form, BodyWords, Words.KeyOf);
+        }
+        foreach (var rank in metadata.Lexicon.Texts("ranks").Concat(metadata.Lexicon.Texts("ranksRussian")))
+            Ranks.Add(rank, rank, Words.KeyOf);
+        foreach (var head in metadata.Lexicon.Texts("officeHeads").Concat(metadata.Lexicon.Texts("officeHeadsRussian")))
+            OfficeHeads.Add(head.ToLowerInvariant(), head, Words.KeyOf);
+    }
+
+    public NameTrie<Target> Names { get; } = new();
+
+    public NameTrie<Entry> People { get; } = new();
+
+    public NameTrie<string> Ranks { get; } = new();
+
+    public NameTrie<string> OfficeHeads { get; } = new();
+
+    /// <summary>Keys of given names.</summary>
+    public HashSet<string> GivenNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of the words that names of bodies are made of.</summary>
+    public HashSet<string> BodyWords { get; } = new(StringComparer.Ordinal);
+
+    public static NameIndex Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new NameIndex(m));
+
+    /// <summary>The listed people with a family name.</summary>
+    public IReadOnlyList<Entry> Family(string nameKey) => _families.GetValueOrDefault(nameKey) ?? [];
+
+    private static void AddKeys(string text, HashSet<string> keys, Func<Token, string> keyOf)
+    {
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            if (token.Length > 2)
+                keys.Add(keyOf(token));
+        }
+    }
+
+    private void AddThing(Entry entry)
+    {
+        // A state body or a part of another body says whose it is only together with that name.
+        var partial = entry.List == "stateBodies" ? Form.Partial : Form.Name;
+        Names.Add(entry.Name, new Target(entry, partial), Words.KeyOf);
+        if (entry.Russian is { } russian)
+            Names.Add(russian, new Target(entry, entry.List == "stateBodies" ? Form.Partial : Form.Alias), Words.KeyOf);
+        foreach (var alias in entry.Aliases.Concat(entry.Official))
+            Names.Add(alias, new Target(entry, entry.List == "stateBodies" ? Form.Partial : Form.Alias), Words.KeyOf, IsAcronym(alias));
+        foreach (var abbreviation in entry.Abbreviations)
+            Names.Add(abbreviation, new Target(entry, entry.List == "stateBodies" ? Form.Partial : Form.Abbreviation), Words.KeyOf, exactCase: true);
+        foreach (var form in entry.Forms)
+            Names.Add(form, new Target(entry, Form.Partial), Words.KeyOf, IsAcronym(form));
+        foreach (var demonym in entry.Demonyms)
+            Names.Add(demonym, new Target(entry, Form.Demonym), Words.KeyOf);
+    }
+
+    private static bool IsAcronym(string name) => name.Length <= 6 && name.All(c => char.IsUpper(c) || c is '-' or '.');
+
+    private void AddPerson(Entry person)
+    {
+        foreach (var name in new[] { person.Name }.Concat(person.Aliases))
+            AddName(person, name, person.Family, person.Patronymic);
+        if (person.Russian is { } russian)
+        {
+            var parts = russian.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            AddName(person, parts.Length == 3 ? $"{parts[0]} {parts[2]}" : russian, null, parts.Length == 3 ? parts[1] : null);
+            // The usual transliterations of the Russian name need no alias.
+            var latin = parts.Select(p => Capitalize(NameKey.Transliterate(Folding.Key(p)))).ToArray();
+            AddName(person, latin.Length == 3 ? $"{latin[0]} {latin[2]}" : string.Join(' ', latin), null, latin.Length == 3 ? latin[1] : null);
+        }
+    }
+
+    private void AddName(Entry person, string name, string? family, string? patronymic)
+    {
+        var parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2)
+        {
+            People.Add(name, person, Words.NameKeyOf);
+            return;
+        }
+        var last = family is not null && name.EndsWith(family, StringComparison.Ordinal) ? family : parts[^1];
+        var given = name == last ? name : family is not null && !name.EndsWith(family, StringComparison.Ordinal) && name.StartsWith(family, StringComparison.Ordinal)
+            ? name[family.Length..].Trim()
+            : name[..^last.Length].Trim();
+        AddForms(person, given, patronymic, family ?? last);
+        People.Add(name, person, Words.NameKeyOf);
+    }
+
+    private void AddForms(Entry person, string given, string? patronymic, string family)
+    {
+        string[] forms = patronymic is null
+            ? [$"{given} {family}", $"{family} {given}", $"{Initial(given)} {family}", $"{family} {Initial(given)}"]
+            : [
+                $"{given} {family}", $"{family} {given}", $"{Initial(given)} {family}", $"{family} {Initial(given)}",
+                $"{given} {patronymic} {family}", $"{family} {given} {patronymic}",
+                $"{Initial(given)} {Initial(patronymic)} {family}", $"{family} {Initial(given)} {Initial(patronymic)}",
+                $"{given} {Initial(patronymic)} {family}",
+            ];
+        foreach (var form in forms)
+            People.Add(form, person, Words.NameKeyOf);
+        var key = Words.NameKeyOf(Tokenizer.Tokenize(family)[^1]);
+        if (!_families.TryGetValue(key, out var people))
+            _families[key] = people = [];
+        if (!people.Contains(person))
+            people.Add(person);
+    }
+
+    private static string Initial(string name) => name[..1] + ".";
+
+    private static string Capitalize(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,121 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Finds bodies that no list holds, by the noun their name turns on and the capitalised words around it.</summary>
+internal sealed class NameShapes
+{
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "under", "at", "to" };
+    private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "ministries", "committees", "councils", "departments", "agencies" };
+
+    private readonly Words _words;
+    private readonly IReadOnlySet<string> _heads;
+    private readonly IReadOnlySet<string> _notNames;
+    private readonly ILookup<int, Found> _byFirst;
+    private readonly bool[] _person;
+    private readonly bool[] _title;
+
+    private NameShapes(Words words, IReadOnlyList<Found> names, IReadOnlyList<Found> people, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
+    {
+        _words = words;
+        _heads = metadata.Lexicon.Set("organizationHeads");
+        _notNames = metadata.Lexicon.Set("notNames");
+        _byFirst = names.ToLookup(n => n.First);
+        _person = new bool[words.Count];
+        foreach (var person in people)
+            Array.Fill(_person, true, person.First, person.Length);
+        _title = new bool[words.Count];
+        // Only the head of a title bars: its complement may well be the body that is looked for.
+        foreach (var title in titles)
+            Array.Fill(_title, true, title.Head, title.HeadLast - title.Head + 1);
+    }
+
+    public static List<Found> Find(Words words, IReadOnlyList<Found> names, IReadOnlyList<Found> people, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
+    {
+        var shapes = new NameShapes(words, names, people, titles, metadata);
+        var found = new List<Found>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (shapes.At(i) is { } body)
+            {
+                found.Add(body);
+                i = body.Last;
+            }
+        }
+        return found;
+    }
+
+    private Found? At(int head)
+    {
+        if (_words[head].Shape != Shape.Capitalized || !_heads.Contains(_words[head].Key) || _person[head] || _title[head])
+            return null;
+        var first = ExtendLeft(head);
+        var last = ExtendRight(head);
+        // The bare noun names nobody; a sentence's first word may be capitalised for that reason only.
+        if (first == last)
+            return null;
+        return new Found
+        {
+            First = first,
+            Last = last,
+            Kind = MentionKinds.Organization,
+            Name = _words.Slice(first, last),
+            Resolution = Resolutions.Unlisted,
+        };
+    }
+
+    private int ExtendLeft(int first)
+    {
+        while (first > 0 && _words.IsClose(first) && !_words[first - 1].Possessive)
+        {
+            var previous = first - 1;
+            var joined = _words[previous].Key == "and" && previous > 0 && _words.IsClose(previous) && IsWord(previous - 1);
+            if (joined && first < _words.Count && !_heads.Contains(_words[previous - 1].Key))
+                first = previous - 1;
+            else if (IsWord(previous))
+                first = previous;
+            else
+                break;
+        }
+        return first;
+    }
+
+    private bool IsWord(int i) =>
+        _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_person[i] && !_title[i] && !_words[i].Possessive
+        && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && _words[i].Key is not ("the" or "on" or "in" or "at" or "of"));
+
+    private int ExtendRight(int last)
+    {
+        while (last + 1 < _words.Count && _words.IsClose(last + 1) && !_words[last].Possessive)
+        {
+            var next = last + 1;
+            if (IsWord(next) && !_heads.Contains(_words[next].Key))
+            {
+                last = next;
+                continue;
+            }
+            if (!Links.Contains(_words[next].Key))
+                break;
+            var and = _words[next].Key == "and";
+            var at = next + 1;
+            if (at < _words.Count && _words.IsClose(at) && _words[at].Key == "the")
+            {
+                if (and)
+                    break;
+                at++;
+            }
+            if (at >= _words.Count || !_words.IsClose(at) || !IsWord(at) || Plural.Contains(_words[at].Key))
+                break;
+            // "the Institute of History and the Ministry": another body starts after "and".
+            if (and && _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country) || and && _heads.Contains(_words[at].Key))
+                break;
+            // "under" and "at" lead to a body only, "to" to a country.
+            if (_words[next].Key is "under" or "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization))
+                break;
+            last = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region)
+                .Select(f => f.Last).DefaultIfEmpty(at).Max();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,105 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>
+/// Word sequences and what they mean. A look-up walks the words of the text, so its cost does not grow with the number
+/// of sequences.
+/// </summary>
+internal sealed class NameTrie<T>
+{
+    private const Gap Plain = Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Slash;
+
+    private readonly Dictionary<(int Node, string Key), int> _edges = [];
+    private readonly Dictionary<int, List<Name>> _names = [];
+    private int _last;
+
+    /// <summary>A sequence that leads to a value, with what its words looked like.</summary>
+    internal sealed record Name(T Value, IReadOnlyList<Shape> Shapes, bool ExactCase);
+
+    /// <summary>Adds a name.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="value">What it means.</param>
+    /// <param name="keyOf">The key of a word of it.</param>
+    /// <param name="exactCase">Whether the text must have it in the same capitals.</param>
+    public void Add(string name, T value, Func<Token, string> keyOf, bool exactCase = false)
+    {
+        var tokens = Tokenizer.Tokenize(name);
+        if (tokens.Length == 0)
+            return;
+        var node = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var key = EdgeKey(i == 0 ? Gap.Space : tokens[i].Gap, keyOf(tokens[i]));
+            if (!_edges.TryGetValue((node, key), out var next))
+                _edges[(node, key)] = next = ++_last;
+            node = next;
+        }
+        if (!_names.TryGetValue(node, out var names))
+            _names[node] = names = [];
+        names.Add(new Name(value, tokens.Select(t => t.Shape).ToArray(), exactCase));
+    }
+
+    /// <summary>The names that start at a word, the longest first, each with the number of its words.</summary>
+    /// <param name="tokens">The words of the text.</param>
+    /// <param name="keys">Their keys.</param>
+    /// <param name="at">The first word.</param>
+    public List<(int Count, Name Name)>? Match(IReadOnlyList<Token> tokens, IReadOnlyList<string> keys, int at)
+    {
+        List<(int, Name)>? found = null;
+        var node = 0;
+        for (var i = at; i < tokens.Count; i++)
+        {
+            if (i > at && !IsJoined(tokens, i))
+                break;
+            var key = EdgeKey(i == at ? Gap.Space : tokens[i].Gap, keys[i]);
+            if (!_edges.TryGetValue((node, key), out node))
+                break;
+            if (!_names.TryGetValue(node, out var names))
+                continue;
+            foreach (var name in names)
+            {
+                if (Fits(name, tokens, at))
+                    (found ??= []).Insert(0, (i - at + 1, name));
+            }
+        }
+        return found;
+    }
+
+    private static bool IsJoined(IReadOnlyList<Token> tokens, int i)
+    {
+        var gap = tokens[i].Gap;
+        if ((gap & (Gap.Paragraph | Gap.Colon | Gap.End | Gap.Other)) != 0)
+            return false;
+        return (gap & Gap.Dot) == 0 || tokens[i - 1].Length <= 3 && tokens[i - 1].IsCapital;
+    }
+
+    // Commas, parentheses, quotation marks and long dashes stand in both or in neither.
+    private static string EdgeKey(Gap gap, string key)
+    {
+        var marks = gap & ~(Plain | Gap.Dot);
+        if (marks == Gap.None)
+            return key;
+        return (marks & Gap.Comma) != 0 ? "," + key : (marks & Gap.Paren) != 0 ? "(" + key : (marks & Gap.Quote) != 0 ? "\"" + key : "-" + key;
+    }
+
+    // What is capitalised in the name is capitalised in the text; an abbreviation is written in the same capitals.
+    private static bool Fits(Name name, IReadOnlyList<Token> tokens, int at)
+    {
+        int wanted = 0, capital = 0;
+        for (var i = 0; i < name.Shapes.Count; i++)
+        {
+            var shape = tokens[at + i].Shape;
+            if (name.ExactCase && name.Shapes[i] != shape)
+                return false;
+            if (name.Shapes[i] is Shape.Lower or Shape.Number)
+                continue;
+            wanted++;
+            if (tokens[at + i].IsCapital)
+                capital++;
+            else if (i == 0 || wanted == 1)
+                return false;
+        }
+        return capital * 2 >= wanted;
+    }
+}

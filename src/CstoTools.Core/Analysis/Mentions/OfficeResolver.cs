@@ -1,0 +1,116 @@
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Tells who an office without a name means: by the metadata on the day, or by whom the text named with it before.</summary>
+internal sealed class OfficeResolver
+{
+    private readonly CstoMetadata _metadata;
+    private readonly OfficeIndex _index;
+    private readonly DateTime? _day;
+
+    public OfficeResolver(CstoMetadata metadata, DateTime? day)
+    {
+        _metadata = metadata;
+        _index = OfficeIndex.Of(metadata);
+        _day = day;
+    }
+
+    /// <summary>A person and how the office led there.</summary>
+    internal readonly record struct Holder(string Name, string? Id, string Resolution);
+
+    /// <summary>The holder of an office; null if it cannot be known.</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="phrase">The office in them.</param>
+    /// <param name="named">The persons named before it, in reading order.</param>
+    public Holder? Resolve(Words words, TitlePhrase phrase, IReadOnlyList<Found> named)
+    {
+        if (phrase.Qualifier == "former")
+            return null;
+        var whole = words.Slice(phrase.First, phrase.Last);
+        var acting = phrase.Qualifier == "acting";
+        // Without the qualifier; "deputy" is part of an office's name, "acting" is not.
+        var office = acting ? Without(words, phrase) : whole;
+        var offices = _index.Find(office);
+        if (offices.Count == 0 && phrase.Whose is { } whose && phrase.Qualifier != "deputy")
+            offices = OfWhose(whose, words, phrase);
+        if (offices.Count > 0)
+            return OnTheDay(offices, acting) ?? Antecedent(named, whole, phrase, offices.Select(o => o.Id).ToArray());
+        return Antecedent(named, office, phrase, []) ?? ByRole(office, named, acting);
+    }
+
+    // "the Tajik President", "the SCO Secretary General": the head names the kind, its owner the office.
+    private List<OfficeEntry> OfWhose(Found whose, Words words, TitlePhrase phrase)
+    {
+        var role = _index.RoleOf(words.Slice(phrase.Head, phrase.HeadLast));
+        var owner = whose.Entry?.Id;
+        return role is null || owner is null ? [] : _metadata.Offices.Values
+            .Where(o => o.Role == role && (o.Country == owner && o.Organization is null || o.Organization == owner)).ToList();
+    }
+
+    private Holder? OnTheDay(IEnumerable<OfficeEntry> offices, bool acting)
+    {
+        if (_day is not { } day)
+            return null;
+        var held = offices.SelectMany(o => _metadata.Directory.HoldersOf(o.Id, day))
+            .Where(t => !acting || t.Status == "acting").DistinctBy(t => t.PersonId).ToArray();
+        return held is [var one] ? new Holder(one.Person, one.PersonId, Resolutions.Office) : null;
+    }
+
+    // The last person named before to whom the text gave this very office.
+    private Holder? Antecedent(IReadOnlyList<Found> named, string office, TitlePhrase phrase, string[] officeIds)
+    {
+        var key = OfficeIndex.KeyOf(office);
+        for (var i = named.Count - 1; i >= 0; i--)
+        {
+            var person = named[i];
+            if (person.Title is not { } title || person.Name is null)
+                continue;
+            var stated = OfficeIndex.KeyOf(title);
+            if (Contains(stated, key) && (phrase.Qualifier == "deputy") == IsDeputy(stated))
+                return new Holder(person.Name, person.Id, Resolutions.Reference);
+        }
+        if (officeIds.Length > 0 && _day is null)
+        {
+            var holders = named.Where(p => p.Id is not null && _metadata.Directory.OfPerson(p.Id).Any(t => officeIds.Contains(t.OfficeId)))
+                .DistinctBy(p => p.Id).ToArray();
+            if (holders is [var only])
+                return new Holder(only.Name!, only.Id, Resolutions.Reference);
+        }
+        return null;
+    }
+
+    // "the Head of state": the last person named before who held an office of that kind on the day.
+    private Holder? ByRole(string office, IReadOnlyList<Found> named, bool acting)
+    {
+        if (_index.RoleOf(office) is not { } role || _day is not { } day)
+            return null;
+        for (var i = named.Count - 1; i >= 0; i--)
+        {
+            if (named[i].Id is not { } id)
+                continue;
+            var holds = _metadata.Directory.OfPerson(id).Any(t => OfficeDirectory.Covers(t, day) && (!acting || t.Status == "acting")
+                && _metadata.Offices.TryGetValue(t.OfficeId, out var o) && o.Role == role);
+            if (holds)
+                return new Holder(named[i].Name!, id, Resolutions.Reference);
+        }
+        // "the Secretary General" on a page of the CSTO means its own.
+        var own = _metadata.Offices.Values.Where(o => o.Role == role && o.Organization == "csto").ToArray();
+        return own is [_] ? OnTheDay(own, acting) : null;
+    }
+
+    private static string Without(Words words, TitlePhrase phrase)
+    {
+        var head = phrase.First;
+        while (head < phrase.Head && words[head].Key is "acting" or "interim" or "first")
+            head++;
+        // "CSTO Acting Secretary General": the qualifier may stand inside.
+        var text = words.Slice(head, phrase.Last);
+        return text.Replace("Acting ", "", StringComparison.OrdinalIgnoreCase).Replace("Interim ", "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Contains(string stated, string key) =>
+        $" {stated} ".Contains($" {key} ", StringComparison.Ordinal);
+
+    private static bool IsDeputy(string stated) => Contains(stated, "deputy") || Contains(stated, "vice");
+}

@@ -1,0 +1,167 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>
+/// Makes one person of the several ways a page names them: surnames, initials and spellings lead to the full name.
+/// Two persons with one surname stay two.
+/// </summary>
+internal sealed class PeopleOfPage
+{
+    private readonly CstoMetadata _metadata;
+    private readonly NameIndex _index;
+    private readonly DateTime? _day;
+    private readonly Dictionary<string, List<Found>> _byFamily = new(StringComparer.Ordinal);
+
+    private PeopleOfPage(CstoMetadata metadata, DateTime? day)
+    {
+        _metadata = metadata;
+        _index = NameIndex.Of(metadata);
+        _day = day;
+    }
+
+    public static void Link(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata, DateTime? day)
+    {
+        var people = new PeopleOfPage(metadata, day);
+        foreach (var section in sections)
+        {
+            foreach (var person in section.People.Where(p => p.Length > 1))
+                people.Introduce(section.Words, person);
+        }
+        foreach (var section in sections)
+        {
+            foreach (var person in section.People.Where(p => p.Length == 1 && p.Entry is null))
+                people.Refer(section.Words, person);
+            people.AddSurnames(section);
+        }
+    }
+
+    private void Introduce(Words words, Found person)
+    {
+        var keys = Family(words, person);
+        if (person.Entry is null)
+        {
+            var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(words, person, o))
+                ?? _byFamily.Values.SelectMany(l => l).FirstOrDefault(o => o.Entry is null && IsMisspelling(words.Slice(person.First, person.Last), o.Name!));
+            var full = words.Slice(person.First, person.Last);
+            if (same?.Entry is not null)
+                (person.Name, person.Id, person.Resolution) = (same.Name, same.Id, Resolutions.Surname);
+            else
+                person.Name = same?.Name is { } name && name.Length >= full.Length ? name : full;
+            if (same is { Entry: null } && person.Name == full)
+                same.Name = full;
+        }
+        foreach (var key in keys)
+        {
+            if (!_byFamily.TryGetValue(key, out var known))
+                _byFamily[key] = known = [];
+            if (!known.Exists(k => k.Name == person.Name))
+                known.Add(person);
+        }
+    }
+
+    // For a listed person the family name is known; else it may be the first or the last word.
+    private static IEnumerable<string> Family(Words words, Found person)
+    {
+        if (person.Entry is { } entry)
+            return [Words.NameKeyOf(Tokenizer.Tokenize(entry.Family ?? entry.Name)[^1])];
+        return words[person.Last].Shape is Shape.Initial ? [words.NameKeys[person.First]] : [words.NameKeys[person.Last]];
+    }
+
+    // The same family name, and given names of which one is the other or its initial.
+    private static bool IsSame(Words words, Found person, Found other)
+    {
+        var a = GivenKey(words.Slice(person.First, person.Last));
+        var b = GivenKey(other.Name!);
+        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+    }
+
+    private static string GivenKey(string name)
+    {
+        var tokens = Tokenizer.Tokenize(name);
+        var first = tokens[^1].Shape == Shape.Initial ? tokens[Math.Min(1, tokens.Length - 1)] : tokens[0];
+        return Words.NameKeyOf(first);
+    }
+
+    private static bool IsMisspelling(string a, string b)
+    {
+        var (x, y) = (Tokenizer.Tokenize(a), Tokenizer.Tokenize(b));
+        if (x.Length != y.Length || x.Length < 2)
+            return false;
+        var differences = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (Words.NameKeyOf(x[i]) == Words.NameKeyOf(y[i]))
+                continue;
+            if (x[i].Length < 5 || ++differences > 1 || !IsOneEdit(Words.NameKeyOf(x[i]), Words.NameKeyOf(y[i])))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsOneEdit(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1)
+            return false;
+        var i = 0;
+        while (i < a.Length && i < b.Length && a[i] == b[i])
+            i++;
+        var restA = a.AsSpan(i);
+        var restB = b.AsSpan(i);
+        return a.Length == b.Length ? restA[1..].SequenceEqual(restB[1..])
+            : a.Length > b.Length ? restA[1..].SequenceEqual(restB) : restB[1..].SequenceEqual(restA);
+    }
+
+    private void Refer(Words words, Found person)
+    {
+        if (Known(words.NameKeys[person.First]) is { } known)
+            (person.Name, person.Id, person.Resolution) = (known.Name, known.Id, Resolutions.Surname);
+        else if (InOffice(words.NameKeys[person.First]) is { } listed)
+            (person.Name, person.Id, person.Resolution) = (listed.Name, listed.Id, Resolutions.Surname);
+        else
+            person.Name = words.Slice(person.First, person.Last);
+    }
+
+    private Found? Known(string familyKey) => _byFamily.GetValueOrDefault(familyKey) is { Count: 1 } one ? one[0] : null;
+
+    // A surname that the page never completes: the one listed person of that name who was in office on the day.
+    private Entry? InOffice(string familyKey)
+    {
+        if (_day is not { } day)
+            return null;
+        var inOffice = _index.Family(familyKey)
+            .Where(p => _metadata.Directory.OfPerson(p.Id).Any(t => OfficeDirectory.Covers(t, day))).ToArray();
+        return inOffice is [var one] ? one : null;
+    }
+
+    private void AddSurnames(SectionMentions section)
+    {
+        var words = section.Words;
+        var occupied = new bool[words.Count];
+        foreach (var found in section.People.Concat(section.Names.Where(n => !n.NeedsCompany && n.Kind is not MentionKinds.Theme)))
+            Array.Fill(occupied, true, found.First, found.Length);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (occupied[i] || words[i].Shape is not (Shape.Capitalized or Shape.Upper) || words[i].Length < 3)
+                continue;
+            var key = words.NameKeys[i];
+            var known = Known(key);
+            var listed = known is null && !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[i])
+                ? InOffice(key) : null;
+            if (known is null && listed is null)
+                continue;
+            section.People.Add(new Found
+            {
+                First = i,
+                Last = i,
+                Kind = MentionKinds.Person,
+                Name = known?.Name ?? listed!.Name,
+                Id = known?.Id ?? listed?.Id,
+                Entry = known?.Entry ?? listed,
+                Resolution = Resolutions.Surname,
+            });
+        }
+        section.People.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+}

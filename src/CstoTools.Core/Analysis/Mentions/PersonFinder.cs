@@ -1,0 +1,168 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Finds persons by name in a section: listed ones, and others by the shape of the name and the words around it.</summary>
+internal sealed class PersonFinder
+{
+    // Evidence that a run of capitalised words is a person's name; a run is one from Enough on.
+    private const int Strong = 3;
+    private const int Fair = 2;
+    private const int Enough = 3;
+
+    private readonly Words _words;
+    private readonly NameIndex _index;
+    private readonly Lexicon _lexicon;
+    private readonly IReadOnlyList<TitlePhrase> _titles;
+    private readonly bool[] _taken;
+    private readonly IReadOnlySet<string> _notNames;
+    private readonly IReadOnlySet<string> _particles;
+    private readonly string[] _surnameEndings;
+    private readonly string[] _patronymicEndings;
+
+    private PersonFinder(Words words, IEnumerable<Found> names, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
+    {
+        _words = words;
+        _index = NameIndex.Of(metadata);
+        _lexicon = metadata.Lexicon;
+        _titles = titles;
+        _notNames = _lexicon.Set("notNames");
+        _particles = _lexicon.Set("nameParticles");
+        _surnameEndings = [.. _lexicon.Set("surnameEndings").Select(e => e.TrimStart('-'))];
+        _patronymicEndings = [.. _lexicon.Set("patronymicEndings").Select(e => e.TrimStart('-'))];
+        _taken = new bool[words.Count];
+        foreach (var name in names.Where(n => !n.NeedsCompany || n.Length > 1))
+            Array.Fill(_taken, true, name.First, name.Length);
+        foreach (var title in titles)
+            Array.Fill(_taken, true, title.First, title.Last - title.First + 1);
+    }
+
+    public static List<Found> Find(Words words, IEnumerable<Found> names, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
+    {
+        var finder = new PersonFinder(words, names, titles, metadata);
+        var people = new List<Found>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var found = finder.Listed(i) ?? finder.Unlisted(i);
+            if (found is null)
+                continue;
+            people.Add(found);
+            i = found.Last;
+        }
+        return people;
+    }
+
+    private Found? Listed(int i)
+    {
+        if (!_words[i].IsCapital || _index.People.Match(_words.Tokens, _words.NameKeys, i) is not [var (count, name), ..])
+            return null;
+        var last = i + count - 1;
+        return new Found
+        {
+            First = i,
+            Last = last,
+            Kind = MentionKinds.Person,
+            Name = name.Value.Name,
+            Id = name.Value.Id,
+            Entry = name.Value,
+            Resolution = _words.Slice(i, last) == name.Value.Name ? Resolutions.Name : Resolutions.Alias,
+        };
+    }
+
+    private Found? Unlisted(int i)
+    {
+        if (!MayStart(i))
+            return null;
+        var last = i;
+        while (last + 1 < _words.Count && last - i < 4 && Continues(last + 1, out var next))
+            last = next;
+        var titled = IsTitled(i);
+        if (_words[i].Shape == Shape.Initial && last == i)
+            return null;
+        // A trailing lone initial belongs to the name only as in "Petrov V.V.".
+        if (last == i)
+            return titled && IsSurnameAlone(i) ? Make(i, i) : null;
+        return Evidence(i, last, titled) >= Enough ? Make(i, last) : null;
+    }
+
+    private static Found Make(int first, int last) => new()
+    {
+        First = first,
+        Last = last,
+        Kind = MentionKinds.Person,
+        Resolution = Resolutions.Unlisted,
+    };
+
+    private bool MayStart(int i)
+    {
+        if (_words[i].Shape is not (Shape.Capitalized or Shape.Initial or Shape.Upper) || _notNames.Contains(_words[i].Key))
+            return false;
+        // A given name that is a place's too ("Milan Petrovic") may start a name when a free capitalised word follows.
+        if (_taken[i])
+            return IsGiven(i) && i + 1 < _words.Count && !_taken[i + 1] && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !InTitle(i);
+        return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _surnameEndings);
+    }
+
+    private bool InTitle(int i) => _titles.Any(t => t.First <= i && i <= t.Last);
+
+    private bool Continues(int next, out int last)
+    {
+        last = next;
+        var gap = _words[next].Gap;
+        var afterInitial = _words[next - 1].Shape == Shape.Initial || _words[next - 1].Length <= 2 && _words[next - 1].IsCapital;
+        var joined = _words.IsClose(next) || afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0;
+        if (!joined || _words[next - 1].Possessive || _taken[next])
+            return false;
+        if (_particles.Contains(_words[next].Key) && next + 1 < _words.Count && _words.IsClose(next + 1)
+            && (_words[next + 1].Shape == Shape.Capitalized || _words[next].Key is "uulu" or "kyzy"))
+        {
+            // "Bakyt uulu" ends a name, "al Hassan" goes on.
+            last = _words[next].Key is "uulu" or "kyzy" or "ogly" or "oglu" or "uly" ? next : next + 1;
+            return true;
+        }
+        return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper && !_notNames.Contains(_words[next].Key);
+    }
+
+    private int Evidence(int first, int last, bool titled)
+    {
+        var score = titled ? Strong : 0;
+        if (_words[first].Shape == Shape.Initial)
+            score += Fair;
+        for (var i = first; i <= last; i++)
+        {
+            if (IsGiven(i))
+                score += i == first ? Strong : Fair;
+            else if (i > first && HasEnding(i, _patronymicEndings))
+                score += Fair;
+            else if (HasEnding(i, _surnameEndings))
+                score += Fair;
+            else if (_words[i].Shape == Shape.Upper && !titled)
+                score -= Strong;
+            else if (_index.BodyWords.Contains(_words.Keys[i]))
+                score -= Fair;
+        }
+        if (IsFollowedByTitle(last))
+            score += Fair;
+        return score;
+    }
+
+    private bool IsSurnameAlone(int i) =>
+        _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i];
+
+    private bool IsGiven(int i) => _words[i].Shape != Shape.Initial && _index.GivenNames.Contains(_words.NameKeys[i]);
+
+    private bool HasEnding(int i, string[] endings)
+    {
+        var key = _words[i].Key;
+        return _words[i].Shape != Shape.Initial && endings.Any(e => key.Length > e.Length + 1 && key.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    private bool IsTitled(int first) =>
+        first > 0 && (_words[first].Gap & ~(Gap.Space | Gap.Comma | Gap.Dot)) == 0
+        && _titles.Any(t => t.Last == first - 1 && ((_words[first].Gap & Gap.Comma) == 0 || !t.IsRank));
+
+    private bool IsFollowedByTitle(int last) =>
+        last + 1 < _words.Count && (_words[last + 1].Gap & (Gap.Comma | Gap.Paren | Gap.Dash)) != 0
+        && _titles.Any(t => t.First == last + 1 || t.First == last + 2 && _words[last + 1].Key is "the" or "a");
+}

@@ -1,0 +1,195 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Finds code names, titles of documents and themes of events: what stands in quotation marks, or carries a year.</summary>
+internal sealed class QuotedNames
+{
+    private const int LongestTitle = 40;
+    private const int CueDistance = 5;
+
+    private readonly Words _words;
+    private readonly IReadOnlySet<string> _documentHeads;
+    private readonly IReadOnlySet<string> _operationCues;
+    private readonly string[][] _themeCues;
+    private readonly List<Found> _found = [];
+
+    private QuotedNames(Words words, CstoMetadata metadata)
+    {
+        _words = words;
+        _documentHeads = metadata.Lexicon.Set("documentHeads");
+        _operationCues = metadata.Lexicon.Set("operationCues");
+        _themeCues = metadata.Lexicon.Texts("themeCues")
+            .Select(c => Tokenizer.Tokenize(c).Select(Words.KeyOf).ToArray()).Where(c => c.Length > 0).ToArray();
+    }
+
+    /// <summary>Finds them; listed operations among the names that lack both a year and quotation marks are taken out.</summary>
+    public static List<Found> Find(Words words, List<Found> names, CstoMetadata metadata)
+    {
+        var quoted = new QuotedNames(words, metadata);
+        quoted.TakeListed(names);
+        var marks = quoted.Marks();
+        foreach (var (first, last) in marks)
+            quoted.Judge(first, last);
+        quoted.FindDated();
+        return quoted._found;
+    }
+
+    // A word like "Search" is the exercise only with its year, in quotation marks, or where the list says it stands alone.
+    private void TakeListed(List<Found> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            if (name.Kind != MentionKinds.Operation)
+                continue;
+            names.RemoveAt(i);
+            var last = YearAfter(name.Last);
+            if (last > name.Last)
+                _found.Add(name.With(name.First, last, $"{name.Name}-{_words[last].Key}"));
+            else if (IsQuoted(name.First, name.Last) || name.Entry is { Bare: true } || name.Length > 1 && HasCue(name.First, name.Last))
+                _found.Add(name);
+        }
+    }
+
+    private int YearAfter(int last)
+    {
+        var next = last + 1;
+        return next < _words.Count && IsYear(next) && (_words[next].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0
+            && (_words[next].Gap & (Gap.Hyphen | Gap.Dash)) != 0 ? next : last;
+    }
+
+    private bool IsYear(int i) => _words[i].Key.Length == 4 && _words[i].Key[0] is '1' or '2' && _words[i].Key.All(char.IsAsciiDigit);
+
+    private bool IsQuoted(int first, int last) =>
+        (_words[first].Gap & (Gap.Quote | Gap.Apostrophe)) != 0
+        && last + 1 < _words.Count && (_words[last + 1].Gap & (Gap.Quote | Gap.Apostrophe)) != 0;
+
+    // The pieces between two marks of one paragraph that are short enough for a title.
+    private List<(int First, int Last)> Marks()
+    {
+        var pieces = new List<(int, int)>();
+        var open = -1;
+        for (var i = 0; i < _words.Count; i++)
+        {
+            if ((_words[i].Gap & Gap.Paragraph) != 0)
+                open = -1;
+            if ((_words[i].Gap & Gap.Quote) == 0)
+                continue;
+            var (closes, opens) = Direction(i);
+            if (closes && open >= 0 && i - open <= LongestTitle)
+                pieces.Add((open, i - 1));
+            open = opens ? i : -1;
+        }
+        if (open >= 0 && _words.Count > 0 && EndsQuoted() && _words.Count - open <= LongestTitle)
+            pieces.Add((open, _words.Count - 1));
+        return pieces;
+    }
+
+    private bool EndsQuoted() => _words.Text.AsSpan(_words[_words.Count - 1].End).IndexOfAny("\"”»“") >= 0;
+
+    private (bool Closes, bool Opens) Direction(int i)
+    {
+        var from = i == 0 ? 0 : _words[i - 1].End;
+        var between = _words.Text.AsSpan(from, _words[i].Start - from);
+        bool closes = false, opens = false;
+        for (var k = 0; k < between.Length; k++)
+        {
+            if (between[k] is not ('"' or '“' or '”' or '„' or '«' or '»'))
+                continue;
+            // A mark that touches the next word opens; one that touches the last closes.
+            if (k == between.Length - 1 || between[k] is '«' or '„')
+                opens = true;
+            else
+                closes = true;
+        }
+        return (closes, opens);
+    }
+
+    private void Judge(int first, int last)
+    {
+        if (_found.Exists(f => f.First >= first && f.Last <= last && f.Kind == MentionKinds.Operation && f.Length >= last - first))
+            return;
+        if (IsOperation(first, last))
+            Add(first, last, MentionKinds.Operation);
+        else if (IsDocument(first, last))
+            Add(first, last, MentionKinds.Document);
+        else if (HasThemeCue(first))
+            Add(first, last, MentionKinds.Theme);
+    }
+
+    private bool IsOperation(int first, int last)
+    {
+        if (last - first > 4 || !_words[first].IsCapital)
+            return false;
+        var dated = last > first && IsYear(last);
+        return (dated || HasCue(first, last)) && Enumerable.Range(first, last - first + 1).All(i => !_documentHeads.Contains(_words[i].Key));
+    }
+
+    private bool HasCue(int first, int last)
+    {
+        for (var i = Math.Max(0, first - CueDistance); i < Math.Min(_words.Count, last + 1 + CueDistance); i++)
+        {
+            if ((i < first || i > last) && _operationCues.Contains(_words[i].Key))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsDocument(int first, int last)
+    {
+        // The noun stands in the title ("Collective Action Plan …") or just before it ("the draft Agreement “On …”").
+        for (var i = first; i <= Math.Min(last, first + 7); i++)
+        {
+            if (_documentHeads.Contains(_words[i].Key) && _words[first].IsCapital && (_words[i].IsCapital || i == first))
+                return last > first;
+        }
+        for (var i = Math.Max(0, first - 2); i < first; i++)
+        {
+            if (_documentHeads.Contains(_words[i].Key) && last > first && _words[first].IsCapital)
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasThemeCue(int first) => _themeCues.Any(cue =>
+    {
+        // "on the theme:" — the cue ends at the mark.
+        var at = first - cue.Length;
+        if (at < 0)
+            return false;
+        for (var k = 0; k < cue.Length; k++)
+        {
+            if (_words.Keys[at + k] != cue[k])
+                return false;
+        }
+        return true;
+    });
+
+    // "Vostok-2022" without marks, beside a word for an exercise.
+    private void FindDated()
+    {
+        for (var i = 0; i + 1 < _words.Count; i++)
+        {
+            if (_words[i].Shape is not (Shape.Capitalized or Shape.Upper) || _words[i + 1].Gap != Gap.Hyphen || !IsYear(i + 1)
+                || _found.Exists(f => f.First <= i && i <= f.Last))
+                continue;
+            var first = i;
+            while (first > 0 && _words.IsClose(first) && _words[first - 1].Shape == Shape.Capitalized && !_words.StartsSentence(first - 1)
+                && (_words[first].Gap & Gap.Quote) == 0)
+                first--;
+            if (HasCue(first, i + 1) || IsQuoted(first, i + 1))
+                Add(first, i + 1, MentionKinds.Operation);
+        }
+    }
+
+    private void Add(int first, int last, string kind) => _found.Add(new Found
+    {
+        First = first,
+        Last = last,
+        Kind = kind,
+        Name = _words.Slice(first, last),
+        Resolution = Resolutions.Unlisted,
+    });
+}

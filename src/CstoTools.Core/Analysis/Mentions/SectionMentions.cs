@@ -1,0 +1,92 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>What was found in one section, before the page as a whole is looked at.</summary>
+internal sealed class SectionMentions
+{
+    private Sentences? _sentences;
+
+    private SectionMentions(Words words) => Words = words;
+
+    public Words Words { get; }
+
+    public Sentences Sentences => _sentences ??= Sentences.Of(Words.Section);
+
+    public List<Found> Names { get; private set; } = [];
+
+    public List<Found> People { get; private set; } = [];
+
+    public List<TitlePhrase> Titles { get; private set; } = [];
+
+    /// <summary>Titles that stand with a person's name.</summary>
+    public HashSet<TitlePhrase> Attached { get; } = [];
+
+    public static SectionMentions Find(SectionText section, CstoMetadata metadata)
+    {
+        var words = new Words(section);
+        var listed = ListedNames.Find(words, metadata);
+        var quoted = QuotedNames.Find(words, listed, metadata);
+        var titles = TitlePhrases.Find(words, listed.Where(n => !n.NeedsCompany), metadata);
+        var people = PersonFinder.Find(words, listed.Where(n => !n.NeedsCompany), titles, metadata);
+        var shapes = NameShapes.Find(words, listed.Where(n => !n.NeedsCompany).ToArray(), people, titles, metadata);
+        var documents = DocumentShapes.Find(words, [.. listed.Where(n => !n.NeedsCompany), .. quoted, .. shapes], metadata);
+        var found = new SectionMentions(words)
+        {
+            Names = [.. listed, .. quoted, .. shapes, .. documents],
+            People = people,
+            Titles = titles,
+        };
+        found.AttachTitles();
+        return found;
+    }
+
+    // "the CSTO Secretary General I. Petrov", "Chief of Staff, Colonel-General A. Orlov", "Ivan Petrov, Head of the Department,"
+    private void AttachTitles()
+    {
+        var byLast = Titles.ToLookup(t => t.Last);
+        var byFirst = Titles.ToLookup(t => t.First);
+        foreach (var person in People)
+        {
+            var first = person.First;
+            while (first > 0 && byLast[first - 1].FirstOrDefault() is { } before && Joins(first, before))
+            {
+                Attached.Add(before);
+                first = before.First;
+            }
+            if (first < person.First)
+            {
+                SetTitle(person, first, person.First - 1);
+                continue;
+            }
+            var next = person.Last + 1;
+            if (next >= Words.Count || (Words[next].Gap & ~(Gap.Comma | Gap.Space | Gap.Paren | Gap.Dash)) != 0
+                || (Words[next].Gap & (Gap.Comma | Gap.Paren | Gap.Dash)) == 0)
+                continue;
+            if (Words[next].Key is "the" or "a" or "an")
+                next++;
+            if (byFirst[next].FirstOrDefault() is { } after && !IsAnothersTitle(after))
+            {
+                Attached.Add(after);
+                SetTitle(person, after.First, after.Last);
+            }
+        }
+    }
+
+    private bool Joins(int first, TitlePhrase before)
+    {
+        var gap = Words[first].Gap;
+        return (gap & ~(Gap.Space | Gap.Comma | Gap.Dot | Gap.Hyphen)) == 0 && gap != Gap.None && ((gap & Gap.Dot) == 0 || before.IsRank);
+    }
+
+    // In a list ("Ivan Petrov, Minister Oleg Sidorov") the title belongs to the name after it.
+    private bool IsAnothersTitle(TitlePhrase title) =>
+        People.Any(p => p.First == title.Last + 1 && (Words[p.First].Gap & ~(Gap.Space | Gap.Dot)) == 0);
+
+    private void SetTitle(Found person, int first, int last)
+    {
+        person.Title = Words.Slice(first, last);
+        person.TitleWords = (first, last);
+    }
+}

@@ -1,0 +1,191 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>An office or rank in words: "the acting Minister of Defense of Belarus", "Colonel-General".</summary>
+/// <param name="First">Its first word, an article not counted.</param>
+/// <param name="Last">Its last word.</param>
+/// <param name="Head">The first word of its head ("Minister").</param>
+/// <param name="HeadLast">The last word of its head.</param>
+/// <param name="Whose">The body or country it belongs to; null if none stands with it.</param>
+/// <param name="Qualifier">acting, deputy or former; null for the office itself.</param>
+/// <param name="IsRank">Whether it is a rank or form of address only.</param>
+internal sealed record TitlePhrase(int First, int Last, int Head, int HeadLast, Found? Whose, string? Qualifier, bool IsRank);
+
+/// <summary>Finds offices and ranks in a section.</summary>
+internal sealed class TitlePhrases
+{
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "to", "at" };
+    private static readonly HashSet<string> PlainNouns = new(StringComparer.Ordinal)
+    {
+        "state", "government", "staff", "mission", "delegation", "department", "diplomacy", "ministry", "organization", "republic", "country",
+    };
+
+    private readonly Words _words;
+    private readonly NameIndex _index;
+    private readonly ILookup<int, Found> _byFirst;
+    private readonly ILookup<int, Found> _byLast;
+    private readonly Dictionary<string, string> _qualifiers = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _notNames;
+
+    private TitlePhrases(Words words, IEnumerable<Found> names, CstoMetadata metadata)
+    {
+        _words = words;
+        _index = NameIndex.Of(metadata);
+        var found = names.ToArray();
+        _byFirst = found.ToLookup(f => f.First);
+        _byLast = found.ToLookup(f => f.Last);
+        _notNames = metadata.Lexicon.Set("notNames");
+        foreach (var (key, value) in metadata.Lexicon.Records("qualifiers").SelectMany(r => r.Pairs!))
+        {
+            foreach (var text in value.Texts)
+                _qualifiers.TryAdd(Words.KeyOf(Tokenizer.Tokenize(text)[^1]), key.Text!);
+        }
+    }
+
+    public static List<TitlePhrase> Find(Words words, IEnumerable<Found> names, CstoMetadata metadata)
+    {
+        var finder = new TitlePhrases(words, names, metadata);
+        var found = new List<TitlePhrase>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (finder.At(i, found.Count == 0 ? 0 : found[^1].Last + 1) is not { } phrase)
+                continue;
+            found.Add(phrase);
+            i = phrase.Last;
+        }
+        return found;
+    }
+
+    private TitlePhrase? At(int i, int floor)
+    {
+        var rank = Longest(_index.Ranks, i);
+        var head = Longest(_index.OfficeHeads, i);
+        if (rank > 0 && rank >= head)
+            return _words[i].IsCapital || _words[i].Key[0] >= '\u0400' ? new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true) : null;
+        if (head == 0)
+            return null;
+        Found? whose = null;
+        string? qualifier = null;
+        var first = ExtendLeft(i, floor, ref whose, ref qualifier);
+        var last = ExtendRight(i + head - 1, ref whose);
+        return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false);
+    }
+
+    private int Longest(NameTrie<string> trie, int i) => trie.Match(_words.Tokens, _words.Keys, i) is [var (count, _), ..] ? count : 0;
+
+    private int ExtendLeft(int first, int floor, ref Found? whose, ref string? qualifier)
+    {
+        while (first > floor && (_words.IsClose(first) || _words[first - 1].Possessive))
+        {
+            var previous = first - 1;
+            if (_qualifiers.TryGetValue(_words.Keys[previous], out var q) && !_words[previous].Possessive)
+            {
+                // "First Deputy": the nearest to the office counts.
+                qualifier ??= q;
+                first = previous;
+                continue;
+            }
+            var owner = _byLast[previous].Where(f => f.First >= floor && (f.Kind is MentionKinds.Demonym or MentionKinds.Organization
+                || f.Kind == MentionKinds.Country)).MaxBy(f => f.Length);
+            if (owner is not null)
+            {
+                whose ??= owner;
+                first = owner.First;
+                continue;
+            }
+            var capital = _words[previous].Shape is Shape.Capitalized && !_words.StartsSentence(previous)
+                && !_notNames.Contains(_words[previous].Key) && !_index.GivenNames.Contains(_words.NameKeys[previous])
+                && _index.BodyWords.Contains(_words.Keys[previous]);
+            if (!capital)
+                break;
+            first = previous;
+        }
+        return first;
+    }
+
+    private int ExtendRight(int last, ref Found? whose)
+    {
+        while (true)
+        {
+            var next = last + 1;
+            if (next >= _words.Count)
+                return last;
+            if (_words[next].Key[0] >= '\u0400')
+            {
+                var russian = RussianComplement(next, ref whose);
+                if (russian <= last)
+                    return last;
+                last = russian;
+                continue;
+            }
+            // "Deputy Prime Minister – Minister of Foreign Affairs"
+            if ((_words[next].Gap & Gap.Dash) != 0 && Longest(_index.OfficeHeads, next) is > 0 and var head)
+            {
+                last = next + head - 1;
+                continue;
+            }
+            if (!_words.IsClose(next) || !Links.Contains(_words[next].Key))
+                return last;
+            var end = Complement(next + 1, ref whose);
+            if (end < 0)
+                return last;
+            last = end;
+        }
+    }
+
+    private int Complement(int at, ref Found? whose)
+    {
+        if (at < _words.Count && _words.IsClose(at) && _words[at].Key is "the" or "a" or "all")
+            at++;
+        if (at >= _words.Count || !_words.IsClose(at))
+            return -1;
+        var name = _byFirst[at].Where(f => f.Kind is not MentionKinds.Demonym and not MentionKinds.Operation).MaxBy(f => f.Length);
+        if (name is not null)
+        {
+            whose = name.Kind is MentionKinds.Organization or MentionKinds.Country ? name : whose;
+            return name.Last;
+        }
+        if (PlainNouns.Contains(_words[at].Key))
+            return at;
+        return _words[at].Shape is Shape.Capitalized or Shape.Upper ? Portfolio(at, ref whose) : -1;
+    }
+
+    // "Foreign Affairs", "Industry and Trade", "Science, Higher Education and Innovation"
+    private int Portfolio(int at, ref Found? whose)
+    {
+        var last = at;
+        while (last + 1 < _words.Count)
+        {
+            var next = last + 1;
+            if (IsPortfolioWord(next) && _words.IsClose(next))
+                last = next;
+            else if (_words.IsClose(next) && _words[next].Key == "and" && next + 1 < _words.Count && IsPortfolioWord(next + 1))
+                last = next + 1;
+            else if (_words[next].Gap == (Gap.Comma | Gap.Space) && IsPortfolioWord(next) && Longest(_index.Ranks, next) == 0 && Longest(_index.OfficeHeads, next) == 0)
+                last = next;
+            else
+                break;
+        }
+        var body = _byFirst[at].MaxBy(f => f.Length);
+        whose ??= body is { Kind: MentionKinds.Organization } ? body : null;
+        return last;
+    }
+
+    private bool IsPortfolioWord(int i) =>
+        _words[i].Shape is Shape.Capitalized && _index.BodyWords.Contains(_words.Keys[i]) && !_index.GivenNames.Contains(_words.NameKeys[i])
+        && Longest(_index.Ranks, i) == 0;
+
+    private int RussianComplement(int at, ref Found? whose)
+    {
+        if (!_words.IsClose(at))
+            return -1;
+        if (_byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country).MaxBy(f => f.Length) is { } name)
+        {
+            whose ??= name;
+            return name.Last;
+        }
+        return _words[at].Shape == Shape.Lower && _words[at].Length > 2 && _index.BodyWords.Contains(_words.Keys[at]) ? at : -1;
+    }
+}

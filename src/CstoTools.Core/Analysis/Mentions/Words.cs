@@ -1,0 +1,67 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>The words of a section with the keys by which names are looked up.</summary>
+internal sealed class Words
+{
+    private readonly Token[] _tokens;
+    private readonly string?[] _nameKeys;
+
+    public Words(SectionText section)
+    {
+        Section = section;
+        _tokens = section.Tokens as Token[] ?? [.. section.Tokens];
+        Keys = Array.ConvertAll(_tokens, KeyOf);
+        _nameKeys = new string?[_tokens.Length];
+        NameKeys = new Lazily(this);
+    }
+
+    public SectionText Section { get; }
+
+    public string Text => Section.Text;
+
+    public IReadOnlyList<Token> Tokens => _tokens;
+
+    public int Count => _tokens.Length;
+
+    public Token this[int i] => _tokens[i];
+
+    /// <summary>Keys for names of bodies, places and so on.</summary>
+    public string[] Keys { get; }
+
+    /// <summary>Keys for parts of persons' names.</summary>
+    public IReadOnlyList<string> NameKeys { get; }
+
+    /// <summary>The key of a word in names of bodies, places and so on: Russian words without their endings.</summary>
+    public static string KeyOf(Token token) =>
+        token.Key.Length > 0 && token.Key[0] >= '\u0400' ? RussianStem.Of(token.Key) : token.Key;
+
+    /// <summary>The key of a word in persons' names: Russian words as above, others by their transliteration.</summary>
+    public static string NameKeyOf(Token token) =>
+        token.Key.Length > 0 && token.Key[0] >= '\u0400' ? RussianStem.Of(token.Key) : NameKey.Of(token.Key);
+
+    /// <summary>Whether only blanks or a hyphen stand before a word.</summary>
+    public bool IsClose(int i) => i > 0 && i < Count && (_tokens[i].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && _tokens[i].Gap != Gap.None;
+
+    /// <summary>Whether a word is the first of its sentence.</summary>
+    public bool StartsSentence(int i) => Sentences.StartsSentence(_tokens, i);
+
+    /// <summary>The text from one word to another, inclusive.</summary>
+    public string Slice(int first, int last) => Text[_tokens[first].Start.._tokens[last].End];
+
+    private sealed class Lazily(Words words) : IReadOnlyList<string>
+    {
+        public int Count => words.Count;
+
+        public string this[int i] => words._nameKeys[i] ??= NameKeyOf(words._tokens[i]);
+
+        public IEnumerator<string> GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+                yield return this[i];
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
