@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CstoTools.Core.Reading;
+
+/// <summary>
+/// Turns bytes into text: by byte order mark, by what the bytes themselves show to be Unicode, by the page's
+/// declaration, and at last by the frequency of Russian letters. Line ends become "\n", nothing else is changed.
+/// </summary>
+internal static partial class PageDecoder
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    /// <summary>The text of the bytes, and what was odd about them.</summary>
+    public static (string Text, IReadOnlyList<string> Warnings) Decode(ReadOnlySpan<byte> bytes, string? path)
+    {
+        if (ByteOrderMark.Find(bytes) is var (marked, length))
+            return (Clean(marked.GetString(bytes[length..]), path), []);
+        if (ByteOrderMark.FindByZeros(bytes) is { } utf16)
+            return (Clean(utf16.GetString(bytes), path), []);
+        if (bytes.Contains((byte)0) || IsKnownBinary(bytes))
+            throw Binary(path);
+        if (TryUtf8(bytes) is { } unicode)
+            return (Clean(unicode, path), []);
+        if (Declared(bytes) is { } declared && declared is not UTF8Encoding)
+            return (Clean(declared.GetString(bytes), path), []);
+        var (text, warning) = WithoutDeclaration(bytes);
+        return (Clean(text, path), warning is null ? [] : [warning]);
+    }
+
+    /// <summary>Text with "\n" as its only line end; refuses what has no letters to read or is no text at all.</summary>
+    public static string Clean(string text, string? path)
+    {
+        if (text.Length > 0 && text[0] == '\uFEFF')
+            text = text[1..];
+        if (text.Contains('\r', StringComparison.Ordinal))
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (IsBinary(text))
+            throw Binary(path);
+        return text.AsSpan().IndexOfAnyExcept(Blanks.All) < 0
+            ? throw new PageException(PageErrors.EmptyFile, $"{PageFile.Name(path)} has no text.", path)
+            : text;
+    }
+
+    private static string? TryUtf8(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static (string Text, string? Warning) WithoutDeclaration(ReadOnlySpan<byte> bytes)
+    {
+        var counts = Utf8Counts.Of(bytes);
+        // Bytes of another encoding hardly ever form valid UTF-8 by chance.
+        if (counts.Valid > counts.Invalid)
+            return Replaced(bytes, counts.Invalid);
+        if (SingleByte.LooksCyrillic(bytes))
+            return (SingleByte.DecodeCyrillic(bytes), null);
+        return SingleByte.IsWesternPunctuation(bytes)
+            ? (SingleByte.Western.GetString(bytes), "The file is not UTF-8; it was read as windows-1252.")
+            : Replaced(bytes, counts.Invalid);
+    }
+
+    private static (string Text, string Warning) Replaced(ReadOnlySpan<byte> bytes, int invalid) => (
+        Encoding.UTF8.GetString(bytes),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{invalid} {(invalid == 1 ? "byte is" : "bytes are")} not valid UTF-8 and stand as \uFFFD in the text."));
+
+    // A declaration is ASCII in every encoding that can reach this point.
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var opening = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
+        var match = Charset().Match(opening);
+        return match.Success ? Encodings.Get(match.Groups[1].Value) : null;
+    }
+
+    private static bool IsBinary(string text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0')
+                return true;
+            if (c < ' ' && c is not ('\t' or '\n' or '\f' or '\v' or '\u001A'))
+                controls++;
+        }
+        return controls > 4 && controls > text.Length / 100;
+    }
+
+    private static bool IsKnownBinary(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("GIF8"u8)
+        || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G'])
+        || bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])
+        || bytes.StartsWith<byte>([0x1F, 0x8B]);
+
+    private static PageException Binary(string? path) =>
+        new(PageErrors.Binary, $"{PageFile.Name(path)} is not a text file.", path);
+
+    [GeneratedRegex("""(?:<meta\b[^<>]{0,300}\bcharset\s*=\s*|<\?xml\b[^<>]{0,100}\bencoding\s*=\s*)["']?\s*([A-Za-z0-9_:.-]{2,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Charset();
+}

@@ -1,0 +1,11 @@
+namespace CstoTools.Core.Reading;
+
+/// <summary>How pages are read.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The largest page that is read, in bytes; a larger one is refused before it is read.</summary>
+    public long MaximumSize { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>The options used where none are given.</summary>
+    public static ReadOptions Default { get; } = new();
+}
