@@ -26,10 +26,14 @@ internal sealed class BodiesOfPage
     private void Complete(SectionMentions section, HashSet<string> all)
     {
         section.Names.AddRange(ShortForms(section, all).ToArray());
-        var complete = section.Names.Where(n => !n.NeedsCompany).ToArray();
-        var kept = new List<Found>(complete);
-        var partial = section.Names.Where(n => n.NeedsCompany).ToArray();
-        foreach (var name in partial.Where(p => !complete.Any(c => c.Contains(p))))
+        var kept = section.Names.Where(n => !n.NeedsCompany).ToList();
+        var covered = new int[section.Words.Count];
+        foreach (var name in kept)
+        {
+            for (var i = name.First; i <= name.Last; i++)
+                covered[i] = Math.Max(covered[i], name.Last);
+        }
+        foreach (var name in section.Names.Where(n => n.NeedsCompany && covered[n.First] < n.Last))
         {
             if (name.Entry is not { } entry)
                 continue;

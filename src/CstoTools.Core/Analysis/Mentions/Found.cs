@@ -34,16 +34,19 @@ internal sealed class Found
 
     public bool Nested { get; set; }
 
+    /// <summary>The words of the body's own name, where its parent or country stands beside it: "Joint Staff" in "CSTO Joint Staff".</summary>
+    public (int First, int Last) Core { get; private init; } = (-1, -1);
+
     public int Length => Last - First + 1;
 
     public bool Contains(Found other) => First <= other.First && other.Last <= Last;
 
-    public bool Overlaps(Found other) => First <= other.Last && other.First <= Last;
-
+    /// <summary>The same with more words, and perhaps another name.</summary>
     public Found With(int first, int last, string? name = null, string? id = null) => new()
     {
         First = first,
         Last = last,
+        Core = Core.First >= 0 ? Core : (First, Last),
         Kind = Kind,
         Name = name ?? Name,
         Id = id ?? Id,

@@ -10,6 +10,7 @@ internal sealed class ListedNames
     private readonly Words _words;
     private readonly CstoMetadata _metadata;
     private readonly List<Found> _found = [];
+    private readonly HashSet<(int, int, string?)> _seen = [];
 
     private ListedNames(Words words, CstoMetadata metadata) => (_words, _metadata) = (words, metadata);
 
@@ -68,7 +69,7 @@ internal sealed class ListedNames
             if (Left(body, byLast) is { } left)
                 made.Add(left);
         }
-        made.RemoveAll(m => _found.Exists(f => f.First == m.First && f.Last == m.Last && f.Id == m.Id));
+        made.RemoveAll(m => !_seen.Add((m.First, m.Last, m.Id)));
         _found.AddRange(made);
         return made.Count > 0;
     }

@@ -6,13 +6,6 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds every mention of a page: section by section, then what only the whole page can tell.</summary>
 internal static class MentionStage
 {
-    // A theme, an office or a quotation is no name: what stands in it counts in full.
-    private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
-    {
-        MentionKinds.Person, MentionKinds.Organization, MentionKinds.Country, MentionKinds.City, MentionKinds.Region,
-        MentionKinds.Document, MentionKinds.Operation,
-    };
-
     public static ValueList<Mention> Find(PageText page, CstoMetadata metadata)
     {
         var article = page.Article;
@@ -74,28 +67,48 @@ internal static class MentionStage
         return definite && (title.Whose is not null || title.Last > title.HeadLast);
     }
 
+    // The longest wins; what lies inside a longer name is kept as nested, what only overlaps one is not a name.
     private static List<Found> Chosen(SectionMentions section)
     {
         var ranked = section.Names.Concat(section.People).OrderByDescending(f => f.Length)
             .ThenBy(f => f.Kind == MentionKinds.Person && f.Entry is not null ? 0 : f.Entry is not null ? 1 : 2)
             .ThenBy(f => f.Resolution == Resolutions.Reference ? 1 : 0)
-            .ThenBy(f => f.First).ThenBy(f => f.Id, StringComparer.Ordinal).ToArray();
+            .ThenBy(f => f.First).ThenBy(f => f.Id, StringComparer.Ordinal);
+        var outer = new Found?[section.Words.Count];
+        var inner = new Found?[section.Words.Count];
         var chosen = new List<Found>();
         foreach (var found in ranked)
         {
-            var clash = chosen.Find(c => c.Overlaps(found) && (!c.Contains(found) || c.Length == found.Length) && !IsOpen(c) && !IsOpen(found));
-            if (clash is not null || chosen.Exists(c => c.First == found.First && c.Last == found.Last && c.Kind == found.Kind))
-                continue;
-            found.Nested = chosen.Exists(c => c.Contains(found) && c.Length > found.Length && Containers.Contains(c.Kind));
-            chosen.Add(found);
+            if (IsOpen(found) ? IsFree(found, outer) || found.Kind == MentionKinds.Office && !IsInside(found, outer) || found.Kind == MentionKinds.Theme
+                : IsFree(found, outer))
+            {
+                chosen.Add(found);
+                if (!IsOpen(found))
+                    Array.Fill(outer, found, found.First, found.Length);
+            }
+            else if (!IsOpen(found) && IsInside(found, outer) && IsPart(found, outer[found.First]!) && (IsFree(found, inner) || IsInside(found, inner)))
+            {
+                found.Nested = true;
+                chosen.Add(found);
+                if (IsFree(found, inner))
+                    Array.Fill(inner, found, found.First, found.Length);
+            }
         }
-        // A part of a name that is a person by shape or a word of another kind by chance is no mention of its own.
-        chosen.RemoveAll(c => c is { Nested: true, Resolution: Resolutions.Unlisted } or { Nested: true, Kind: MentionKinds.Office });
         chosen.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         return chosen;
     }
 
     private static bool IsOpen(Found found) => found.Kind is MentionKinds.Theme or MentionKinds.Office;
+
+    private static bool IsFree(Found found, Found?[] cover) => cover[found.First] is null && cover[found.Last] is null;
+
+    private static bool IsInside(Found found, Found?[] cover) =>
+        cover[found.First] is { } around && around == cover[found.Last] && around.Length > found.Length;
+
+    // "Council of the CSTO" is no part of "Permanent Council of the CSTO": it cuts through the name itself.
+    private static bool IsPart(Found found, Found around) =>
+        found.Resolution != Resolutions.Unlisted && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
+        && !(found.First < around.Core.First && found.Last >= around.Core.First);
 
     private static Mention Make(Found found, SectionMentions section, Article article)
     {

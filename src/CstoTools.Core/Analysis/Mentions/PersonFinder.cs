@@ -14,7 +14,9 @@ internal sealed class PersonFinder
     private readonly Words _words;
     private readonly NameIndex _index;
     private readonly Lexicon _lexicon;
-    private readonly IReadOnlyList<TitlePhrase> _titles;
+    private readonly bool[] _inTitle;
+    private readonly Dictionary<int, TitlePhrase> _titleEnds;
+    private readonly HashSet<int> _titleStarts;
     private readonly bool[] _taken;
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _particles;
@@ -26,7 +28,9 @@ internal sealed class PersonFinder
         _words = words;
         _index = NameIndex.Of(metadata);
         _lexicon = metadata.Lexicon;
-        _titles = titles;
+        _titleEnds = titles.ToDictionary(t => t.Last);
+        _titleStarts = titles.Select(t => t.First).ToHashSet();
+        _inTitle = new bool[words.Count];
         _notNames = _lexicon.Set("notNames");
         _particles = _lexicon.Set("nameParticles");
         _surnameEndings = [.. _lexicon.Set("surnameEndings").Select(e => e.TrimStart('-'))];
@@ -35,7 +39,10 @@ internal sealed class PersonFinder
         foreach (var name in names.Where(n => !n.NeedsCompany || n.Length > 1))
             Array.Fill(_taken, true, name.First, name.Length);
         foreach (var title in titles)
+        {
             Array.Fill(_taken, true, title.First, title.Last - title.First + 1);
+            Array.Fill(_inTitle, true, title.First, title.Last - title.First + 1);
+        }
     }
 
     public static List<Found> Find(Words words, IEnumerable<Found> names, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
@@ -100,11 +107,9 @@ internal sealed class PersonFinder
             return false;
         // A given name that is a place's too ("Milan Petrovic") may start a name when a free capitalised word follows.
         if (_taken[i])
-            return IsGiven(i) && i + 1 < _words.Count && !_taken[i + 1] && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !InTitle(i);
+            return IsGiven(i) && i + 1 < _words.Count && !_taken[i + 1] && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_inTitle[i];
         return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _surnameEndings);
     }
-
-    private bool InTitle(int i) => _titles.Any(t => t.First <= i && i <= t.Last);
 
     private bool Continues(int next, out int last)
     {
@@ -160,9 +165,9 @@ internal sealed class PersonFinder
 
     private bool IsTitled(int first) =>
         first > 0 && (_words[first].Gap & ~(Gap.Space | Gap.Comma | Gap.Dot)) == 0
-        && _titles.Any(t => t.Last == first - 1 && ((_words[first].Gap & Gap.Comma) == 0 || !t.IsRank));
+        && _titleEnds.TryGetValue(first - 1, out var title) && ((_words[first].Gap & Gap.Comma) == 0 || !title.IsRank);
 
     private bool IsFollowedByTitle(int last) =>
         last + 1 < _words.Count && (_words[last + 1].Gap & (Gap.Comma | Gap.Paren | Gap.Dash)) != 0
-        && _titles.Any(t => t.First == last + 1 || t.First == last + 2 && _words[last + 1].Key is "the" or "a");
+        && (_titleStarts.Contains(last + 1) || _words[last + 1].Key is "the" or "a" && _titleStarts.Contains(last + 2));
 }

@@ -14,10 +14,12 @@ internal sealed class QuotedNames
     private readonly IReadOnlySet<string> _operationCues;
     private readonly string[][] _themeCues;
     private readonly List<Found> _found = [];
+    private readonly bool[] _named;
 
     private QuotedNames(Words words, CstoMetadata metadata)
     {
         _words = words;
+        _named = new bool[words.Count];
         _documentHeads = metadata.Lexicon.Set("documentHeads");
         _operationCues = metadata.Lexicon.Set("operationCues");
         _themeCues = metadata.Lexicon.Texts("themeCues")
@@ -47,9 +49,9 @@ internal sealed class QuotedNames
             names.RemoveAt(i);
             var last = YearAfter(name.Last);
             if (last > name.Last)
-                _found.Add(name.With(name.First, last, $"{name.Name}-{_words[last].Key}"));
+                Add(name.With(name.First, last, $"{name.Name}-{_words[last].Key}"));
             else if (IsQuoted(name.First, name.Last) || name.Entry is { Bare: true } || name.Length > 1 && HasCue(name.First, name.Last))
-                _found.Add(name);
+                Add(name);
         }
     }
 
@@ -109,7 +111,7 @@ internal sealed class QuotedNames
 
     private void Judge(int first, int last)
     {
-        if (_found.Exists(f => f.First >= first && f.Last <= last && f.Kind == MentionKinds.Operation && f.Length >= last - first))
+        if (_named[first] && last - first < 4)
             return;
         if (IsOperation(first, last))
             Add(first, last, MentionKinds.Operation);
@@ -173,7 +175,7 @@ internal sealed class QuotedNames
         for (var i = 0; i + 1 < _words.Count; i++)
         {
             if (_words[i].Shape is not (Shape.Capitalized or Shape.Upper) || _words[i + 1].Gap != Gap.Hyphen || !IsYear(i + 1)
-                || _found.Exists(f => f.First <= i && i <= f.Last))
+                || _named[i])
                 continue;
             var first = i;
             while (first > 0 && _words.IsClose(first) && _words[first - 1].Shape == Shape.Capitalized && !_words.StartsSentence(first - 1)
@@ -184,7 +186,14 @@ internal sealed class QuotedNames
         }
     }
 
-    private void Add(int first, int last, string kind) => _found.Add(new Found
+    private void Add(Found found)
+    {
+        _found.Add(found);
+        if (found.Kind == MentionKinds.Operation)
+            Array.Fill(_named, true, found.First, found.Length);
+    }
+
+    private void Add(int first, int last, string kind) => Add(new Found
     {
         First = first,
         Last = last,

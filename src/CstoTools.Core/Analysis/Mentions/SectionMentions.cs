@@ -47,6 +47,7 @@ internal sealed class SectionMentions
     {
         var byLast = Titles.ToLookup(t => t.Last);
         var byFirst = Titles.ToLookup(t => t.First);
+        var starts = People.Select(p => p.First).ToHashSet();
         foreach (var person in People)
         {
             var first = person.First;
@@ -66,7 +67,7 @@ internal sealed class SectionMentions
                 continue;
             if (Words[next].Key is "the" or "a" or "an")
                 next++;
-            if (byFirst[next].FirstOrDefault() is { } after && !IsAnothersTitle(after))
+            if (byFirst[next].FirstOrDefault() is { } after && !IsAnothersTitle(after, starts))
             {
                 Attached.Add(after);
                 SetTitle(person, after.First, after.Last);
@@ -81,8 +82,8 @@ internal sealed class SectionMentions
     }
 
     // In a list ("Ivan Petrov, Minister Oleg Sidorov") the title belongs to the name after it.
-    private bool IsAnothersTitle(TitlePhrase title) =>
-        People.Any(p => p.First == title.Last + 1 && (Words[p.First].Gap & ~(Gap.Space | Gap.Dot)) == 0);
+    private bool IsAnothersTitle(TitlePhrase title, HashSet<int> starts) =>
+        starts.Contains(title.Last + 1) && (Words[title.Last + 1].Gap & ~(Gap.Space | Gap.Dot)) == 0;
 
     private void SetTitle(Found person, int first, int last)
     {
