@@ -14,10 +14,12 @@ internal sealed class Lexicon
     public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         // names.yml
-        "givenNames", "givenNamesRussian", "surnameEndings", "patronymicEndings", "ranks", "ranksRussian",
-        "officeHeads", "officeHeadsRussian", "qualifiers", "references", "personWords", "nameParticles",
+        "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles",
+        "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian",
+        "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
+        "qualifiers", "references", "personWords", "personWordsRussian",
         // shapes.yml
-        "organizationHeads", "organizationHeadsRussian", "documentHeads", "notNames", "themeCues", "operationCues",
+        "organizationHeads", "organizationHeadsRussian", "documentHeads", "commonHeads", "notNames", "themeCues", "operationCues",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "modes", "statusWords", "roles", "documentVerbs", "documentWords",
         // speech.yml

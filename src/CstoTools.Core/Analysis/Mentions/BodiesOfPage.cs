@@ -28,7 +28,7 @@ internal sealed class BodiesOfPage
         section.Names.AddRange(ShortForms(section, all).ToArray());
         var kept = section.Names.Where(n => !n.NeedsCompany).ToList();
         var covered = new int[section.Words.Count];
-        foreach (var name in kept)
+        foreach (var name in kept.Where(n => n.Entry is not null))
         {
             for (var i = name.First; i <= name.Last; i++)
                 covered[i] = Math.Max(covered[i], name.Last);

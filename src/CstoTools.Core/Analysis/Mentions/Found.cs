@@ -32,6 +32,9 @@ internal sealed class Found
     /// <summary>Whether it is a body's name without its parent or country, which only company completes.</summary>
     public bool NeedsCompany { get; init; }
 
+    /// <summary>How many steps up the tree of bodies its owner stands; the nearest reading wins.</summary>
+    public int Distance { get; set; }
+
     public bool Nested { get; set; }
 
     /// <summary>The words of the body's own name, where its parent or country stands beside it: "Joint Staff" in "CSTO Joint Staff".</summary>

@@ -109,22 +109,29 @@ internal sealed class ListedNames
             joined.Country = owner;
             return joined;
         }
-        if (owner.Kind == MentionKinds.Organization ? IsAncestor(owner.Id, entry) : owner.Kind == MentionKinds.Country && entry.Country == owner.Id)
-            return body.With(first, last);
-        return null;
+        var distance = owner.Kind == MentionKinds.Organization ? DistanceTo(owner.Id, entry)
+            : owner.Kind == MentionKinds.Country && entry.Country == owner.Id ? 1 : 0;
+        if (distance == 0)
+            return null;
+        var with = body.With(first, last);
+        with.Distance = distance;
+        return with;
     }
 
     /// <summary>"Belarusian Ministry of Defense", from the country's first adjective.</summary>
     internal static string NameOf(Entry stateBody, Entry country) =>
         country.Demonyms.Count > 0 ? $"{country.Demonyms[0]} {stateBody.Name}" : $"{stateBody.Name} of {country.Name}";
 
-    private bool IsAncestor(string owner, Entry entry)
+    // 1 for the parent, 2 for its parent …; 0 for no ancestor.
+    private int DistanceTo(string owner, Entry entry)
     {
-        for (var parent = _metadata.Find(entry.Parent); parent is not null; parent = _metadata.Find(parent.Parent))
+        var distance = 1;
+        for (var parent = _metadata.Find(entry.Parent); parent is not null && distance < 10; parent = _metadata.Find(parent.Parent))
         {
             if (parent.Id == owner)
-                return true;
+                return distance;
+            distance++;
         }
-        return false;
+        return 0;
     }
 }

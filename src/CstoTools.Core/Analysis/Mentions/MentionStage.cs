@@ -38,7 +38,7 @@ internal static class MentionStage
             {
                 while (people.Count > 0 && people.Peek().First < title.First)
                     named.Add(people.Dequeue());
-                if (!MeansSomebody(section.Words, title))
+                if (!MeansSomebody(section.Words, title, metadata))
                     continue;
                 var holder = resolver.Resolve(section.Words, title, named);
                 section.Names.Add(new Found
@@ -56,8 +56,10 @@ internal static class MentionStage
     }
 
     // "the Minister", "Belarus's President", "Head of state": one holder. "a minister", "head physician": nobody.
-    private static bool MeansSomebody(Words words, TitlePhrase title)
+    private static bool MeansSomebody(Words words, TitlePhrase title, CstoMetadata metadata)
     {
+        if (metadata.Lexicon.Set("commonHeads").Contains(words.Slice(title.Head, title.HeadLast).ToLowerInvariant()))
+            return false;
         var definite = title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key is "the" or "The"
             || title.First > 0 && words[title.First - 1].Possessive;
         if (words[title.Head].Key[0] >= '\u0400')
@@ -72,7 +74,7 @@ internal static class MentionStage
     {
         var ranked = section.Names.Concat(section.People).OrderByDescending(f => f.Length)
             .ThenBy(f => f.Kind == MentionKinds.Person && f.Entry is not null ? 0 : f.Entry is not null ? 1 : 2)
-            .ThenBy(f => f.Resolution == Resolutions.Reference ? 1 : 0)
+            .ThenBy(f => f.Resolution == Resolutions.Reference ? 1 : 0).ThenBy(f => f.Distance)
             .ThenBy(f => f.First).ThenBy(f => f.Id, StringComparer.Ordinal);
         var outer = new Found?[section.Words.Count];
         var inner = new Found?[section.Words.Count];
@@ -107,7 +109,7 @@ internal static class MentionStage
 
     // "Council of the CSTO" is no part of "Permanent Council of the CSTO": it cuts through the name itself.
     private static bool IsPart(Found found, Found around) =>
-        found.Resolution != Resolutions.Unlisted && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
+        found.Resolution is not (Resolutions.Unlisted or Resolutions.Reference) && (found.Id is null || found.Id != around.Id) && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
         && !(found.First < around.Core.First && found.Last >= around.Core.First);
 
     private static Mention Make(Found found, SectionMentions section, Article article)

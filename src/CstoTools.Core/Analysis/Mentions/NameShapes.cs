@@ -13,27 +13,31 @@ internal sealed class NameShapes
     private readonly IReadOnlySet<string> _heads;
     private readonly IReadOnlySet<string> _notNames;
     private readonly ILookup<int, Found> _byFirst;
-    private readonly bool[] _person;
-    private readonly bool[] _title;
+    private readonly bool[] _barred;
 
-    private NameShapes(Words words, IReadOnlyList<Found> names, IReadOnlyList<Found> people, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
+    private NameShapes(Words words, IReadOnlyList<Found> names, CstoMetadata metadata)
     {
         _words = words;
+        var index = NameIndex.Of(metadata);
         _heads = metadata.Lexicon.Set("organizationHeads");
         _notNames = metadata.Lexicon.Set("notNames");
         _byFirst = names.ToLookup(n => n.First);
-        _person = new bool[words.Count];
-        foreach (var person in people)
-            Array.Fill(_person, true, person.First, person.Length);
-        _title = new bool[words.Count];
-        // Only the head of a title bars: its complement may well be the body that is looked for.
-        foreach (var title in titles)
-            Array.Fill(_title, true, title.Head, title.HeadLast - title.Head + 1);
+        _barred = new bool[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            Bar(index.People.Match(words.Tokens, words.NameKeys, i), i);
+            Bar(index.Ranks.Match(words.Tokens, words.Keys, i), i);
+            Bar(index.OfficeHeads.Match(words.Tokens, words.Keys, i), i);
+            // A given name and a capitalised word that names of bodies do not use: a person.
+            if (index.GivenNames.Contains(words.NameKeys[i]) && !index.BodyWords.Contains(words.Keys[i]) && words.IsClose(i + 1)
+                && words[i + 1].Shape == Shape.Capitalized && !_heads.Contains(words[i + 1].Key))
+                _barred[i] = _barred[i + 1] = true;
+        }
     }
 
-    public static List<Found> Find(Words words, IReadOnlyList<Found> names, IReadOnlyList<Found> people, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
+    public static List<Found> Find(Words words, IReadOnlyList<Found> names, CstoMetadata metadata)
     {
-        var shapes = new NameShapes(words, names, people, titles, metadata);
+        var shapes = new NameShapes(words, names, metadata);
         var found = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
@@ -46,9 +50,15 @@ internal sealed class NameShapes
         return found;
     }
 
+    private void Bar<T>(List<(int Count, NameTrie<T>.Name)>? matches, int at)
+    {
+        if (matches is [var (count, _), ..] && _words[at].IsCapital)
+            Array.Fill(_barred, true, at, count);
+    }
+
     private Found? At(int head)
     {
-        if (_words[head].Shape != Shape.Capitalized || !_heads.Contains(_words[head].Key) || _person[head] || _title[head])
+        if (_words[head].Shape != Shape.Capitalized || !_heads.Contains(_words[head].Key) || _barred[head])
             return null;
         var first = ExtendLeft(head);
         var last = ExtendRight(head);
@@ -82,7 +92,7 @@ internal sealed class NameShapes
     }
 
     private bool IsWord(int i) =>
-        _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_person[i] && !_title[i] && !_words[i].Possessive
+        _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_barred[i] && !_words[i].Possessive
         && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && _words[i].Key is not ("the" or "on" or "in" or "at" or "of"));
 
     private int ExtendRight(int last)

@@ -9,32 +9,36 @@ internal sealed class PersonFinder
     // Evidence that a run of capitalised words is a person's name; a run is one from Enough on.
     private const int Strong = 3;
     private const int Fair = 2;
+    private const int Weak = 1;
     private const int Enough = 3;
 
     private readonly Words _words;
     private readonly NameIndex _index;
-    private readonly Lexicon _lexicon;
     private readonly bool[] _inTitle;
     private readonly Dictionary<int, TitlePhrase> _titleEnds;
     private readonly HashSet<int> _titleStarts;
     private readonly bool[] _taken;
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _particles;
+    private readonly HashSet<string> _ambiguousNames;
     private readonly string[] _surnameEndings;
+    private readonly string[] _weakEndings;
     private readonly string[] _patronymicEndings;
 
     private PersonFinder(Words words, IEnumerable<Found> names, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
     {
         _words = words;
         _index = NameIndex.Of(metadata);
-        _lexicon = metadata.Lexicon;
+        var lexicon = metadata.Lexicon;
         _titleEnds = titles.ToDictionary(t => t.Last);
         _titleStarts = titles.Select(t => t.First).ToHashSet();
         _inTitle = new bool[words.Count];
-        _notNames = _lexicon.Set("notNames");
-        _particles = _lexicon.Set("nameParticles");
-        _surnameEndings = [.. _lexicon.Set("surnameEndings").Select(e => e.TrimStart('-'))];
-        _patronymicEndings = [.. _lexicon.Set("patronymicEndings").Select(e => e.TrimStart('-'))];
+        _notNames = lexicon.Set("notNames");
+        _particles = lexicon.Set("nameParticles");
+        _ambiguousNames = [.. lexicon.Texts("ambiguousGivenNames").Select(n => Words.NameKeyOf(Tokenizer.Tokenize(n)[0]))];
+        _surnameEndings = Endings(lexicon, "surnameEndings");
+        _weakEndings = Endings(lexicon, "weakSurnameEndings");
+        _patronymicEndings = Endings(lexicon, "patronymicEndings");
         _taken = new bool[words.Count];
         foreach (var name in names.Where(n => !n.NeedsCompany || n.Length > 1))
             Array.Fill(_taken, true, name.First, name.Length);
@@ -103,7 +107,11 @@ internal sealed class PersonFinder
 
     private bool MayStart(int i)
     {
-        if (_words[i].Shape is not (Shape.Capitalized or Shape.Initial or Shape.Upper) || _notNames.Contains(_words[i].Key))
+        if (_words[i].Shape is not (Shape.Capitalized or Shape.Initial or Shape.Upper)
+            || _words[i].Shape != Shape.Initial && _notNames.Contains(_words[i].Key))
+            return false;
+        // "A. Petrov" starts a name, "A plan" does not.
+        if (_words[i].Shape == Shape.Initial && (i + 1 >= _words.Count || (_words[i + 1].Gap & Gap.Dot) == 0))
             return false;
         // A given name that is a place's too ("Milan Petrovic") may start a name when a free capitalised word follows.
         if (_taken[i])
@@ -137,11 +145,13 @@ internal sealed class PersonFinder
         for (var i = first; i <= last; i++)
         {
             if (IsGiven(i))
-                score += i == first ? Strong : Fair;
+                score += _ambiguousNames.Contains(_words.NameKeys[i]) ? Weak : i == first ? Strong : Fair;
             else if (i > first && HasEnding(i, _patronymicEndings))
                 score += Fair;
             else if (HasEnding(i, _surnameEndings))
                 score += Fair;
+            else if (HasEnding(i, _weakEndings))
+                score += Weak;
             else if (_words[i].Shape == Shape.Upper && !titled)
                 score -= Strong;
             else if (_index.BodyWords.Contains(_words.Keys[i]))
@@ -157,10 +167,18 @@ internal sealed class PersonFinder
 
     private bool IsGiven(int i) => _words[i].Shape != Shape.Initial && _index.GivenNames.Contains(_words.NameKeys[i]);
 
+    private static string[] Endings(Lexicon lexicon, string key) => [.. lexicon.Set(key), .. lexicon.Set(key + "Russian")];
+
     private bool HasEnding(int i, string[] endings)
     {
+        if (_words[i].Shape == Shape.Initial)
+            return false;
         var key = _words[i].Key;
-        return _words[i].Shape != Shape.Initial && endings.Any(e => key.Length > e.Length + 1 && key.EndsWith(e, StringComparison.Ordinal));
+        if (endings.Any(e => key.Length > e.Length + 1 && key.EndsWith(e, StringComparison.Ordinal)))
+            return true;
+        // A Russian case ending may follow the ending of the name ("Петрова", "Петровым").
+        return key[0] >= '\u0400' && Enumerable.Range(1, 2).Any(cut => key.Length > cut + 3
+            && endings.Any(e => key.Length - cut > e.Length + 1 && key.AsSpan(0, key.Length - cut).EndsWith(e, StringComparison.Ordinal)));
     }
 
     private bool IsTitled(int first) =>

@@ -28,10 +28,12 @@ internal sealed class SectionMentions
         var words = new Words(section);
         var listed = ListedNames.Find(words, metadata);
         var quoted = QuotedNames.Find(words, listed, metadata);
-        var titles = TitlePhrases.Find(words, listed.Where(n => !n.NeedsCompany), metadata);
-        var people = PersonFinder.Find(words, listed.Where(n => !n.NeedsCompany), titles, metadata);
-        var shapes = NameShapes.Find(words, listed.Where(n => !n.NeedsCompany).ToArray(), people, titles, metadata);
-        var documents = DocumentShapes.Find(words, [.. listed.Where(n => !n.NeedsCompany), .. quoted, .. shapes], metadata);
+        var complete = listed.Where(n => !n.NeedsCompany).ToList();
+        var shapes = NameShapes.Find(words, complete, metadata);
+        complete.AddRange(shapes);
+        var titles = TitlePhrases.Find(words, complete, metadata);
+        var people = PersonFinder.Find(words, complete, titles, metadata);
+        var documents = DocumentShapes.Find(words, [.. complete, .. quoted], metadata);
         var found = new SectionMentions(words)
         {
             Names = [.. listed, .. quoted, .. shapes, .. documents],
@@ -78,6 +80,9 @@ internal sealed class SectionMentions
     private bool Joins(int first, TitlePhrase before)
     {
         var gap = Words[first].Gap;
+        // A signature: the office on a line of its own, the name on the next.
+        if (gap == (Gap.Space | Gap.Paragraph))
+            return !before.IsRank && (Words[before.First].Gap & Gap.Paragraph) != 0;
         return (gap & ~(Gap.Space | Gap.Comma | Gap.Dot | Gap.Hyphen)) == 0 && gap != Gap.None && ((gap & Gap.Dot) == 0 || before.IsRank);
     }
 

@@ -39,8 +39,8 @@ internal sealed class TitlePhrases
         _notNames = metadata.Lexicon.Set("notNames");
         foreach (var (key, value) in metadata.Lexicon.Records("qualifiers").SelectMany(r => r.Pairs!))
         {
-            foreach (var text in value.Texts)
-                _qualifiers.TryAdd(Words.KeyOf(Tokenizer.Tokenize(text)[^1]), key.Text!);
+            foreach (var last in value.Texts.Select(t => Tokenizer.Tokenize(t)[^1]).Where(t => t.Length > 2))
+                _qualifiers.TryAdd(Words.KeyOf(last), key.Text!);
         }
     }
 
@@ -70,6 +70,9 @@ internal sealed class TitlePhrases
         string? qualifier = null;
         var first = ExtendLeft(i, floor, ref whose, ref qualifier);
         var last = ExtendRight(i + head - 1, ref whose);
+        // "Deputy Chief of Staff" may be listed as one head.
+        for (var k = i; k < i + head && qualifier is null; k++)
+            qualifier = _qualifiers.GetValueOrDefault(_words.Keys[k]);
         return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false);
     }
 
