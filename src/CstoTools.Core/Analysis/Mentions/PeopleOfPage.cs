@@ -65,9 +65,24 @@ internal sealed class PeopleOfPage
     private static IEnumerable<string> Family(Words words, Found person)
     {
         if (person.Entry is { } entry)
-            return [Words.NameKeyOf(Tokenizer.Tokenize(entry.Family ?? entry.Name)[^1])];
-        return words[person.Last].Shape is Shape.Initial ? [words.NameKeys[person.First]] : [words.NameKeys[person.Last]];
+        {
+            var name = Tokenizer.Tokenize(entry.Family ?? entry.Name);
+            return [string.Join('-', name.Skip(StartOfGroup(i => name[i], name.Length - 1)).Select(Words.NameKeyOf))];
+        }
+        // "Petrov V.V." begins with it; else it is the last word, with what a hyphen joins to it.
+        return words[person.Last].Shape is Shape.Initial ? [words.NameKeys[person.First]]
+            : [KeyOf(words, Math.Max(person.First, StartOfGroup(i => words[i], person.Last)), person.Last)];
     }
+
+    private static int StartOfGroup(Func<int, Token> token, int last)
+    {
+        while (last > 0 && token(last).Gap == Gap.Hyphen && token(last - 1).IsCapital)
+            last--;
+        return last;
+    }
+
+    private static string KeyOf(Words words, int first, int last) =>
+        first == last ? words.NameKeys[first] : string.Join('-', Enumerable.Range(first, last - first + 1).Select(i => words.NameKeys[i]));
 
     // The same family name, and given names of which one is the other or its initial.
     private static bool IsSame(Words words, Found person, Found other)
@@ -145,7 +160,10 @@ internal sealed class PeopleOfPage
         {
             if (occupied[i] || words[i].Shape is not (Shape.Capitalized or Shape.Upper) || words[i].Length < 3)
                 continue;
-            var key = words.NameKeys[i];
+            var first = i;
+            while (i + 1 < words.Count && words[i + 1].Gap == Gap.Hyphen && words[i + 1].IsCapital && !occupied[i + 1])
+                i++;
+            var key = KeyOf(words, first, i);
             var known = Known(key);
             var listed = known is null && !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[i])
                 ? InOffice(key) : null;
@@ -153,7 +171,7 @@ internal sealed class PeopleOfPage
                 continue;
             section.People.Add(new Found
             {
-                First = i,
+                First = first,
                 Last = i,
                 Kind = MentionKinds.Person,
                 Name = known?.Name ?? listed!.Name,
