@@ -24,6 +24,29 @@ public sealed class Analyzer
     /// <param name="article">The article.</param>
     public ValueList<Mention> Mentions(Article article) => StagesOf(article).Mentions.Value;
 
+    /// <summary>Every date expression, by section and place.</summary>
+    /// <param name="article">The article.</param>
+    public ValueList<DateMention> Dates(Article article) => StagesOf(article).Dates.Value;
+
+    /// <summary>Every direct quotation, by section and place.</summary>
+    /// <param name="article">The article.</param>
+    public ValueList<Quote> Quotes(Article article) => StagesOf(article).Quotes.Value;
+
+    /// <summary>Every event, not merged: the article's main event first, then its others, then the teasers'.</summary>
+    /// <param name="article">The article.</param>
+    public ValueList<Event> Events(Article article) => StagesOf(article).Events.Value;
+
+    /// <summary>All of it.</summary>
+    /// <param name="article">The article.</param>
+    public CstoTools.Analysis Analyze(Article article) => new()
+    {
+        Article = article,
+        Mentions = Mentions(article),
+        Dates = Dates(article),
+        Quotes = Quotes(article),
+        Events = Events(article),
+    };
+
     private Stages StagesOf(Article article) => _stages.GetValue(article, a => new Stages(a, Metadata));
 
     private sealed class Stages
@@ -32,10 +55,19 @@ public sealed class Analyzer
         {
             Text = new(() => PageText.Of(article));
             Mentions = new(() => MentionStage.Find(Text.Value, metadata));
+            Dates = new(() => default);
+            Quotes = new(() => default);
+            Events = new(() => default);
         }
 
         public Lazy<PageText> Text { get; }
 
         public Lazy<ValueList<Mention>> Mentions { get; }
+
+        public Lazy<ValueList<DateMention>> Dates { get; }
+
+        public Lazy<ValueList<Quote>> Quotes { get; }
+
+        public Lazy<ValueList<Event>> Events { get; }
     }
 }

@@ -1,0 +1,31 @@
+@{
+    RootModule           = 'CstoTools.dll'
+    # The build writes the version of Directory.Build.props here.
+    ModuleVersion        = '0.0.0'
+    GUID                 = '5a1f0a5e-6a0c-4d6b-9a43-2f8f0c6b7d11'
+    Author               = 'CstoTools contributors'
+    CompanyName          = 'CstoTools contributors'
+    Copyright            = '(c) CstoTools contributors. MIT license.'
+    Description          = 'Turns press pages of the Collective Security Treaty Organization (CSTO) into objects: articles, mentions, dates, quotes and events, each with the place in the page that it was read from.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    TypesToProcess       = @('CstoTools.Types.ps1xml')
+    FormatsToProcess     = @('CstoTools.Format.ps1xml')
+    CmdletsToExport      = @(
+        'ConvertFrom-CstoPage'
+        'Find-CstoMention'
+        'Get-CstoAnalysis'
+        'Get-CstoEntity'
+        'Get-CstoEvent'
+        'Get-CstoQuote'
+        'Import-CstoArticle'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('CSTO', 'ODKB', 'press', 'news', 'text-analysis', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace CstoTools.Core.Queries;
+
+/// <summary>What tables show of the records, alike in PowerShell's views and in csto.</summary>
+public static class Display
+{
+    private const string Day = "yyyy-MM-dd";
+
+    /// <summary>An event's date at its own precision; days as 2024-04-09, 2024-04-09/12, 2024-04-29/05-03. Empty if undated.</summary>
+    /// <param name="e">The event.</param>
+    public static string Date(Event e)
+    {
+        if (e.Date is not { } from)
+            return "";
+        var text = IsoDate.Format(from, e.DatePrecision);
+        if (e.EndDate is not { } to || to.Date == from.Date)
+            return text;
+        var end = (to.Year == from.Year, to.Month == from.Month) switch
+        {
+            (true, true) => "dd",
+            (true, false) => "MM-dd",
+            _ => Day,
+        };
+        return $"{text}/{to.ToString(end, CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>A day; empty for null.</summary>
+    /// <param name="day">The day.</param>
+    public static string Date(DateTime? day) => day?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The city, else the country, else "(video link)" for a meeting that has neither; else empty.</summary>
+    /// <param name="e">The event.</param>
+    public static string Place(Event e) =>
+        e.City ?? e.Country ?? (e.Mode == EventModes.Videoconference ? "(video link)" : "");
+
+    /// <summary>The file an event was first read in, and how many more tell of it.</summary>
+    /// <param name="e">The event.</param>
+    public static string Pages(Event e)
+    {
+        var pages = e.Sources.Select(s => s.Path ?? s.ArticleId).Distinct(StringComparer.Ordinal).ToList();
+        return pages.Count switch
+        {
+            0 => "",
+            1 => Page(pages[0]),
+            _ => $"{Page(pages[0])} +{pages.Count - 1}",
+        };
+    }
+
+    /// <summary>A file's name without its folder; empty for null.</summary>
+    /// <param name="path">The file.</param>
+    public static string Page(string? path) => Path.GetFileName(path) ?? "";
+
+    /// <summary>The section, with the number of the teaser: "body", "teaser 3".</summary>
+    /// <param name="span">The place.</param>
+    public static string Section(Span span) => span.Teaser is { } number ? $"{span.Section} {number}" : span.Section;
+
+    /// <summary>A text on one line.</summary>
+    /// <param name="text">The text; null is empty.</param>
+    public static string OneLine(string? text) =>
+        string.IsNullOrEmpty(text) ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

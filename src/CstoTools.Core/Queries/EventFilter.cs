@@ -1,0 +1,87 @@
+using CstoTools.Core.Analysis;
+
+namespace CstoTools.Core.Queries;
+
+/// <summary>Which events are wanted. A list that is empty asks for nothing; all that is asked for must fit.</summary>
+public sealed record EventFilter
+{
+    /// <summary>The first day: events that end before it drop out, and so do undated ones. Null asks for nothing.</summary>
+    public DateTime? After { get; init; }
+
+    /// <summary>The last day: events that start after it drop out, and so do undated ones. Null asks for nothing.</summary>
+    public DateTime? Before { get; init; }
+
+    /// <summary>Types, wildcards allowed.</summary>
+    public IReadOnlyList<string> Type { get; init; } = [];
+
+    /// <summary>Statuses, wildcards allowed.</summary>
+    public IReadOnlyList<string> Status { get; init; } = [];
+
+    /// <summary>Bodies by any name the metadata knows, wildcards allowed.</summary>
+    public IReadOnlyList<string> Body { get; init; } = [];
+
+    /// <summary>Who took part, chaired or hosted, by any name the metadata knows, wildcards allowed.</summary>
+    public IReadOnlyList<string> Participant { get; init; } = [];
+
+    /// <summary>Cities by any name the metadata knows, wildcards allowed.</summary>
+    public IReadOnlyList<string> City { get; init; } = [];
+
+    /// <summary>Countries by any name the metadata knows, wildcards allowed.</summary>
+    public IReadOnlyList<string> Country { get; init; } = [];
+
+    /// <summary>Exercises and operations by any name the metadata knows, wildcards allowed.</summary>
+    public IReadOnlyList<string> Operation { get; init; } = [];
+
+    /// <summary>article or teaser, wildcards allowed.</summary>
+    public IReadOnlyList<string> Origin { get; init; } = [];
+}
+
+/// <summary>An <see cref="EventFilter"/> whose names were looked up.</summary>
+public sealed class EventQuery
+{
+    private readonly EventFilter _filter;
+    private readonly TextPatterns _type;
+    private readonly TextPatterns _status;
+    private readonly TextPatterns _origin;
+    private readonly NameQuery _body;
+    private readonly NameQuery _participant;
+    private readonly NameQuery _city;
+    private readonly NameQuery _country;
+    private readonly NameQuery _operation;
+
+    /// <summary>Looks the names up.</summary>
+    /// <param name="analyzer">Knows the metadata.</param>
+    /// <param name="filter">What is asked for.</param>
+    public EventQuery(Analyzer analyzer, EventFilter filter)
+    {
+        _filter = filter;
+        _type = new TextPatterns(filter.Type);
+        _status = new TextPatterns(filter.Status);
+        _origin = new TextPatterns(filter.Origin);
+        _body = new NameQuery(analyzer, filter.Body, MentionKinds.Organization);
+        _participant = new NameQuery(analyzer, filter.Participant);
+        _city = new NameQuery(analyzer, filter.City, MentionKinds.City);
+        _country = new NameQuery(analyzer, filter.Country, MentionKinds.Country);
+        _operation = new NameQuery(analyzer, filter.Operation, MentionKinds.Operation);
+    }
+
+    /// <summary>Whether an event is wanted.</summary>
+    /// <param name="e">The event.</param>
+    public bool Matches(Event e) =>
+        MatchesDate(e) && _type.IsMatch(e.Type) && _status.IsMatch(e.Status) && _origin.IsMatch(e.Origin)
+        && _body.Matches(null, e.Body, person: false) && _city.Matches(null, e.City, person: false)
+        && _country.Matches(null, e.Country, person: false) && MatchesOperation(e.Operation) && MatchesParticipant(e);
+
+    private bool MatchesDate(Event e) =>
+        _filter.After is null && _filter.Before is null
+        || DayRange.Of(e) is { } days && days.Overlaps(_filter.After, _filter.Before);
+
+    // "Interaction" asks for "Interaction-2024" too.
+    private bool MatchesOperation(string? operation) =>
+        _operation.Matches(null, operation, person: false)
+        || operation is not null && _operation.Matches(null, operation.TrimEnd("0123456789-– ".ToCharArray()), person: false);
+
+    private bool MatchesParticipant(Event e) =>
+        _participant.IsEmpty || _participant.Matches(null, e.Chair) || _participant.Matches(null, e.Host)
+        || e.Participants.Any(p => _participant.Matches(p.Id, p.Name, person: p.Kind == MentionKinds.Person));
+}

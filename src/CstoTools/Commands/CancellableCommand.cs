@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Management.Automation;
+
+namespace CstoTools.Commands;
+
+/// <summary>A cmdlet that Ctrl+C stops between two pieces of work.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CancellableCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    private protected CancellationToken Stopped => _stop.Token;
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    /// <param name="disposing">Whether it was asked for, not made by the finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _stop.Dispose();
+    }
+
+    /// <summary>Runs a piece of work on one input; whatever fails in it is one non-terminating error.</summary>
+    /// <param name="target">The input, as the error names it.</param>
+    /// <param name="work">The work. It must not write to the pipeline.</param>
+    /// <param name="result">What the work returned.</param>
+    /// <returns>Whether it succeeded.</returns>
+    private protected bool TryRun<T>(object? target, Func<T> work, out T result)
+    {
+        result = default!;
+        if (_stop.IsCancellationRequested)
+            return false;
+        try
+        {
+            result = work();
+            return true;
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception)
+        {
+            WriteError(Errors.Of(exception, target));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using CstoTools.Core.Reading;
+using MetadataException = CstoTools.Core.Metadata.MetadataException;
+
+namespace CstoTools.Commands;
+
+/// <summary>Errors as PowerShell shows them: a stable id, a category, what it is about and what to do.</summary>
+internal static class Errors
+{
+    public const string MetadataInvalid = "MetadataInvalid";
+    public const string NotInFileSystem = "PathNotInFileSystem";
+    public const string NotAnArticle = "NotAnArticle";
+    public const string NotAPage = "NotAPage";
+    public const string PatternInvalid = "PatternInvalid";
+    public const string PatternTooSlow = "PatternTooSlow";
+    public const string Unexpected = "UnexpectedError";
+
+    public static ErrorRecord Of(Exception exception, object? target) => exception switch
+    {
+        PageException page => OfPage(page, target),
+        MetadataException metadata => New(metadata, MetadataInvalid, ErrorCategory.InvalidData, metadata.Diagnostics[0].Path,
+            "Correct the file at the line and column named; docs/metadata-format.md lists the keys."),
+        RegexMatchTimeoutException slow => New(slow, PatternTooSlow, ErrorCategory.OperationTimeout, target,
+            "Use a simpler regular expression."),
+        _ => New(exception, Unexpected, ErrorCategory.NotSpecified, target,
+            "This is a fault of CstoTools. Please report it with the page that shows it."),
+    };
+
+    public static ErrorRecord New(Exception exception, string id, ErrorCategory category, object? target, string? advice = null)
+    {
+        var record = new ErrorRecord(exception, id, category, target);
+        if (advice is not null)
+            record.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = advice };
+        return record;
+    }
+
+    private static ErrorRecord OfPage(PageException error, object? target)
+    {
+        var (category, advice) = error.ErrorId switch
+        {
+            PageErrors.NotFound => (ErrorCategory.ObjectNotFound,
+                "Check the spelling. A name that has [ or ] in it is given with -LiteralPath."),
+            PageErrors.EmptyFolder => (ErrorCategory.ObjectNotFound,
+                "Name the files themselves, or use -Recurse if the pages are in folders below."),
+            PageErrors.EmptyFile => (ErrorCategory.InvalidData, "Save the page again."),
+            PageErrors.Binary => (ErrorCategory.InvalidData, "Name only text and HTML files."),
+            PageErrors.TooLarge => (ErrorCategory.LimitsExceeded, "Allow larger files with -MaximumSize."),
+            PageErrors.AccessDenied => (ErrorCategory.PermissionDenied, "Ask for the right to read the file."),
+            PageErrors.Unreadable => (ErrorCategory.ReadError, "Check that the file can be opened by other programs."),
+            PageErrors.Listing => (ErrorCategory.InvalidData, "Save the pages that the list links to."),
+            PageErrors.TooDeep => (ErrorCategory.LimitsExceeded, "Save the page again, or as text."),
+            PageErrors.NoArticle => (ErrorCategory.InvalidData, "Check that the page is a press page."),
+            NotInFileSystem => (ErrorCategory.InvalidArgument, "Save the pages as files, or send their text through ConvertFrom-CstoPage."),
+            PageErrors.BadMetadata => (ErrorCategory.InvalidData, "Correct the front matter or the sidecar file."),
+            _ => (ErrorCategory.NotSpecified, "Check the page."),
+        };
+        return New(error, error.ErrorId, category, error.Path ?? target, advice);
+    }
+}

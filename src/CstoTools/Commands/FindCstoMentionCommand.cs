@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using CstoTools.Completion;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Commands;
+
+/// <summary>Finds where articles name people, bodies, places, documents and exercises.</summary>
+[Cmdlet(VerbsCommon.Find, "CstoMention")]
+[OutputType(typeof(Mention))]
+public sealed class FindCstoMentionCommand : ArticleCommand
+{
+    private MentionQuery? _query;
+
+    /// <summary>Only these, by any alias or spelling that the metadata knows.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(NameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Only mentions of these kinds.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MentionKindCompleter))]
+    [ValidateVocabulary(Vocabulary.MentionKind)]
+    public string[] Kind { get; set; } = [];
+
+    /// <summary>Only those with one of these metadata ids.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(IdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>Only those in these parts of the page.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SectionCompleter))]
+    [ValidateVocabulary(Vocabulary.Section)]
+    public string[] Section { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _query = new MentionQuery(Analyzer, new MentionFilter { Name = Name, Kind = Kind, Id = Id, Section = Section });
+    }
+
+    private protected override void Process(Article article)
+    {
+        if (TryRun(article.Path ?? article.Id, () => _query!.Find(article), out var mentions))
+            WriteObject(mentions, enumerateCollection: true);
+    }
+}

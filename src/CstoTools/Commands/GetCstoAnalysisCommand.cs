@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace CstoTools.Commands;
+
+/// <summary>Gives everything that is found in each article: mentions, dates, quotes and events.</summary>
+[Cmdlet(VerbsCommon.Get, "CstoAnalysis")]
+[OutputType(typeof(Analysis))]
+public sealed class GetCstoAnalysisCommand : ArticleCommand
+{
+    private protected override void Process(Article article)
+    {
+        if (TryRun(article.Path ?? article.Id, () => Analyzer.Analyze(article), out var analysis))
+            WriteObject(analysis);
+    }
+}

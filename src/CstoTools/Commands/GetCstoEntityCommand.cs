@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using CstoTools.Completion;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Commands;
+
+/// <summary>Gives the people, bodies, places, documents and exercises that the metadata lists.</summary>
+[Cmdlet(VerbsCommon.Get, "CstoEntity")]
+[OutputType(typeof(Entity))]
+public sealed class GetCstoEntityCommand : MetadataCommand
+{
+    /// <summary>Only these, by any alias or spelling that the metadata knows.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(NameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Only those of these kinds.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MentionKindCompleter))]
+    [ValidateVocabulary(Vocabulary.MentionKind)]
+    public string[] Kind { get; set; } = [];
+
+    /// <summary>Only those with one of these ids.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(IdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var entities = EntityQuery.Find(Analyzer, Name, Kind, Id);
+        WriteObject(entities, enumerateCollection: true);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using CstoTools.Completion;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Commands;
+
+/// <summary>Gives what articles quote, and who said it.</summary>
+[Cmdlet(VerbsCommon.Get, "CstoQuote")]
+[OutputType(typeof(Quote))]
+public sealed class GetCstoQuoteCommand : ArticleCommand
+{
+    private QuoteQuery? _query;
+
+    /// <summary>Only what these said, by any alias or spelling that the metadata knows.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(PersonCompleter))]
+    public string[] Speaker { get; set; } = [];
+
+    /// <summary>Only quotes whose words fit this regular expression; case does not matter.</summary>
+    [Parameter]
+    public string? Match { get; set; }
+
+    /// <summary>Only those in these parts of the page.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SectionCompleter))]
+    [ValidateVocabulary(Vocabulary.Section)]
+    public string[] Section { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _query = new QuoteQuery(Analyzer, new QuoteFilter { Speaker = Speaker, Match = Match, Section = Section });
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(Errors.New(exception, Errors.PatternInvalid, ErrorCategory.InvalidArgument, Match,
+                "-Match takes a regular expression; [regex]::Escape() makes one of plain words."));
+        }
+    }
+
+    private protected override void Process(Article article)
+    {
+        if (TryRun(article.Path ?? article.Id, () => _query!.Find(article), out var quotes))
+            WriteObject(quotes, enumerateCollection: true);
+    }
+}

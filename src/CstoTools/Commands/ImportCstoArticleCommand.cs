@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using CstoTools.Core.Reading;
+
+namespace CstoTools.Commands;
+
+/// <summary>Reads press pages from files. A page that cannot be read is one error; all others are still read.</summary>
+[Cmdlet(VerbsData.Import, "CstoArticle", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(Article))]
+public sealed class ImportCstoArticleCommand : PathCommand
+{
+    private readonly ProgressReport _progress = new("Reading pages");
+
+    /// <summary>The largest file that is read, in bytes.</summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long MaximumSize { get; set; } = 32L * 1024 * 1024;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _progress.Complete(this);
+
+    private protected override void ReadFile(string file, int number, int? of)
+    {
+        _progress.Show(this, file, number, of);
+        var options = new ReadOptions { MaximumSize = MaximumSize };
+        if (!TryRun(file, () => PageReader.ReadFile(file, options, Stopped), out var article))
+            return;
+        WriteVerbose($"{file}: {article.Format}, {article.Paragraphs.Count} paragraphs, {article.Teasers.Count} teasers.");
+        foreach (var warning in article.Warnings)
+            WriteVerbose($"{file}: {warning}");
+        WriteObject(article);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using System.Text;
+
+namespace CstoTools.Commands;
+
+/// <summary>Puts the lines that Get-Content sends one by one together again to the page they are.</summary>
+internal sealed class LineCollector
+{
+    private StringBuilder? _text;
+    private string? _file;
+    private long _count;
+
+    /// <summary>Takes a text that is the next line of the same file.</summary>
+    /// <returns>Whether it was one; if not, nothing was taken.</returns>
+    public bool TryContinue(PSObject item, string line)
+    {
+        if (_text is null || _file is null || Place(item) is not var (file, count) || file != _file || count != _count + 1)
+            return false;
+        _text.Append('\n').Append(line);
+        _count = count;
+        return true;
+    }
+
+    /// <summary>Starts a page with a text.</summary>
+    public void Start(PSObject item, string text)
+    {
+        _text = new StringBuilder(text);
+        (_file, _count) = Place(item) is var (file, count) ? (file, count) : (null, 0);
+    }
+
+    /// <summary>The page so far, and its file (null if it has none); null if there is no page.</summary>
+    public (string Text, string? Path)? Take()
+    {
+        if (_text is null)
+            return null;
+        var page = (_text.ToString(), _file);
+        _text = null;
+        return page;
+    }
+
+    // Get-Content notes on each string the file and the number of the (last) line.
+    private static (string File, long Count)? Place(PSObject item) =>
+        item.Properties["PSPath"]?.Value?.ToString() is { } path && item.Properties["ReadCount"]?.Value is long count
+            ? (FilePart(path), count) : null;
+
+    private static string FilePart(string path)
+    {
+        var at = path.IndexOf("::", StringComparison.Ordinal);
+        return at < 0 ? path : path[(at + 2)..];
+    }
+}

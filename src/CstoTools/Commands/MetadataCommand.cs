@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CstoTools.Core.Analysis;
+using CstoTools.Loading;
+using MetadataException = CstoTools.Core.Metadata.MetadataException;
+
+namespace CstoTools.Commands;
+
+/// <summary>A cmdlet that needs the metadata.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MetadataCommand : CancellableCommand
+{
+    private Analyzer? _analyzer;
+
+    /// <summary>Files or folders of metadata that are added to the module's own.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Metadata { get; set; } = [];
+
+    private protected Analyzer Analyzer => _analyzer ??= Load();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _ = Analyzer;
+
+    private Analyzer Load()
+    {
+        try
+        {
+            return MetadataStore.Get(Metadata.Select(GetUnresolvedProviderPathFromPSPath));
+        }
+        catch (MetadataException exception)
+        {
+            ThrowTerminatingError(Errors.Of(exception, null));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CstoTools.Core.Reading;
+using Microsoft.PowerShell.Commands;
+
+namespace CstoTools.Commands;
+
+/// <summary>A cmdlet that reads the files that -Path and -LiteralPath name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PathCommand : CancellableCommand
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>Files and folders; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files and folders, taken as they are written.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Whether the folders below are read too.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        foreach (var path in ParameterSetName == LiteralPathSet ? LiteralPath : Path)
+        {
+            if (Stopped.IsCancellationRequested)
+                return;
+            if (!TryRun(path, () => Resolve(path), out var places))
+                continue;
+            foreach (var place in places)
+                Read(place, fromWildcard: places.Count > 1 || WildcardPattern.ContainsWildcardCharacters(path));
+        }
+    }
+
+    private protected abstract void ReadFile(string file, int number, int? of);
+
+    private void Read(string place, bool fromWildcard)
+    {
+        if (!Directory.Exists(place))
+        {
+            ReadFile(place, 1, null);
+            return;
+        }
+        // What a browser saves beside a page; nobody means it by "*".
+        if (fromWildcard && ParameterSetName == PathSet && place.EndsWith("_files", StringComparison.Ordinal))
+            return;
+        if (!TryRun(place, () => Pages(place), out var files))
+            return;
+        for (var i = 0; i < files.Count && !Stopped.IsCancellationRequested; i++)
+            ReadFile(files[i], i + 1, files.Count);
+    }
+
+    private List<string> Pages(string folder)
+    {
+        var files = new List<string>();
+        foreach (var file in PageFolder.Enumerate(folder, Recurse))
+        {
+            Stopped.ThrowIfCancellationRequested();
+            files.Add(file);
+        }
+        return files.Count > 0 ? files
+            : throw new PageException(PageErrors.EmptyFolder, $"The folder '{folder}' has no pages.", folder);
+    }
+
+    private IReadOnlyCollection<string> Resolve(string path)
+    {
+        if (ParameterSetName == LiteralPathSet)
+        {
+            var place = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            return InFileSystem(provider, path, [place]);
+        }
+        try
+        {
+            var places = GetResolvedProviderPathFromPSPath(path, out var provider);
+            return places.Count > 0 ? InFileSystem(provider, path, places) : throw NotFound(path);
+        }
+        catch (ItemNotFoundException)
+        {
+            throw NotFound(path);
+        }
+    }
+
+    private static IReadOnlyCollection<string> InFileSystem(ProviderInfo provider, string path, IReadOnlyCollection<string> places) =>
+        provider.ImplementingType == typeof(FileSystemProvider) ? places
+            : throw new PageException(Errors.NotInFileSystem, $"'{path}' is not in the file system.", path);
+
+    private static PageException NotFound(string path) =>
+        new(PageErrors.NotFound, $"There is no file or folder '{path}'.", path);
+}

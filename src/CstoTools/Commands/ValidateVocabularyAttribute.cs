@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Commands;
+
+/// <summary>The closed lists of words that parameters take.</summary>
+public enum Vocabulary
+{
+    /// <summary><see cref="EventTypes"/>.</summary>
+    EventType,
+
+    /// <summary><see cref="EventStatuses"/>.</summary>
+    EventStatus,
+
+    /// <summary><see cref="EventOrigins"/>.</summary>
+    EventOrigin,
+
+    /// <summary><see cref="MentionKinds"/>.</summary>
+    MentionKind,
+
+    /// <summary><see cref="Sections"/>.</summary>
+    Section,
+}
+
+/// <summary>Refuses a word or wildcard that fits nothing in a closed list: it could only find nothing.</summary>
+/// <param name="vocabulary">The list.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : ValidateEnumeratedArgumentsAttribute
+{
+    /// <summary>The list.</summary>
+    public Vocabulary Vocabulary { get; } = vocabulary;
+
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        var words = Words(Vocabulary);
+        var text = element?.ToString() ?? "";
+        if (!words.Any(new TextPattern(text).IsMatch))
+            throw new ValidationMetadataException($"'{text}' is none of: {string.Join(", ", words)}.");
+    }
+
+    internal static ValueList<string> Words(Vocabulary vocabulary) => vocabulary switch
+    {
+        Vocabulary.EventType => EventTypes.All,
+        Vocabulary.EventStatus => EventStatuses.All,
+        Vocabulary.EventOrigin => EventOrigins.All,
+        Vocabulary.MentionKind => MentionKinds.All,
+        _ => Sections.All,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+using System.ComponentModel;
+using CstoTools.Loading;
+
+namespace CstoTools.Completion;
+
+/// <summary>Completes what the metadata lists.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EntityCompleter : WordCompleter
+{
+    private readonly string[] _kinds;
+
+    private protected EntityCompleter(params string[] kinds) => _kinds = kinds;
+
+    private protected virtual string Word(Entity entity) => entity.Name;
+
+    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters)
+    {
+        try
+        {
+            return MetadataStore.Get([]).Metadata.Entities
+                .Where(e => _kinds.Length == 0 || _kinds.Contains(e.Kind))
+                .Select(e => (Word(e), $"{e.Name} ({e.Kind}{(e.Russian is null ? "" : ", " + e.Russian)})"));
+        }
+        catch (Exception)
+        {
+            // A completion that fails completes nothing; the command itself will say what is wrong with the metadata.
+            return [];
+        }
+    }
+}
+
+/// <summary>Completes any name.</summary>
+public sealed class NameCompleter() : EntityCompleter;
+
+/// <summary>Completes metadata ids.</summary>
+public sealed class IdCompleter() : EntityCompleter
+{
+    private protected override string Word(Entity entity) => entity.Id;
+}
+
+/// <summary>Completes names of people.</summary>
+public sealed class PersonCompleter() : EntityCompleter(MentionKinds.Person);
+
+/// <summary>Completes names of people, bodies and countries.</summary>
+public sealed class ParticipantCompleter() : EntityCompleter(MentionKinds.Person, MentionKinds.Organization, MentionKinds.Country);
+
+/// <summary>Completes names of bodies.</summary>
+public sealed class BodyCompleter() : EntityCompleter(MentionKinds.Organization);
+
+/// <summary>Completes names of cities.</summary>
+public sealed class CityCompleter() : EntityCompleter(MentionKinds.City);
+
+/// <summary>Completes names of countries.</summary>
+public sealed class CountryCompleter() : EntityCompleter(MentionKinds.Country);
+
+/// <summary>Completes code names of exercises and operations.</summary>
+public sealed class OperationCompleter() : EntityCompleter(MentionKinds.Operation);

@@ -1,0 +1,32 @@
+using System.Collections;
+using System.ComponentModel;
+using CstoTools.Commands;
+
+namespace CstoTools.Completion;
+
+/// <summary>Completes the words of a closed list.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class VocabularyCompleter : WordCompleter
+{
+    private readonly Vocabulary _vocabulary;
+
+    private protected VocabularyCompleter(Vocabulary vocabulary) => _vocabulary = vocabulary;
+
+    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters) =>
+        ValidateVocabularyAttribute.Words(_vocabulary).Select(w => (w, w));
+}
+
+/// <summary>Completes types of event.</summary>
+public sealed class EventTypeCompleter() : VocabularyCompleter(Vocabulary.EventType);
+
+/// <summary>Completes statuses of events.</summary>
+public sealed class EventStatusCompleter() : VocabularyCompleter(Vocabulary.EventStatus);
+
+/// <summary>Completes origins of events.</summary>
+public sealed class EventOriginCompleter() : VocabularyCompleter(Vocabulary.EventOrigin);
+
+/// <summary>Completes kinds of mention.</summary>
+public sealed class MentionKindCompleter() : VocabularyCompleter(Vocabulary.MentionKind);
+
+/// <summary>Completes sections of a page.</summary>
+public sealed class SectionCompleter() : VocabularyCompleter(Vocabulary.Section);

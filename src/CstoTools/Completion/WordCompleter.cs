@@ -1,0 +1,36 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Completion;
+
+/// <summary>Completes a word to those that start with it, or that have a word that does; quotes them where needed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class WordCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var sought = TextPattern.Fold(wordToComplete?.Trim('\'', '"'));
+        var found = new List<(bool First, string Word, string Tip)>();
+        foreach (var (word, tip) in Words(fakeBoundParameters))
+        {
+            var folded = TextPattern.Fold(word);
+            if (folded.StartsWith(sought, StringComparison.Ordinal))
+                found.Add((true, word, tip));
+            else if ((" " + folded).Contains(" " + sought, StringComparison.Ordinal))
+                found.Add((false, word, tip));
+        }
+        return found.DistinctBy(f => f.Word).OrderByDescending(f => f.First)
+            .Select(f => new CompletionResult(Quote(f.Word), f.Word, CompletionResultType.ParameterValue, f.Tip));
+    }
+
+    private protected abstract IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters);
+
+    private static string Quote(string word) =>
+        word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && !word.StartsWith('-')
+            ? word : "'" + CodeGeneration.EscapeSingleQuotedStringContent(word) + "'";
+}
