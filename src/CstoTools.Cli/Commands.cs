@@ -1,0 +1,114 @@
+using System.CommandLine;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Cli;
+
+/// <summary>The commands of csto.</summary>
+internal static class Commands
+{
+    public static RootCommand Root() => new("Turns press pages of the Collective Security Treaty Organization (CSTO) into data.")
+    {
+        Extract(),
+        Articles(),
+        Events(),
+        Mentions(),
+        Quotes(),
+    };
+
+    private static Command Extract()
+    {
+        var (pages, output) = (new PageOptions(), new OutputOptions("ndjson"));
+        var command = New("extract", "Everything that is found in each page: article, mentions, dates, quotes, events.", pages, output);
+        command.SetAction(parsed => output.Write(parsed, Tables.Analyses, CstoJsonContext.Line.Analysis, CstoJsonContext.Indented.Analysis,
+            write => pages.Each(parsed, article => write(pages.Analyzer(parsed).Analyze(article)))));
+        return command;
+    }
+
+    private static Command Articles()
+    {
+        var (pages, output) = (new PageOptions(needsMetadata: false), new OutputOptions("table"));
+        var command = New("articles", "The articles themselves: date, title, text, teasers.", pages, output);
+        command.SetAction(parsed => output.Write(parsed, Tables.Articles, CstoJsonContext.Line.Article, CstoJsonContext.Indented.Article,
+            write => pages.Each(parsed, article => write(article))));
+        return command;
+    }
+
+    private static Command Events()
+    {
+        var (pages, output, filter) = (new PageOptions(), new OutputOptions("table"), new EventOptions());
+        var command = New("events", "What happened, when, where and who took part; once for all pages that tell of it.", pages, output);
+        filter.AddTo(command);
+        command.SetAction(parsed => output.Write(parsed, Tables.Events, CstoJsonContext.Line.Event, CstoJsonContext.Indented.Event, write =>
+        {
+            var collector = new EventCollector(pages.Analyzer(parsed), filter.Read(parsed), merge: !filter.NoMerge(parsed));
+            var code = pages.Each(parsed, article => WriteAll(collector.Add(article), write));
+            WriteAll(collector.Finish(), write);
+            return code;
+        }));
+        return command;
+    }
+
+    private static Command Mentions()
+    {
+        var (pages, output) = (new PageOptions(), new OutputOptions("table"));
+        var name = Filters.List("--name", "Only these, by any alias or spelling that the metadata knows.");
+        var kind = Filters.List("--kind", "Only mentions of these kinds.", MentionKinds.All);
+        var id = Filters.List("--id", "Only those with one of these metadata ids.");
+        var section = Filters.List("--section", "Only those in these parts of the page.", CstoTools.Sections.All);
+        var command = New("mentions", "Where people, bodies, places, documents and exercises are named.", pages, output);
+        command.Add(name);
+        command.Add(kind);
+        command.Add(id);
+        command.Add(section);
+        command.SetAction(parsed => output.Write(parsed, Tables.Mentions, CstoJsonContext.Line.Mention, CstoJsonContext.Indented.Mention, write =>
+        {
+            var query = new MentionQuery(pages.Analyzer(parsed), new MentionFilter
+            {
+                Name = Filters.Values(parsed, name),
+                Kind = Filters.Values(parsed, kind),
+                Id = Filters.Values(parsed, id),
+                Section = Filters.Values(parsed, section),
+            });
+            return pages.Each(parsed, article => WriteAll(query.Find(article), write));
+        }));
+        return command;
+    }
+
+    private static Command Quotes()
+    {
+        var (pages, output) = (new PageOptions(), new OutputOptions("table"));
+        var speaker = Filters.List("--speaker", "Only what these said, by any alias or spelling that the metadata knows.");
+        var match = new Option<string?>("--match") { Description = "Only quotes whose words fit this regular expression." };
+        var section = Filters.List("--section", "Only those in these parts of the page.", CstoTools.Sections.All);
+        var command = New("quotes", "What was said, and by whom.", pages, output);
+        command.Add(speaker);
+        command.Add(match);
+        command.Add(section);
+        command.SetAction(parsed => output.Write(parsed, Tables.Quotes, CstoJsonContext.Line.Quote, CstoJsonContext.Indented.Quote, write =>
+        {
+            var filter = new QuoteFilter
+            {
+                Speaker = Filters.Values(parsed, speaker),
+                Match = parsed.GetValue(match),
+                Section = Filters.Values(parsed, section),
+            };
+            var query = Filters.Checked(() => new QuoteQuery(pages.Analyzer(parsed), filter));
+            return pages.Each(parsed, article => WriteAll(query.Find(article), write));
+        }));
+        return command;
+    }
+
+    private static Command New(string name, string description, PageOptions pages, OutputOptions output)
+    {
+        var command = new Command(name, description);
+        pages.AddTo(command);
+        output.AddTo(command);
+        return command;
+    }
+
+    private static void WriteAll<T>(IReadOnlyList<T> items, Action<T> write)
+    {
+        foreach (var item in items)
+            write(item);
+    }
+}

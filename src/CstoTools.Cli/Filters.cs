@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Cli;
+
+/// <summary>Makes the options that filter.</summary>
+internal static class Filters
+{
+    private static readonly (string Form, string Precision)[] Days =
+        [("yyyy-MM-dd", DatePrecisions.Day), ("yyyy-MM", DatePrecisions.Month), ("yyyy", DatePrecisions.Year)];
+
+    /// <summary>An option that takes several values, one a time or parted by commas; of a closed list if one is given.</summary>
+    public static Option<string[]> List(string name, string description, ValueList<string> words = default)
+    {
+        var option = new Option<string[]>(name)
+        {
+            Description = description + (words.Count > 0 ? $" ({string.Join(", ", words)})" : "") + " Wildcards and several are allowed.",
+            HelpName = "VALUE",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
+        if (words.Count > 0)
+        {
+            option.Validators.Add(result =>
+            {
+                foreach (var value in result.Tokens.Select(t => t.Value).Where(v => !words.Any(new TextPattern(v).IsMatch)))
+                    result.AddError($"'{value}' is none of: {string.Join(", ", words)} ({name}).");
+            });
+        }
+        return option;
+    }
+
+    /// <summary>An option that takes a day, a month or a year.</summary>
+    public static Option<DateTime?> Day(string name, string description, bool last) => new(name)
+    {
+        Description = description + " (2024-03-31, 2024-03 or 2024)",
+        HelpName = "DATE",
+        CustomParser = result => Parse(result, last),
+    };
+
+    public static string[] Values(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
+
+    public static T Checked<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    private static DateTime? Parse(ArgumentResult result, bool last)
+    {
+        var text = result.Tokens[0].Value;
+        foreach (var (form, precision) in Days)
+        {
+            if (DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return last ? DayRange.LastDay(day, precision) : day;
+        }
+        result.AddError($"'{text}' is no date: write 2024-03-31, 2024-03 or 2024.");
+        return null;
+    }
+}
+
+/// <summary>The filters of csto events.</summary>
+internal sealed class EventOptions
+{
+    private readonly Option<DateTime?> _after = Filters.Day("--after", "Only events on or after this day.", last: false);
+    private readonly Option<DateTime?> _before = Filters.Day("--before", "Only events on or before this day.", last: true);
+    private readonly Option<string[]> _type = Filters.List("--type", "Only events of these types.", EventTypes.All);
+    private readonly Option<string[]> _status = Filters.List("--status", "Only events with this status.", EventStatuses.All);
+    private readonly Option<string[]> _body = Filters.List("--body", "Only events that these bodies held or organized.");
+    private readonly Option<string[]> _participant = Filters.List("--participant", "Only events in which one of these took part.");
+    private readonly Option<string[]> _city = Filters.List("--city", "Only events in these cities.");
+    private readonly Option<string[]> _country = Filters.List("--country", "Only events in these countries.");
+    private readonly Option<string[]> _operation = Filters.List("--operation", "Only these exercises and operations.");
+    private readonly Option<string[]> _origin = Filters.List("--origin", "Only what an article tells, or only teasers.", EventOrigins.All);
+    private readonly Option<bool> _noMerge = new("--no-merge") { Description = "Each page's telling of an event by itself." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _after, _before, _type, _status, _body, _participant, _city, _country, _operation, _origin, _noMerge })
+            command.Add(option);
+    }
+
+    public bool NoMerge(ParseResult parsed) => parsed.GetValue(_noMerge);
+
+    public EventFilter Read(ParseResult parsed) => new()
+    {
+        After = parsed.GetValue(_after),
+        Before = parsed.GetValue(_before),
+        Type = Filters.Values(parsed, _type),
+        Status = Filters.Values(parsed, _status),
+        Body = Filters.Values(parsed, _body),
+        Participant = Filters.Values(parsed, _participant),
+        City = Filters.Values(parsed, _city),
+        Country = Filters.Values(parsed, _country),
+        Operation = Filters.Values(parsed, _operation),
+        Origin = Filters.Values(parsed, _origin),
+    };
+}

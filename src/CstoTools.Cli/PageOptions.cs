@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using CstoTools.Core.Analysis;
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Cli;
+
+/// <summary>Which pages are read, and with which metadata.</summary>
+internal sealed class PageOptions
+{
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Files or folders of pages; - or nothing is one page on standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _recurse = new("--recurse", "-r") { Description = "Read the folders below, too." };
+    private readonly Option<string?> _filesFrom = new("--files-from")
+    {
+        Description = "A file with the path of a page on each line; - is standard input.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _ndjson = new("--ndjson") { Description = "The input is lines of {\"path\", \"content\"}, a page each." };
+    private readonly Option<long> _maximumSize = new("--maximum-size")
+    {
+        Description = "The largest page that is read, in bytes.",
+        HelpName = "BYTES",
+        DefaultValueFactory = _ => 32L * 1024 * 1024,
+    };
+
+    private readonly Option<string[]> _metadata = new("--metadata")
+    {
+        Description = "A file or folder of metadata that is added to what csto knows.",
+        HelpName = "PATH",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly bool _needsMetadata;
+    private Analyzer? _analyzer;
+
+    public PageOptions(bool needsMetadata = true) => _needsMetadata = needsMetadata;
+
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        foreach (var option in new Option[] { _recurse, _filesFrom, _ndjson, _maximumSize })
+            command.Add(option);
+        if (_needsMetadata)
+            command.Add(_metadata);
+        _maximumSize.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(long.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var size) && size > 0))
+                result.AddError("--maximum-size takes a number of bytes above 0.");
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_filesFrom) is not null && (result.GetValue(_ndjson) || result.GetValue(_paths) is { Length: > 0 }))
+                result.AddError("--files-from goes neither with paths nor with --ndjson.");
+        });
+    }
+
+    /// <summary>The analyzer, made when first asked for.</summary>
+    public Analyzer Analyzer(ParseResult parsed) => _analyzer ??= new Analyzer(
+        CstoMetadata.Load(Path.Combine(AppContext.BaseDirectory, "Metadata"), parsed.GetValue(_metadata)));
+
+    /// <summary>Reads each page and hands it on; a page that fails is one line on standard error.</summary>
+    /// <returns>The exit code.</returns>
+    public int Each(ParseResult parsed, Action<Article> work)
+    {
+        // Bad metadata is told before the first page is read.
+        if (_needsMetadata)
+            _ = Analyzer(parsed);
+        var input = new PageInput(parsed.InvocationConfiguration.Error, parsed.GetValue(_maximumSize), parsed.GetValue(_recurse));
+        var paths = parsed.GetValue(_paths) ?? [];
+        var articles = (parsed.GetValue(_filesFrom), parsed.GetValue(_ndjson)) switch
+        {
+            ({ } list, _) => input.FromList(list),
+            (_, true) => input.FromLines(paths),
+            _ => input.FromPaths(paths),
+        };
+        foreach (var article in articles)
+            input.Try(article.Path ?? "standard input", () => work(article));
+        return input.Failed ? ExitCodes.Failed : ExitCodes.Success;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Cli;
+
+/// <summary>The columns of each kind of item. A weight below 0 keeps a column for CSV alone.</summary>
+internal static class Tables
+{
+    private const int CsvOnly = -1;
+
+    public static readonly Column<Analysis>[] Analyses =
+    [
+        new("Date", a => Display.Date(a.Date)),
+        new("Title", a => a.Title ?? "", Weight: 4),
+        new("Mentions", a => Number(a.Mentions.Count)),
+        new("Dates", a => Number(a.Dates.Count)),
+        new("Quotes", a => Number(a.Quotes.Count)),
+        new("Events", a => Number(a.Events.Count)),
+        new("Page", a => a.Path ?? "", a => Display.Page(a.Path), Weight: 1),
+    ];
+
+    public static readonly Column<Article>[] Articles =
+    [
+        new("Date", a => Display.Date(a.Date)),
+        new("Lang", a => a.Language ?? ""),
+        new("Title", a => a.Title ?? "", Weight: 3),
+        new("Teasers", a => Number(a.Teasers.Count)),
+        new("Body", a => a.Body, Weight: CsvOnly),
+        new("Contacts", a => a.Contacts.ToString(), Weight: CsvOnly),
+        new("Media", a => a.Media.ToString(), Weight: CsvOnly),
+        new("Tags", a => a.Tags.ToString(), Weight: CsvOnly),
+        new("Url", a => a.Url ?? "", Weight: CsvOnly),
+        new("Format", a => a.Format, Weight: CsvOnly),
+        new("Id", a => a.Id, Weight: CsvOnly),
+        new("Page", a => a.Path ?? "", a => Display.Page(a.Path), Weight: 1),
+    ];
+
+    public static readonly Column<Event>[] Events =
+    [
+        new("Date", Display.Date),
+        new("Type", e => e.Type),
+        new("Status", e => e.Status, Weight: CsvOnly),
+        new("Body", e => e.Body ?? "", Weight: 2),
+        new("Place", Display.Place, Weight: 1),
+        new("City", e => e.City ?? "", Weight: CsvOnly),
+        new("Country", e => e.Country ?? "", Weight: CsvOnly),
+        new("Venue", e => e.Venue ?? "", Weight: CsvOnly),
+        new("Mode", e => e.Mode ?? "", Weight: CsvOnly),
+        new("Ordinal", e => e.Ordinal is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Title", e => e.Title, Weight: 4),
+        new("Host", e => e.Host ?? "", Weight: CsvOnly),
+        new("Chair", e => e.Chair ?? "", Weight: CsvOnly),
+        new("Participants", e => e.Participants.ToString(), Weight: CsvOnly),
+        new("Documents", e => e.Documents.ToString(), Weight: CsvOnly),
+        new("Operation", e => e.Operation ?? "", Weight: CsvOnly),
+        new("Topics", e => e.Topics.ToString(), Weight: CsvOnly),
+        new("Origin", e => e.Origin, Weight: CsvOnly),
+        new("Id", e => e.Id, Weight: CsvOnly),
+        new("Page", e => string.Join("; ", e.Sources.Select(s => s.Path ?? s.ArticleId).Distinct()), Display.Pages, Weight: 2),
+    ];
+
+    public static readonly Column<Mention>[] Mentions =
+    [
+        new("Date", m => Display.Date(m.ArticleDate), Weight: CsvOnly),
+        new("Section", m => m.Section, Display.Section),
+        new("Teaser", m => m.Teaser is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Kind", m => m.Kind),
+        new("Name", m => m.Name ?? "", Weight: 2),
+        new("Text", m => m.Text, Weight: 2),
+        new("Title", m => m.Title ?? "", Weight: CsvOnly),
+        new("Id", m => m.Id ?? "", Weight: CsvOnly),
+        new("Resolution", m => m.Resolution, Weight: CsvOnly),
+        new("Nested", m => m.Nested ? "true" : "false", Weight: CsvOnly),
+        new("Start", m => Number(m.Start), Weight: CsvOnly),
+        new("Length", m => Number(m.Length), Weight: CsvOnly),
+        new("Line", m => m.Line is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Sentence", m => m.Sentence ?? "", Weight: CsvOnly),
+        new("Page", m => m.Path ?? "", x => Display.Page(x.Path), Weight: 1),
+    ];
+
+    public static readonly Column<Quote>[] Quotes =
+    [
+        new("Date", q => Display.Date(q.ArticleDate)),
+        new("Section", q => q.Section, Display.Section),
+        new("Teaser", q => q.Teaser is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Speaker", q => q.Speaker ?? "", q => q.Speaker ?? q.SpeakerText ?? "", Weight: 2),
+        new("SpeakerId", q => q.SpeakerId ?? "", Weight: CsvOnly),
+        new("SpeakerText", q => q.SpeakerText ?? "", Weight: CsvOnly),
+        new("Verb", q => q.Verb ?? "", Weight: CsvOnly),
+        new("Indirect", q => q.Indirect ? "true" : "false", Weight: CsvOnly),
+        new("Text", q => q.Text, Weight: 5),
+        new("Start", q => Number(q.Start), Weight: CsvOnly),
+        new("Length", q => Number(q.Length), Weight: CsvOnly),
+        new("Line", q => q.Line is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Page", q => q.Path ?? "", x => Display.Page(x.Path), Weight: 1),
+    ];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
