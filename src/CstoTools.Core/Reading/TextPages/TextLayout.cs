@@ -1,18 +1,67 @@
+using System.Globalization;
+
 namespace CstoTools.Core.Reading.TextPages;
 
-/// <summary>Takes a text capture apart.</summary>
+/// <summary>
+/// Takes a text capture apart: the sidebar's teasers first, then the article's head and body, then contacts and
+/// links back. Nothing in the text marks these parts; see <see cref="HeadFinder"/> for how they are told apart.
+/// </summary>
 internal static class TextLayout
 {
+    /// <summary>The parts of a page.</summary>
+    /// <exception cref="PageException">The page is a list of news, or has no text of its own.</exception>
     public static Draft Read(Page page)
     {
-        var draft = new Draft();
-        var number = 0;
-        foreach (var line in page.Content.Split('\n'))
+        var trimmed = TailTrimmer.Trim(TextLine.Of(page.Content));
+        var lines = trimmed.Main;
+        if (lines.Count == 0)
+            throw NoArticle(page);
+        if (ListingCheck.Find(lines) is { } listed)
         {
-            number++;
-            if (Blanks.Trim(line) is { Length: > 0 } text)
-                draft.Paragraphs.Add(new Block(text, number));
+            throw new PageException(PageErrors.Listing,
+                $"{PageFile.Name(page.Path)} is a list of news ({listed}), not an article.", page.Path);
+        }
+
+        var head = lines.Count == 1 ? Single(lines[0]) : HeadFinder.Find(lines);
+        if (head.BodyStart >= lines.Count)
+            throw NoArticle(page);
+        var draft = new Draft { Title = head.Title, Date = head.Date };
+        draft.Teasers.AddRange(TeaserSplitter.Split([.. lines.Take(head.Start)]).Select(WithoutImageNames));
+        AddBody(draft, lines, head);
+        draft.Contact.AddRange(trimmed.Contact.Select(l => l.ToBlock()));
+        if (head.Doubt is not null)
+            draft.Warnings.Add(head.Doubt);
+        if (trimmed.Dropped.Count > 0)
+        {
+            draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{trimmed.Dropped.Count} line(s) after the links back were left out, from line {trimmed.Dropped[0].Number} on."));
         }
         return draft;
     }
+
+    private static void AddBody(Draft draft, IReadOnlyList<TextLine> lines, Head head)
+    {
+        for (var i = head.BodyStart; i < lines.Count; i++)
+        {
+            var text = i == head.BodyStart && head.Opening is not null ? head.Opening : lines[i].Text;
+            var found = MediaExtractor.Extract(text);
+            draft.Media.AddRange(found.Media);
+            if (found.Text.Length > 0)
+                draft.Paragraphs.Add(new Block(found.Text, lines[i].Number));
+        }
+    }
+
+    // The sidebar's pictures are not the article's.
+    private static DraftTeaser WithoutImageNames(DraftTeaser teaser) => teaser with
+    {
+        Paragraphs = [.. teaser.Paragraphs
+            .Select(p => p with { Text = MediaExtractor.Extract(p.Text).Text }).Where(p => p.Text.Length > 0)],
+    };
+
+    private static Head Single(TextLine line) => PageDay.Glued(line.Text) is var (text, day)
+        ? new Head(0, 0) { Date = day, Opening = text }
+        : new Head(0, 0);
+
+    private static PageException NoArticle(Page page) =>
+        new(PageErrors.NoArticle, $"{PageFile.Name(page.Path)} has no article's text.", page.Path);
 }

@@ -1,0 +1,19 @@
+namespace CstoTools.Core.Reading.TextPages;
+
+/// <summary>Where the article starts in the lines of a page, and what its head says.</summary>
+/// <param name="Start">The head's first line: what stands before is the sidebar.</param>
+/// <param name="BodyStart">The body's first line.</param>
+internal sealed record Head(int Start, int BodyStart)
+{
+    /// <summary>The title without its date and its line's number; null if the head has no title.</summary>
+    public Block? Title { get; init; }
+
+    /// <summary>The date that the head shows; null if it shows none.</summary>
+    public DateTime? Date { get; init; }
+
+    /// <summary>The body's first line without the date that was glued to it; null if it stands as it is.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>What is not certain about it; null if the page shows clearly where the article starts.</summary>
+    public string? Doubt { get; init; }
+}

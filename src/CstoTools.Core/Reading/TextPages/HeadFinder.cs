@@ -1,0 +1,97 @@
+namespace CstoTools.Core.Reading.TextPages;
+
+/// <summary>
+/// Finds the head of the article behind the sidebar. The marks a site leaves are asked in the order of their
+/// strength; only where there is none does the look of the lines decide.
+/// </summary>
+internal static class HeadFinder
+{
+    /// <summary>No sidebar is longer: five teasers of up to four paragraphs, their dates, some links.</summary>
+    public const int Window = 40;
+
+    public static Head Find(IReadOnlyList<TextLine> lines) =>
+        DoubledTitle.Find(lines) ?? OwnDate(lines) ?? DateAtEnd(lines) ?? GluedDate(lines) ?? ShapedHead.Find(lines);
+
+    /// <summary>
+    /// A title, then its date on a line of its own. Dates stand above teasers too: there an empty line or two
+    /// come first, and the line before is the text of the teaser above.
+    /// </summary>
+    private static Head? OwnDate(IReadOnlyList<TextLine> lines)
+    {
+        var days = Enumerable.Range(0, Math.Min(lines.Count, Window)).Where(i => lines[i].Day is not null).ToArray();
+        if (days.Length == 0)
+            return null;
+        if (days is [0] && FirstLineDate(lines) is { } first)
+            return first;
+
+        var datedSidebar = days[0] == 0;
+        Head? best = null;
+        var bestScore = 1;
+        foreach (var i in days)
+        {
+            if (i == 0 || i + 1 >= lines.Count || lines[i - 1].Day is not null || lines[i + 1].Day is not null)
+                continue;
+            var score = OwnDateScore(lines, i, datedSidebar, isLast: i == days[^1]);
+            if (score > bestScore)
+                (best, bestScore) = (HeadAbove(lines, i), score);
+        }
+        return best;
+    }
+
+    private static int OwnDateScore(IReadOnlyList<TextLine> lines, int i, bool datedSidebar, bool isLast)
+    {
+        var score = Math.Max(-2, Shapes.Title(lines[i - 1].Text));
+        score += lines[i].IsParted ? -3 : 0;
+        score += isLast ? 2 : -3;
+        score += datedSidebar ? 0 : 2;
+        score += Shapes.IsProse(lines[i + 1].Text) || Furniture.IsDownload(lines[i + 1].Text) ? 1 : 0;
+        // "date, line, date" is a teaser of one paragraph between two dates.
+        return score - (i >= 2 && lines[i - 2].Day is not null ? 3 : 0);
+    }
+
+    private static Head HeadAbove(IReadOnlyList<TextLine> lines, int day)
+    {
+        var title = lines[day - 1];
+        return Shapes.Title(title.Text) >= -2 && !lines[day].IsParted
+            ? new Head(day - 1, day + 1) { Title = title.ToBlock(), Date = lines[day].Day }
+            : new Head(day, day + 1) { Date = lines[day].Day };
+    }
+
+    // A page without a sidebar whose date comes first.
+    private static Head? FirstLineDate(IReadOnlyList<TextLine> lines)
+    {
+        if (lines.Count < 2 || lines.Skip(1).Any(l => l.IsParted))
+            return null;
+        if (Furniture.IsDownload(lines[1].Text))
+            return new Head(0, 1) { Date = lines[0].Day };
+        return lines.Count >= 3 && Shapes.Title(lines[1].Text) >= 2 && Shapes.IsProse(lines[2].Text)
+            ? new Head(0, 2) { Title = lines[1].ToBlock(), Date = lines[0].Day }
+            : null;
+    }
+
+    /// <summary>A title that stands once and ends with its date.</summary>
+    private static Head? DateAtEnd(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = 0; i + 1 < lines.Count && i < Window; i++)
+        {
+            if (PageDay.AtEnd(lines[i].Text) is var (text, day) && Shapes.Title(text) >= 1)
+                return new Head(i, i + 1) { Title = new Block(text, lines[i].Number), Date = day };
+        }
+        return null;
+    }
+
+    /// <summary>A date glued to the first words of the body; the line before it is the title, if it looks like one.</summary>
+    private static Head? GluedDate(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = Math.Min(lines.Count, Window) - 1; i >= 0; i--)
+        {
+            if (PageDay.Glued(lines[i].Text) is not var (text, day))
+                continue;
+            var head = new Head(i, i) { Date = day, Opening = text };
+            return i > 0 && Shapes.Title(lines[i - 1].Text) >= -2 && !Shapes.OpensWithDate(lines[i - 1].Text)
+                ? head with { Start = i - 1, Title = lines[i - 1].ToBlock() }
+                : head;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+namespace CstoTools.Core.Reading.TextPages;
+
+/// <summary>A line of a text capture that shows something.</summary>
+/// <param name="Text">The line without blanks at its edges.</param>
+/// <param name="Number">Its number in the file, 1 for the first.</param>
+/// <param name="Gap">How many blank lines stand between it and the one before.</param>
+internal readonly record struct TextLine(string Text, int Number, int Gap)
+{
+    /// <summary>The day that the line consists of; null if it holds anything else.</summary>
+    public DateTime? Day { get; } = PageDay.Only(Text);
+
+    /// <summary>Whether two or more blank lines part it from what is before: on the CSTO's pages the end of a teaser.</summary>
+    public bool IsParted => Gap >= 2;
+
+    public Block ToBlock() => new(Text, Number);
+
+    /// <summary>The lines of a text that show something.</summary>
+    public static List<TextLine> Of(string content)
+    {
+        var lines = new List<TextLine>();
+        int number = 0, blank = 0;
+        for (int start = 0, end; start <= content.Length; start = end + 1)
+        {
+            end = content.IndexOf('\n', start) is >= 0 and var found ? found : content.Length;
+            number++;
+            var text = Blanks.Trim(content[start..end]);
+            if (text.Length == 0)
+            {
+                blank++;
+                continue;
+            }
+            lines.Add(new TextLine(text, number, lines.Count == 0 ? 0 : blank));
+            blank = 0;
+        }
+        return lines;
+    }
+}
