@@ -89,6 +89,8 @@ internal sealed class ShapedHead
             partings += _lines[i + 1].IsParted ? 1 : 0;
         }
         score += Math.Min(1.2, dated * 0.4);
+        // Where two blank lines part the teasers, the last of them stands before the title, or is parted from it too.
+        score += _lines[title].IsParted || _lines[title - 1].IsParted ? 1 : 0;
         var teasers = partings == 0 ? title : partings + (_lines[title].IsParted ? 0 : 1);
         score += Fit[Math.Min(teasers, MostTeasers)];
         return teasers <= MostTeasers ? score : score - (partings == 0 ? 0.4 : 2) * (teasers - MostTeasers);
