@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>An event in the making: each field is set once, together with its evidence.</summary>
+internal sealed class EventDraft
+{
+    private readonly List<FieldEvidence> _evidence = [];
+    private readonly string? _path;
+
+    public EventDraft(string? path) => _path = path;
+
+    public string? Type { get; private set; }
+
+    public string Status { get; private set; } = EventStatuses.Held;
+
+    public DateTime? Date { get; private set; }
+
+    public DateTime? EndDate { get; private set; }
+
+    public string? DatePrecision { get; private set; }
+
+    public bool DateInferred { get; private set; }
+
+    public string? City { get; private set; }
+
+    public string? Country { get; private set; }
+
+    public string? Venue { get; private set; }
+
+    public string? Mode { get; private set; }
+
+    public string? Body { get; private set; }
+
+    public string? BodyId { get; private set; }
+
+    public int? Ordinal { get; private set; }
+
+    public string? Host { get; private set; }
+
+    public string? Chair { get; private set; }
+
+    public string? Operation { get; private set; }
+
+    public List<Participant> Participants { get; } = [];
+
+    public List<EventDocument> Documents { get; } = [];
+
+    public List<string> Topics { get; } = [];
+
+    public void SetType(string type, Clause clause, int first, int last, string rule) =>
+        Note(nameof(Event.Type), Type = type, clause, first, last, EvidenceBases.Inferred, rule);
+
+    public void SetStatus(string status, Clause clause, int first, int last, string rule) =>
+        Note(nameof(Event.Status), Status = status, clause, first, last, EvidenceBases.Inferred, rule);
+
+    public void SetDate(DateMention date, Clause clause, int first, int last, string rule)
+    {
+        Date = date.From;
+        EndDate = date.Precision == DatePrecisions.Day && date.To != date.From ? date.To : null;
+        DatePrecision = date.Precision;
+        DateInferred = date.Inferred;
+        Note(nameof(Event.Date), date.Value, clause, first, last, date.Inferred ? EvidenceBases.Inferred : EvidenceBases.Stated, rule);
+    }
+
+    public void SetPublicationDay(DateTime day, Clause clause, string rule)
+    {
+        (Date, DatePrecision, DateInferred) = (day, DatePrecisions.Day, true);
+        Note(nameof(Event.Date), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), clause, clause.First, clause.Last, EvidenceBases.Inferred, rule);
+    }
+
+    public void SetCity(string city, Clause clause, int first, int last, string rule) =>
+        Note(nameof(Event.City), City = city, clause, first, last, EvidenceBases.Stated, rule);
+
+    public void SetCountry(string country, Clause clause, int first, int last, string basis, string rule) =>
+        Note(nameof(Event.Country), Country = country, clause, first, last, basis, rule);
+
+    public void SetVenue(string venue, Clause clause, int first, int last, string rule) =>
+        Note(nameof(Event.Venue), Venue = venue, clause, first, last, EvidenceBases.Stated, rule);
+
+    public void SetMode(string mode, Clause clause, int first, int last, string rule) =>
+        Note(nameof(Event.Mode), Mode = mode, clause, first, last, EvidenceBases.Stated, rule);
+
+    public void SetBody(Placed<Mention> body, Clause clause, string rule)
+    {
+        (Body, BodyId) = (body.Value.Name ?? body.Value.Text, body.Value.Id);
+        Note(nameof(Event.Body), Body, clause, body.First, body.Last, EvidenceBases.Stated, rule);
+    }
+
+    public void SetOrdinal(int ordinal, Clause clause, int at) =>
+        Note(nameof(Event.Ordinal), (Ordinal = ordinal).Value.ToString(CultureInfo.InvariantCulture), clause, at, at, EvidenceBases.Stated, "ordinal-before-noun");
+
+    public void SetHost(Placed<Mention> host, Clause clause, string rule) =>
+        Note(nameof(Event.Host), Host = host.Value.Name ?? host.Value.Text, clause, host.First, host.Last, EvidenceBases.Stated, rule);
+
+    public void SetChair(Placed<Mention> chair, Clause clause, string rule) =>
+        Note(nameof(Event.Chair), Chair = chair.Value.Name ?? chair.Value.Text, clause, chair.First, chair.Last, EvidenceBases.Stated, rule);
+
+    public void SetOperation(Placed<Mention> operation, Clause clause) =>
+        Note(nameof(Event.Operation), Operation = operation.Value.Name ?? operation.Value.Text, clause, operation.First, operation.Last,
+            EvidenceBases.Stated, "operation-named");
+
+    public Event ToEvent(string title, EventSource source, bool teaser)
+    {
+        var date = Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
+        var main = Participants.Count > 0 ? Participants[0].Name : Operation ?? Documents.FirstOrDefault()?.Title;
+        return new Event
+        {
+            Id = Hash(date, Type, Body, Ordinal?.ToString(CultureInfo.InvariantCulture), City, main ?? title),
+            Type = Type ?? "other",
+            Status = Status,
+            Title = title,
+            Date = Date,
+            EndDate = EndDate,
+            DatePrecision = DatePrecision,
+            DateInferred = DateInferred,
+            City = City,
+            Country = Country,
+            Venue = Venue,
+            Mode = Mode,
+            Body = Body,
+            Ordinal = Ordinal,
+            Host = Host,
+            Chair = Chair,
+            Participants = Participants.ToValueList(),
+            Documents = Documents.ToValueList(),
+            Operation = Operation,
+            Topics = Topics.ToValueList(),
+            Origin = teaser ? EventOrigins.Teaser : EventOrigins.Article,
+            Teaser = source.Teaser,
+            Sources = [source],
+            Evidence = _evidence.ToValueList(),
+        };
+    }
+
+    private static string Hash(params string?[] parts) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts))).AsSpan(0, 8)).ToLowerInvariant();
+
+    // A field that is set again (a better clause was found) keeps its last evidence.
+    private void Note(string field, string? value, Clause clause, int first, int last, string basis, string rule)
+    {
+        _evidence.RemoveAll(e => e.Field == field);
+        _evidence.Add(new FieldEvidence
+        {
+            Field = field,
+            Value = value,
+            Path = _path,
+            Evidence = clause.Text.SpanOf(first, last, (section, teaser, start, length, line) => new Evidence
+            {
+                Section = section,
+                Teaser = teaser,
+                Start = start,
+                Length = length,
+                Line = line,
+                Basis = basis,
+                Rule = rule,
+            }),
+        });
+    }
+}

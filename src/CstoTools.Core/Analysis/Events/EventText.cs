@@ -1,0 +1,155 @@
+using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>A word or phrase of the lexicon in a text, by its first and last word.</summary>
+internal sealed record Cue<T>(int First, int Last, T Value);
+
+/// <summary>A mention or date with its first and last word.</summary>
+internal sealed record Placed<T>(int First, int Last, T Value);
+
+/// <summary>A sentence of a text with what stands in it; what is said in quotation marks is left out.</summary>
+internal sealed class Clause
+{
+    public required EventText Text { get; init; }
+
+    public required int First { get; init; }
+
+    public required int Last { get; init; }
+
+    /// <summary>The number of its paragraph, 0 for the first.</summary>
+    public required int Paragraph { get; init; }
+
+    public List<Cue<string>> Nouns { get; } = [];
+
+    public List<Cue<EventVerb>> Verbs { get; } = [];
+
+    public List<Cue<string>> Modes { get; } = [];
+
+    public List<Cue<string>> Statuses { get; } = [];
+
+    public List<Cue<RoleCue>> Roles { get; } = [];
+
+    public List<Cue<string>> DocumentVerbs { get; } = [];
+
+    public List<Placed<Mention>> Mentions { get; } = [];
+
+    public List<Placed<DateMention>> Dates { get; } = [];
+
+    public bool HasTrigger => Nouns.Count > 0 || Verbs.Count > 0;
+
+    public IEnumerable<Placed<Mention>> Of(string kind) => Mentions.Where(m => m.Value.Kind == kind && !m.Value.Nested);
+}
+
+/// <summary>A section as the event stage reads it: sentences with the words that report events, mentions and dates.</summary>
+internal sealed class EventText
+{
+    private readonly bool[] _spoken;
+
+    private EventText(SectionText section, IEnumerable<Quote> quotes)
+    {
+        Section = section;
+        Words = new Words(section);
+        _spoken = new bool[Words.Count];
+        foreach (var part in quotes.SelectMany(q => q.Parts))
+        {
+            for (var i = FirstWordAt(part.Start); i < Words.Count && Words[i].Start < part.End; i++)
+                _spoken[i] = true;
+        }
+    }
+
+    public SectionText Section { get; }
+
+    public Words Words { get; }
+
+    public IReadOnlyList<Clause> Clauses { get; private set; } = [];
+
+    public static EventText Of(SectionText section, IEnumerable<Mention> mentions, IEnumerable<DateMention> dates, IEnumerable<Quote> quotes, EventLexicon lexicon)
+    {
+        bool Here(Span s) => s.Section == section.Section && s.Teaser == section.Teaser;
+        var text = new EventText(section, quotes.Where(Here));
+        text.Clauses = text.Cut();
+        text.FindCues(lexicon);
+        foreach (var mention in mentions.Where(Here))
+            text.Place(mention, c => c.Mentions);
+        foreach (var date in dates.Where(Here))
+            text.Place(date, c => c.Dates);
+        return text;
+    }
+
+    /// <summary>The place of a run of words.</summary>
+    public T SpanOf<T>(int first, int last, Func<string, int?, int, int, int?, T> make) =>
+        make(Section.Section, Section.Teaser, Words[first].Start, Words[last].End - Words[first].Start, Section.LineOf(Words[first].Start));
+
+    private List<Clause> Cut()
+    {
+        var clauses = new List<Clause>();
+        var paragraph = 0;
+        for (var i = 0; i < Words.Count;)
+        {
+            if (i > 0 && (Words[i].Gap & Gap.Paragraph) != 0)
+                paragraph++;
+            var last = i;
+            while (last + 1 < Words.Count && !Words.StartsSentence(last + 1))
+                last++;
+            clauses.Add(new Clause { Text = this, First = i, Last = last, Paragraph = paragraph });
+            i = last + 1;
+        }
+        return clauses;
+    }
+
+    private void FindCues(EventLexicon lexicon)
+    {
+        foreach (var clause in Clauses)
+        {
+            Scan(clause, lexicon.Nouns, clause.Nouns);
+            Scan(clause, lexicon.Verbs, clause.Verbs);
+            Scan(clause, lexicon.Modes, clause.Modes);
+            Scan(clause, lexicon.Statuses, clause.Statuses);
+            Scan(clause, lexicon.Roles, clause.Roles);
+            Scan(clause, lexicon.DocumentVerbs, clause.DocumentVerbs);
+        }
+    }
+
+    private void Scan<T>(Clause clause, NameTrie<T> trie, List<Cue<T>> cues)
+    {
+        for (var i = clause.First; i <= clause.Last; i++)
+        {
+            if (_spoken[i] || trie.Match(Words.Tokens, Words.Keys, i) is not [var (count, name), ..] || i + count - 1 > clause.Last)
+                continue;
+            cues.Add(new Cue<T>(i, i + count - 1, name.Value));
+            i += count - 1;
+        }
+    }
+
+    private void Place<T>(T span, Func<Clause, List<Placed<T>>> list)
+        where T : Span
+    {
+        var first = FirstWordAt(span.Start);
+        if (first >= Words.Count || _spoken[first])
+            return;
+        var last = first;
+        while (last + 1 < Words.Count && Words[last + 1].Start < span.End)
+            last++;
+        var low = 0;
+        var high = Clauses.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Clauses[middle].First <= first ? (middle, high) : (low, middle - 1);
+        }
+        list(Clauses[low]).Add(new Placed<T>(first, last, span));
+    }
+
+    private int FirstWordAt(int start)
+    {
+        int low = 0, high = Words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Words[middle].End <= start ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+}
