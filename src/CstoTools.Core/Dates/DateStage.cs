@@ -10,6 +10,57 @@ public static class DateStage
     public static ValueList<DateMention> Find(PageText page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return default;
+        var found = page.Sections
+            .Where(s => s.Section != Sections.Teaser)
+            .Select(s => (Section: s, Expressions: DateFinder.Find(s.Text))).ToList();
+        var anchor = page.Article.Date is { } date
+            ? new DateAnchor(date, "article date")
+            : TextAnchor.Of(found.Where(f => f.Section.Section is Sections.Title or Sections.Body));
+        var teasers = TeaserDates.Days([.. page.Article.Teasers.Select(t => (t.Text, t.Posted))]);
+
+        var mentions = new List<DateMention>();
+        var own = 0;
+        foreach (var section in page.Sections)
+        {
+            if (section.Section == Sections.Teaser)
+            {
+                AddTeaser(section, teasers[section.Teaser!.Value - 1], mentions);
+                continue;
+            }
+            var expressions = found[own++].Expressions;
+            for (var k = 0; k < expressions.Count; k++)
+            {
+                var value = TextAnchor.YearOfSentence(section.Text, expressions, k, anchor) is { } year
+                    ? DateResolver.InYear(expressions[k], year, $"text year {year:0000}")
+                    : DateResolver.Resolve(section.Text, expressions[k], anchor);
+                mentions.Add(Mention(section, expressions[k], value));
+            }
+        }
+        return mentions.ToValueList();
     }
+
+    private static void AddTeaser(SectionText section, TeaserDay teaser, List<DateMention> mentions)
+    {
+        for (var k = 0; k < teaser.Expressions.Count; k++)
+        {
+            var value = k == teaser.Lead ? teaser.LeadValue : DateResolver.Resolve(section.Text, teaser.Expressions[k], teaser.Anchor);
+            mentions.Add(Mention(section, teaser.Expressions[k], value));
+        }
+    }
+
+    private static DateMention Mention(SectionText section, DateExpression expression, in ResolvedDate value) => new()
+    {
+        Section = section.Section,
+        Teaser = section.Teaser,
+        Start = expression.Start,
+        Length = expression.Length,
+        Line = section.LineOf(expression.Start),
+        Text = section.Text.Substring(expression.Start, expression.Length),
+        Value = value.Value,
+        From = value.From,
+        To = value.To,
+        Precision = value.Precision,
+        Inferred = value.Inferred,
+        Anchor = value.Anchor,
+    };
 }

@@ -1,0 +1,33 @@
+namespace CstoTools.Core.Dates;
+
+/// <summary>Finds the date expressions of a text: where they are and what they say. Knows no anchor.</summary>
+internal static class DateFinder
+{
+    /// <summary>The date expressions of a text, in order, none inside another.</summary>
+    /// <param name="text">The text.</param>
+    public static List<DateExpression> Find(string text)
+    {
+        var found = new List<DateExpression>();
+        var lexer = new DateLexer(text);
+        // A run is what can be one date: neighbouring words and numbers of dates, and nothing else between them.
+        var run = new List<DateToken>(32);
+        var core = false;
+        while (lexer.Next(out var token))
+        {
+            if (token.Kind == DateKind.Other || (token.Before & DateGap.Break) != 0)
+            {
+                if (core)
+                    DateParser.Parse(text, run, found);
+                run.Clear();
+                core = false;
+                if (token.Kind == DateKind.Other)
+                    continue;
+            }
+            run.Add(token);
+            core |= token.IsCore;
+        }
+        if (core)
+            DateParser.Parse(text, run, found);
+        return found;
+    }
+}

@@ -1,0 +1,71 @@
+namespace CstoTools.Core.Dates;
+
+/// <summary>Words that are a date in one place and none in another.</summary>
+internal readonly ref partial struct DateParser
+{
+    private bool Counts(int i) =>
+        (i + 1 >= _run.Length || !Follows(i + 1) || KindAt(i + 1) is not (DateKind.Year or DateKind.Relative))
+        && DateContext.Counts(_text, _run[i].End);
+
+    private bool AfterIn(int i) =>
+        i > 0 && Follows(i) && KindAt(i - 1) == DateKind.In && _run[i - 1].End - _run[i - 1].Start == 2
+        && (_text[_run[i - 1].Start] | 0x20) == 'i';
+
+    /// <summary>Whether a point that stands alone is a date at all.</summary>
+    private bool IsDate(int i, int next, in DatePoint point)
+    {
+        var token = _run[i];
+        if (point.Relation == Relation.Shift)
+            return token.Kind != DateKind.RelativeDay || RelativeDay(token);
+        if (point.Relation != Relation.None || point.Basis != YearBasis.None || token.Kind == DateKind.Edge)
+            return true;
+        return point.Unit switch
+        {
+            DateUnit.Month => point.Part > 0 || BareMonth(i),
+            DateUnit.Season => BareSeason(i, next),
+            DateUnit.Day when point.Month == 0 => point.Unclear || AfterPreposition(i),
+            _ => true,
+        };
+    }
+
+    private bool AfterPreposition(int i)
+    {
+        if (i == 0 || !Follows(i))
+            return false;
+        var at = KindAt(i - 1) == DateKind.Article && i > 1 && Follows(i - 1) ? i - 2 : i - 1;
+        return KindAt(at) is DateKind.In or DateKind.Of or DateKind.From or DateKind.To or DateKind.Between;
+    }
+
+    private bool BareMonth(int i)
+    {
+        var token = _run[i];
+        if (!token.Has(DateMark.Doubtful) || AfterPreposition(i))
+            return true;
+        // "in March and April", "March, April and May"
+        return i > 0 && KindAt(i - 1) == DateKind.And && Follows(i) && i > 1 && KindAt(i - 2) == DateKind.Month
+            || i > 0 && KindAt(i - 1) == DateKind.Month && _run[i].Before is DateGap.Comma or DateGap.Dash;
+    }
+
+    private bool BareSeason(int i, int next)
+    {
+        var token = _run[i];
+        if (token.Has(DateMark.Russian))
+            return AfterPreposition(i) || _text[token.End - 1] is 'ю' or 'й' or 'м';
+        if (!AfterPreposition(i) || DateContext.Describes(_text, _run[next - 1].End) || Follows(next, DateKind.Of))
+            return false;
+        return !token.Has(DateMark.Doubtful) || KindAt(i - 1) == DateKind.Article;
+    }
+
+    /// <summary>"today" is a day where something is told to happen; "the world today" is none.</summary>
+    private bool RelativeDay(in DateToken token)
+    {
+        var before = DateContext.PreviousWord(_text, token.Start, out _);
+        if (before is "of" or "or" or "and" && token.Value != -1)
+            return false; // "the world of tomorrow"
+        if (before is "before" or "after")
+            return false; // "the day before yesterday" is not yesterday.
+        if (token.Value != 0)
+            return true;
+        return DateContext.IsTodaysEvent(_text, token.End) || DateTense.Happens(_text, token.Start, token.End);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Dates;
+
+/// <summary>What a text itself offers to lean on.</summary>
+internal static class TextAnchor
+{
+    // How far a year at the head of a sentence reaches.
+    private const int SentenceReach = 200;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\"\u201C\u201D\u00AB\u00BB");
+
+    /// <summary>
+    /// For a page without a date: the latest day that is told in full and does not lie ahead in its own sentence. It does
+    /// not serve when the text tells of later years as well, for then it is history.
+    /// </summary>
+    /// <param name="found">The expressions of title and body.</param>
+    /// <returns>Null if there is none.</returns>
+    public static DateAnchor? Of(IEnumerable<(SectionText Section, List<DateExpression> Expressions)> found)
+    {
+        DateTime? latest = null;
+        var latestYear = 0;
+        foreach (var (section, expressions) in found)
+        {
+            foreach (var expression in expressions)
+            {
+                if (!expression.IsStated || !Calendar.TryDays(expression.From, out var day, out _))
+                    continue;
+                if (latest is { } l && day <= l && day.Year <= latestYear)
+                    continue;
+                if (DateTense.Of(section.Text, expression.Start, expression.End) == Tense.Future)
+                    continue;
+                if (expression.From.Unit == DateUnit.Day && (latest is null || day > latest))
+                    latest = expression.To is { } to && Calendar.TryDays(to, out _, out var end) && to.Unit == DateUnit.Day ? end : day;
+                else if (expression.To is null)
+                    latestYear = Math.Max(latestYear, day.Year);
+            }
+        }
+        return latest is { } found1 && found1.Year + 1 >= latestYear ? new DateAnchor(found1, "text date") : null;
+    }
+
+    /// <summary>"In 2022, after the talks, a mission was sent on 6 January": the past year at the head of the sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="expressions">Its expressions.</param>
+    /// <param name="k">The one whose year is asked for.</param>
+    /// <param name="anchor">What it would lean on otherwise.</param>
+    /// <returns>Null where there is no such year.</returns>
+    public static int? YearOfSentence(string text, List<DateExpression> expressions, int k, DateAnchor? anchor)
+    {
+        var expression = expressions[k];
+        if (expression.From is not { Basis: YearBasis.None, Relation: Relation.None, Month: > 0 } || k == 0)
+            return null;
+        var head = expressions[k - 1];
+        if (!head.IsStated || head.To is not null || head.From.Unit is not (DateUnit.Year or DateUnit.Month)
+            || anchor is not null && head.From.Year >= anchor.Day.Year || expression.Start - head.End > SentenceReach)
+            return null;
+        var before = DateContext.PreviousWord(text, head.Start, out _);
+        if (!(before is "In" or "В"))
+            return null;
+        var between = text.AsSpan(head.End, expression.Start - head.End);
+        return between.ContainsAny(Ends) ? null : head.From.Year;
+    }
+}
