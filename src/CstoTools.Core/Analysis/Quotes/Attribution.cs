@@ -1,0 +1,239 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>The words that say who speaks ("the minister said", "according to him"), by the numbers of their words.</summary>
+/// <param name="From">Its first word.</param>
+/// <param name="To">The word after its last.</param>
+/// <param name="Verb">The verb's first word; -1 if it has none.</param>
+/// <param name="VerbLength">How many words the verb has.</param>
+/// <param name="NameFrom">From this word on the speaker stands.</param>
+/// <param name="NameTo">The word after the last that can be the speaker's.</param>
+/// <param name="VerbFirst">Whether the speaker follows the verb.</param>
+internal sealed record Attribution(int From, int To, int Verb, int VerbLength, int NameFrom, int NameTo, bool VerbFirst)
+{
+    public bool Passive { get; init; }
+
+    /// <summary>Whether speech goes on after it with a dash and no mark: after a full stop, or after a comma.</summary>
+    public Gap Resume { get; init; }
+}
+
+/// <summary>Finds the attributions around and inside a quotation, by verbs and the build of the sentence alone.</summary>
+internal sealed class AttributionFinder(SpeechText text)
+{
+    private const int Reach = 40;
+
+    private IReadOnlyList<Token> Tokens => text.Tokens;
+
+    /// <summary>The attribution that follows a quotation.</summary>
+    /// <param name="from">Where the quotation ends, its mark included.</param>
+    /// <param name="limit">Where the next one starts, or the paragraph ends.</param>
+    /// <param name="last">The last character of what was said.</param>
+    public Attribution? After(int from, int limit, char last)
+    {
+        var first = text.TokenFrom(from);
+        if (first >= Tokens.Count || Tokens[first].Start >= limit)
+            return null;
+        var gap = text.Between(from, Tokens[first].Start);
+        if (gap.IndexOfAny("(:;") >= 0)
+            return null;
+        var weak = last == '.' || gap.Contains('.');
+        var linked = gap.Contains(',') || HasDash(gap) && !gap.Contains('.');
+        var end = EndOfSentence(first, limit);
+        var i = first;
+        while (i < end && (Grammar.IsAdverb(Tokens[i].Key) || Tokens[i].Key == "as") && text.VerbAt(i) == 0)
+            i++;
+        if (i == end)
+            return null;
+        var starts = Tokens[first].IsCapital && !linked && (weak || last is '?' or '!' && !IsName(first));
+        if (text.Words.AttributionAt(Tokens, i) is > 0 and var length)
+            return starts ? null : new Attribution(first, end, -1, 0, i + length, end, false);
+        var verb = VerbIn(i, end);
+        if (verb < 0)
+            return null;
+        var after = verb + text.VerbAt(verb);
+        if (starts && !IsShort(after, end))
+            return null;
+        var (resume, cut) = ResumeIn(after, end, limit);
+        return new Attribution(first, cut, verb, text.VerbAt(verb), verb == i ? after : i, verb == i ? cut : verb, verb == i)
+        {
+            Resume = resume,
+            Passive = IsPassive(verb),
+        };
+    }
+
+    /// <summary>The attribution in the sentence that leads to a quotation; with no verb, the sentence itself.</summary>
+    /// <param name="from">Where the quotation before ends, or the paragraph starts.</param>
+    /// <param name="to">Where the quotation starts, its mark included.</param>
+    public Attribution? Before(int from, int to)
+    {
+        var end = text.TokenFrom(to);
+        if (end == 0 || Tokens[end - 1].Start < from)
+            return null;
+        var start = Math.Max(text.TokenFrom(from), text.SentenceStart(end - 1));
+        for (var v = end - 1; v >= start && v > end - Reach; v--)
+        {
+            var length = text.VerbAt(v);
+            if (length == 0 || v + length > end || IsInfinitive(v) || v + length < end && Tokens[v + length].Key == "by")
+                continue;
+            var i = start;
+            while (i < v && Grammar.IsAdverb(Tokens[i].Key))
+                i++;
+            if (i < v && Tokens[i].Key == "as")
+                i++;
+            return new Attribution(start, end, v, length, i == v ? v + length : i, i == v ? end : v, i == v) { Passive = IsPassive(v) };
+        }
+        for (var i = start; i < end; i++)
+        {
+            if (text.Words.AttributionAt(Tokens, i) is > 0 and var length)
+                return new Attribution(start, end, -1, 0, i + length, end, false);
+        }
+        return new Attribution(start, end, -1, 0, start, end, false);
+    }
+
+    /// <summary>
+    /// The attribution that stands within a pair of marks, parted by dashes («Да, — сказал он, — конечно»), or
+    /// within a quotation whose mark before it was lost ("Yes, he said. - Of course").
+    /// </summary>
+    public Attribution? Inside(int from, int to, bool closed)
+    {
+        var (start, end) = (text.TokenFrom(from), text.TokenFrom(to));
+        for (var v = start + 1; v < end; v++)
+        {
+            if (text.VerbAt(v) == 0 || IsInfinitive(v))
+                continue;
+            var found = InsideAt(v, start, end, closed);
+            if (found is not null)
+                return found;
+        }
+        return null;
+    }
+
+    private Attribution? InsideAt(int v, int start, int end, bool closed)
+    {
+        var after = v + text.VerbAt(v);
+        var right = after;
+        while (right < end && right < after + Reach && !Parts(right))
+            right++;
+        if (right < end && !Parts(right) || right >= end && closed)
+            return null;
+        var resume = right < end ? ResumeAt(right) : Gap.None;
+        if (closed && resume == Gap.None || after < right && Tokens[after].Key is "that" or "что")
+            return null;
+
+        // From the verb back to the stop that ends what was said; a name with its office has commas of its own.
+        var left = v;
+        for (var commas = 0; left > start && v - left < Reach; left--)
+        {
+            var gap = Tokens[left].Gap;
+            if ((gap & (Gap.Comma | Gap.End | Gap.Dash | Gap.Dot)) == 0)
+                continue;
+            if (left == v && right == after || left < v && !OpensName(left) && (gap & (Gap.Comma | Gap.Space)) == gap && ++commas < 3)
+                continue;
+            break;
+        }
+        if (left <= start || (Tokens[left].Gap & (Gap.Comma | Gap.End | Gap.Dash | Gap.Dot)) == 0)
+            return null;
+        var verbFirst = left == v;
+        if (verbFirst ? !OpensName(after) && !IsCyrillicNoun(after) : !OpensName(left))
+            return null;
+        // After a full stop only a sentence of its own that says no more than who spoke.
+        if ((Tokens[left].Gap & (Gap.Comma | Gap.End | Gap.Dash)) == 0 && right != after && !verbFirst)
+            return null;
+        return new Attribution(left, right, v, after - v, verbFirst ? after : left, verbFirst ? right : v, verbFirst) { Resume = resume };
+
+        bool Parts(int i) => ResumeAt(i) != Gap.None || !closed && text.StartsSentence(i);
+    }
+
+    private bool IsCyrillicNoun(int i) => i < Tokens.Count && Tokens[i].Key is { Length: > 2 } key && key[0] >= '\u0400' && !Grammar.ShowsClause(key);
+
+    private bool OpensName(int i)
+    {
+        if (i >= Tokens.Count)
+            return false;
+        var token = Tokens[i];
+        return !Grammar.IsFirstOrSecond(token.Key) && !Grammar.IsPreposition(token.Key) && !Grammar.IsRelative(token.Key)
+            && (token.IsCapital || Grammar.IsArticle(token.Key) || text.Words.IsPronoun(token.Key) || text.Words.IsSpeaker(token.Key))
+            && token.Key is not ("as" or "and" or "but" or "as");
+    }
+
+    private int VerbIn(int from, int end)
+    {
+        for (var v = from; v < end && v < from + Reach; v++)
+        {
+            if (text.VerbAt(v) > 0 && !IsInfinitive(v))
+                return v;
+            if (!Grammar.IsRelative(Tokens[v].Key) || v == from && Tokens[v].Key == "that")
+                continue;
+            // "who heads the department," is skipped, "which the report noted" ends the search.
+            if ((Tokens[v].Gap & Gap.Comma) == 0)
+                return -1;
+            do
+                v++;
+            while (v < end && (Tokens[v].Gap & Gap.Comma) == 0);
+            v--;
+        }
+        return -1;
+    }
+
+    private bool IsInfinitive(int v) => v > 0 && Tokens[v - 1].Key == "to" && (Tokens[v].Gap & ~Gap.Space) == 0;
+
+    private bool IsPassive(int v) =>
+        v > 0 && Grammar.IsPassive(Tokens[v - 1].Key) && (Tokens[v].Gap & ~Gap.Space) == 0
+        && !Tokens[v].Key.EndsWith("ing", StringComparison.Ordinal);
+
+    private bool IsName(int i) => !Grammar.IsArticle(Tokens[i].Key) && !text.Words.IsPronoun(Tokens[i].Key);
+
+    // "The minister said.", "The minister noted in conclusion.": a sentence that needs what was said before.
+    private bool IsShort(int after, int end)
+    {
+        if (after >= end)
+            return true;
+        if (end - after > 8 || end < Tokens.Count && (Tokens[end].Gap & Gap.Colon) != 0)
+            return false;
+        for (var i = after; i < end; i++)
+        {
+            if (Tokens[i].Key is "that" or "что")
+                return false;
+        }
+        return (Tokens[after].Gap & Gap.Comma) != 0 || (Grammar.IsPreposition(Tokens[after].Key) || Grammar.IsAdverb(Tokens[after].Key))
+            && Tokens[after].Key is not ("about" or "on" or "о" or "об" or "to");
+    }
+
+    private int EndOfSentence(int first, int limit)
+    {
+        var i = first + 1;
+        while (i < Tokens.Count && Tokens[i].Start < limit && !text.StartsSentence(i))
+            i++;
+        return i;
+    }
+
+    private (Gap Resume, int Cut) ResumeIn(int from, int end, int limit)
+    {
+        for (var i = from; i < Math.Min(end + 1, Tokens.Count) && Tokens[i].Start < limit; i++)
+        {
+            if (ResumeAt(i) is not Gap.None and var resume)
+                return (resume, i);
+        }
+        return (Gap.None, end);
+    }
+
+    // ". - More" or ", - more": a stop, then a dash.
+    private Gap ResumeAt(int i)
+    {
+        var gap = Tokens[i].Gap;
+        if ((gap & Gap.Dash) == 0 || (gap & (Gap.Paragraph | Gap.Paren)) != 0)
+            return Gap.None;
+        return (gap & (Gap.Dot | Gap.End)) != 0 ? Gap.Dot : gap & Gap.Comma;
+    }
+
+    private static bool HasDash(ReadOnlySpan<char> gap)
+    {
+        foreach (var c in gap)
+        {
+            if (QuoteMarks.IsDash(c))
+                return true;
+        }
+        return false;
+    }
+}

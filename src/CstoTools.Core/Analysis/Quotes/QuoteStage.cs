@@ -1,0 +1,67 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>The quotes of a page, each with the person who said it where the page lets that be known.</summary>
+internal static class QuoteStage
+{
+    /// <summary>The direct quotes of title, body and teasers, in the order of the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="mentions">Its mentions; persons and offices are the speakers.</param>
+    /// <param name="lexicon">The verbs of speech and what goes with them.</param>
+    /// <param name="indirect">Whether reported speech is wanted too. It changes no direct quote.</param>
+    public static ValueList<Quote> Find(PageText page, IReadOnlyList<Mention> mentions, Lexicon lexicon, bool indirect = false)
+    {
+        var words = SpeechWords.Of(lexicon);
+        var quotes = new List<Quote>();
+        foreach (var section in page.Sections)
+        {
+            if (section.Section == Sections.Contact)
+                continue;
+            var reading = SpeechReader.Read(section, words);
+            if (reading.Turns.Count == 0 && !indirect)
+                continue;
+            var speakers = new Speakers(reading, mentions);
+            var found = SpeakerOrder.Assign(reading, speakers).Select(t => QuoteOf(page, reading, t)).ToList();
+            if (indirect)
+                found.AddRange(IndirectSpeech.Find(page, reading, speakers));
+            quotes.AddRange(found.OrderBy(q => q.Start).ThenBy(q => q.Indirect));
+        }
+        return quotes.ToValueList();
+    }
+
+    private static Quote QuoteOf(PageText page, SpeechReading reading, SpokenTurn turn)
+    {
+        var section = reading.Text.Section;
+        var parts = turn.Parts.Select(p => new Span
+        {
+            Section = section.Section,
+            Teaser = section.Teaser,
+            Start = p.Start,
+            Length = p.End - p.Start,
+            Line = section.LineOf(p.Start),
+        }).ToValueList();
+        return Make(page, section, parts, turn.Speaker, turn.Verb, indirect: false);
+    }
+
+    public static Quote Make(PageText page, SectionText section, ValueList<Span> parts, Speaker speaker, string? verb, bool indirect) => new()
+    {
+        Section = section.Section,
+        Teaser = section.Teaser,
+        Start = parts[0].Start,
+        Length = parts[^1].End - parts[0].Start,
+        Line = parts[0].Line,
+        Text = string.Join(' ', parts.Select(p => section.Text[p.Start..p.End])),
+        Parts = parts,
+        Speaker = speaker.Name,
+        SpeakerId = speaker.Name is null ? null : speaker.Id,
+        SpeakerText = speaker.Text,
+        Verb = verb,
+        Indirect = indirect,
+        ArticleId = page.Article.Id,
+        ArticleTitle = page.Article.Title,
+        ArticleDate = page.Article.Date,
+        Path = page.Article.Path,
+    };
+}

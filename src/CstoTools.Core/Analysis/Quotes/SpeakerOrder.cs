@@ -1,0 +1,105 @@
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>A turn with its speaker.</summary>
+internal sealed class SpokenTurn
+{
+    public required Turn First { get; init; }
+
+    public required List<(int Start, int End)> Parts { get; init; }
+
+    public required Speaker Speaker { get; set; }
+
+    public string? Verb { get; set; }
+}
+
+/// <summary>Gives every turn of a section its speaker: the one stated beside it, else the one who clearly goes on.</summary>
+internal static class SpeakerOrder
+{
+    private static readonly Speaker Unknown = new(null, null, null);
+
+    public static List<SpokenTurn> Assign(SpeechReading reading, Speakers speakers)
+    {
+        var spoken = new List<SpokenTurn>();
+        for (var i = 0; i < reading.Turns.Count; i++)
+        {
+            var turn = reading.Turns[i];
+            if (turn.Parts.Count == 0)
+                continue;
+            var (speaker, verb) = Stated(reading.Text, speakers, turn, spoken.LastOrDefault());
+            var last = spoken.LastOrDefault();
+            if (turn.Joins && last is not null && last.First.Paragraph == turn.Paragraph && MayBeOne(last.Speaker, speaker))
+            {
+                last.Parts.AddRange(turn.Parts);
+                if (!last.Speaker.Stated || last.Speaker.Name is null && speaker.Name is not null)
+                    last.Speaker = speaker;
+                last.Verb ??= verb;
+                continue;
+            }
+            spoken.Add(new SpokenTurn { First = turn, Parts = [.. turn.Parts], Speaker = speaker, Verb = verb });
+        }
+        FollowOpenParagraphs(reading.Text, spoken);
+        FollowNeighbours(reading.Text, speakers, spoken);
+        return spoken;
+    }
+
+    private static bool MayBeOne(Speaker a, Speaker b) => !a.Stated || !b.Stated || a.Is(b) || a.Name is null && a.Text == b.Text;
+
+    private static (Speaker, string?) Stated(SpeechText text, Speakers speakers, Turn turn, SpokenTurn? last)
+    {
+        var led = turn.Before is { Verb: >= 0 } && turn.Glue is Glue.Colon or Glue.None or Glue.Dash;
+        var ordered = led ? new[] { turn.Before, turn.After } : [turn.After, turn.Before];
+        foreach (var attribution in ordered)
+        {
+            if (attribution is null || attribution.Verb < 0 && attribution.NameFrom == attribution.From)
+                continue;
+            if (speakers.Of(attribution) is { Stated: true } speaker)
+                return (speaker, VerbOf(text, attribution));
+            // "…, he said and added: “…”": the verb alone goes on with who spoke.
+            if (attribution.Verb >= 0 && !attribution.Passive && last is not null && last.First.Paragraph == turn.Paragraph)
+                return (last.Speaker with { Text = null }, VerbOf(text, attribution));
+        }
+        if (turn.Glue == Glue.Colon && turn.Before is not null && speakers.OfLead(turn.Before) is { } lead)
+            return (lead, null);
+        return (Unknown, turn.After is { Verb: >= 0 } a ? VerbOf(text, a) : null);
+    }
+
+    private static string? VerbOf(SpeechText text, Attribution a) =>
+        a.Verb < 0 ? null : text.Text[text.Tokens[a.Verb].Start..text.Tokens[a.Verb + a.VerbLength - 1].End];
+
+    // What one opening mark leaves open goes on in the next paragraph with the same speaker.
+    private static void FollowOpenParagraphs(SpeechText text, List<SpokenTurn> spoken)
+    {
+        for (var i = 1; i < spoken.Count; i++)
+        {
+            if (Follows(text, spoken[i - 1], spoken[i]) && !spoken[i].Speaker.Stated && spoken[i - 1].Speaker.Name is not null)
+                spoken[i].Speaker = spoken[i - 1].Speaker with { Text = null };
+        }
+        for (var i = spoken.Count - 2; i >= 0; i--)
+        {
+            if (Follows(text, spoken[i], spoken[i + 1]) && !spoken[i].Speaker.Stated && spoken[i + 1].Speaker.Name is not null)
+                spoken[i].Speaker = spoken[i + 1].Speaker with { Text = null };
+        }
+    }
+
+    private static bool Follows(SpeechText text, SpokenTurn a, SpokenTurn b) =>
+        b.First.Continues || a.First.OpenEnd && b.First.Paragraph == a.First.Paragraph + 1 && b.First.Glue == Glue.Paragraph;
+
+    private static void FollowNeighbours(SpeechText text, Speakers speakers, List<SpokenTurn> spoken)
+    {
+        var names = spoken.Where(s => s.Speaker.Name is not null).Select(s => s.Speaker.Name).Distinct().Count();
+        var stated = spoken.Select(s => s.Speaker).ToArray();
+        for (var i = 0; i < spoken.Count; i++)
+        {
+            var turn = spoken[i];
+            if (turn.Speaker.Stated)
+                continue;
+            var previous = i > 0 && turn.First.Paragraph - spoken[i - 1].First.Paragraph <= 1 ? spoken[i - 1].Speaker : null;
+            var next = i + 1 < spoken.Count && spoken[i + 1].First.Paragraph - turn.First.Paragraph <= 1 ? stated[i + 1] : null;
+            var subject = turn.First.Glue is Glue.Sentence or Glue.Colon ? speakers.SubjectOfLead(turn.First) : null;
+            var found = subject ?? (previous?.Name is not null && next?.Name is not null ? (previous.Is(next) ? previous : null)
+                : names == 1 ? previous?.Name is not null ? previous : next?.Name is not null ? next : null : null);
+            if (found?.Name is not null)
+                turn.Speaker = found with { Text = null };
+        }
+    }
+}

@@ -1,0 +1,351 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>Who speaks: what stands there, and who that is.</summary>
+internal sealed record Speaker(string? Name, string? Id, string? Text)
+{
+    /// <summary>Whether the page names or points at the speaker here, whether or not it is known who that is.</summary>
+    public bool Stated => Name is not null || Text is not null;
+
+    public bool Is(Speaker other) => Name is not null && Name == other.Name;
+}
+
+/// <summary>Finds who an attribution speaks of, among the mentions of the section and by what was told before.</summary>
+internal sealed class Speakers
+{
+    private readonly SpeechText _text;
+    private readonly Mention[] _mentions;
+    private readonly Mention[] _page;
+    private readonly (int Start, int End)[] _direct;
+    private readonly Mention[] _subjects;
+
+    public Speakers(SpeechReading reading, IReadOnlyList<Mention> mentions)
+    {
+        _text = reading.Text;
+        var section = _text.Section;
+        _page = mentions.Where(m => m.Kind == MentionKinds.Person && m.Name is not null).ToArray();
+        _mentions = mentions.Where(m => m.Section == section.Section && m.Teaser == section.Teaser && !m.Nested).OrderBy(m => m.Start).ToArray();
+        _direct = reading.Turns.SelectMany(t => t.Parts).OrderBy(p => p.Start).ToArray();
+        _subjects = SubjectsOf();
+    }
+
+    /// <summary>The speaker of an attribution; null if it names nobody.</summary>
+    public Speaker? Of(Attribution attribution)
+    {
+        if (attribution.Passive)
+            return attribution.VerbFirst ? null : ByPhrase(attribution);
+        if (attribution.Verb < 0 && attribution.NameFrom > attribution.From)
+            return According(attribution);
+        return attribution.VerbFirst ? AfterVerb(attribution.NameFrom, attribution.NameTo)
+            : BeforeVerb(attribution) ?? AfterVerb(attribution.Verb + attribution.VerbLength, attribution.To, first: true) ?? Raw(attribution);
+    }
+
+    /// <summary>The speaker of a sentence without a verb of speech that ends in a colon.</summary>
+    public Speaker? OfLead(Attribution lead)
+    {
+        for (var i = lead.From; i < lead.To; i++)
+        {
+            if (MentionAt(i) is { } m && IsSomebody(m) && !IsGoverned(m) && !IsPossessive(m))
+                return Of(m);
+        }
+        return null;
+    }
+
+    /// <summary>Who says or thinks something in the sentence before a turn that has no attribution of its own.</summary>
+    public Speaker? SubjectOfLead(Turn turn)
+    {
+        var end = _text.TokenFrom(turn.OuterStart);
+        if (end == 0)
+            return null;
+        var start = _text.SentenceStart(end - 1);
+        return new AttributionFinder(_text).Before(_text.Tokens[start].Start, turn.OuterStart) is { Verb: >= 0 } lead
+            && Of(lead) is { Name: not null } speaker ? speaker : null;
+    }
+
+    /// <summary>The person last told of before a place, outside of quotations.</summary>
+    public Speaker? LastSubject(int before, bool? feminine = null)
+    {
+        for (var i = FirstAtOrAfter(_subjects, before) - 1; i >= 0; i--)
+        {
+            if (feminine is null || m(i) || _subjects[i].Kind == MentionKinds.Office)
+                return Of(_subjects[i]);
+        }
+        return null;
+
+        bool m(int i) => IsFeminine(_subjects[i].Name!) is var f && (f is null || f == feminine);
+    }
+
+    private Mention[] SubjectsOf()
+    {
+        var subjects = new List<Mention>();
+        var sentence = -1;
+        foreach (var m in _mentions)
+        {
+            if (!IsSomebody(m) || m.Name is null || IsQuoted(m.Start) || IsGoverned(m) || IsPossessive(m))
+                continue;
+            // The first of a sentence is what the sentence is about.
+            var start = _text.SentenceStart(TokenOf(m));
+            if (start == sentence)
+                continue;
+            sentence = start;
+            subjects.Add(m);
+        }
+        return [.. subjects];
+    }
+
+    private Speaker? BeforeVerb(Attribution a)
+    {
+        for (var i = a.Verb - 1; i >= a.NameFrom; i--)
+        {
+            var m = MentionAt(i);
+            if (m is not null && IsSomebody(m))
+            {
+                if (IsPossessive(m) || IsGoverned(m))
+                {
+                    i = TokenOf(m);
+                    continue;
+                }
+                // "Ivanov, the head of the delegation, said": the name says more than the office.
+                if (m.Kind == MentionKinds.Office && PersonBefore(m, a.NameFrom) is { } person)
+                    m = person;
+                return Of(m);
+            }
+            if (m is null && Stands(i, a.NameFrom) is { } speaker)
+                return speaker;
+        }
+        return null;
+    }
+
+    private Speaker? AfterVerb(int from, int to, bool first = false)
+    {
+        for (var i = from; i < to && i < from + 16; i++)
+        {
+            if (Grammar.IsRelative(_text.Tokens[i].Key) || _text.Tokens[i].Key == "что" || first && i > from + 3)
+                return null;
+            var m = MentionAt(i);
+            if (m is not null && IsSomebody(m))
+            {
+                if (IsGoverned(m) || IsPossessive(m))
+                    continue;
+                if (m.Kind == MentionKinds.Office && PersonAfter(m, to) is { } person)
+                    m = person;
+                return Of(m);
+            }
+            if (m is null && !first && Stands(i, from) is { } speaker)
+                return speaker;
+        }
+        return first || from >= to ? null : RawAfter(from, to);
+    }
+
+    private Speaker? According(Attribution a)
+    {
+        for (var i = a.From; i < a.NameFrom; i++)
+        {
+            if (Pronoun(i) is { } pronoun)
+                return pronoun;
+        }
+        for (var i = a.NameFrom; i < a.To && i < a.NameFrom + 12; i++)
+        {
+            var m = MentionAt(i);
+            if (m is not null && IsSomebody(m))
+                return Of(m.Kind == MentionKinds.Office && PersonAfter(m, a.To) is { } person ? person : m);
+            if (m is null && Stands(i, a.NameFrom) is { } speaker)
+                return speaker;
+            if (i > a.NameFrom && (_text.Tokens[i].Gap & Gap.Comma) != 0)
+                break;
+        }
+        return RawAfter(a.NameFrom, a.To);
+    }
+
+    private Speaker? ByPhrase(Attribution a)
+    {
+        var by = a.Verb + a.VerbLength;
+        return by < a.To && _text.Tokens[by].Key == "by" ? According(a with { From = by + 1, NameFrom = by + 1 }) : null;
+    }
+
+    // A pronoun, or "the speaker", "the diplomat".
+    private Speaker? Stands(int i, int from)
+    {
+        if (Pronoun(i) is { } pronoun)
+            return pronoun;
+        var token = _text.Tokens[i];
+        if (!_text.Words.IsSpeaker(token.Key) || i > 0 && Grammar.IsPreposition(_text.Tokens[i - 1].Key))
+            return null;
+        var start = i;
+        while (start > from && i - start < 4 && (_text.Tokens[start].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && !Grammar.IsArticle(_text.Tokens[start].Key))
+            start--;
+        var text = TextOf(start, i + 1);
+        if (start > 0 && Grammar.IsPreposition(_text.Tokens[start - 1].Key) && start > from)
+            return null;
+        return Grammar.IsIndefinite(_text.Tokens[start].Key) ? new Speaker(null, null, text) : Named(ByTitle(token) ?? LastSubject(token.Start), text);
+    }
+
+    private Speaker? Pronoun(int i)
+    {
+        var key = _text.Tokens[i].Key;
+        if (!_text.Words.IsPronoun(key) || Grammar.IsFirstOrSecond(key) || key is "they" or "them" or "their" or "они" or "их")
+            return null;
+        bool? feminine = key is "she" or "her" or "она" or "ее" or "ней" ? true : key is "he" or "him" or "his" or "он" ? false : null;
+        return Named(LastSubject(_text.Tokens[i].Start, feminine), TextOf(i, i + 1));
+    }
+
+    // "the minister": who was last named with that word in the title.
+    private Speaker? ByTitle(Token word)
+    {
+        Speaker? found = null;
+        foreach (var m in _mentions)
+        {
+            if (m.Start >= word.Start)
+                break;
+            if (m.Kind == MentionKinds.Person && m.Title is not null && Tokenizer.Tokenize(m.Title).Any(t => t.Key == word.Key) && !IsQuoted(m.Start))
+                found = Of(m);
+        }
+        return found;
+    }
+
+    private static Speaker Named(Speaker? who, string text) => new(who?.Name, who?.Id, text);
+
+    private Speaker Of(Mention m)
+    {
+        var start = m.Start;
+        var first = TokenOf(m);
+        if (m.Kind == MentionKinds.Office && first > 0 && _text.Tokens[first - 1].Key == "the" && (_text.Tokens[first].Gap & ~Gap.Space) == 0)
+            start = _text.Tokens[first - 1].Start;
+        var (name, id) = (m.Name, m.Id);
+        if (m.Kind == MentionKinds.Office)
+            (name, id) = HolderOf(m);
+        return new Speaker(m.Kind == MentionKinds.Organization ? null : name, m.Kind == MentionKinds.Organization ? null : id, _text.Text[start..m.End]);
+    }
+
+    // An office's id is the office's: the person's is taken from where the page names him.
+    private (string? Name, string? Id) HolderOf(Mention office)
+    {
+        if (office.Name is null)
+        {
+            var keys = Tokenizer.Tokenize(office.Text).Select(t => t.Key).Where(k => !Grammar.IsArticle(k)).ToArray();
+            var titled = _page.Where(p => p.Title is not null && Tokenizer.Tokenize(p.Title).Select(t => t.Key).ToHashSet() is var title && keys.All(title.Contains))
+                .Select(p => (p.Name, p.Id)).Distinct().ToArray();
+            return titled.Length == 1 ? titled[0] : (null, null);
+        }
+        return (office.Name, _page.FirstOrDefault(p => p.Name == office.Name)?.Id ?? office.Id);
+    }
+
+    private Speaker? Raw(Attribution a)
+    {
+        if (a.Verb < 0)
+            return null;
+        var end = a.Verb;
+        while (end > a.NameFrom && (Grammar.IsAuxiliary(_text.Tokens[end - 1].Key) || Grammar.IsAdverb(_text.Tokens[end - 1].Key)))
+            end--;
+        var start = a.NameFrom;
+        for (var i = start; i < end; i++)
+        {
+            if (MentionAt(i) is { Kind: MentionKinds.Organization } m && !IsGoverned(m))
+                return Of(m);
+        }
+        return end > start && end - start <= 10 ? new Speaker(null, null, TextOf(start, end)) : null;
+    }
+
+    private Speaker? RawAfter(int from, int to)
+    {
+        if (from >= to || Grammar.IsPreposition(_text.Tokens[from].Key) || Grammar.StartsComplement(_text.Tokens[from].Key) && !Grammar.IsArticle(_text.Tokens[from].Key))
+            return null;
+        var end = from + 1;
+        while (end < to && end < from + 10 && (_text.Tokens[end].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Apostrophe)) == 0)
+            end++;
+        return new Speaker(null, null, TextOf(from, end));
+    }
+
+    private static bool IsSomebody(Mention m) => m.Kind is MentionKinds.Person or MentionKinds.Office;
+
+    private bool IsQuoted(int start)
+    {
+        var at = Array.BinarySearch(_direct, (start, int.MaxValue));
+        at = at < 0 ? ~at - 1 : at;
+        return at >= 0 && _direct[at].End > start;
+    }
+
+    private bool IsPossessive(Mention m)
+    {
+        var last = _text.TokenFrom(m.End) - 1;
+        return last >= 0 && _text.Tokens[last].Possessive;
+    }
+
+    // "with the Foreign Minister Ivanov", "the visit of Ivanov": not the one who speaks.
+    private bool IsGoverned(Mention m)
+    {
+        var title = m.Title is null ? [] : Tokenizer.Tokenize(m.Title).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        for (var i = TokenOf(m); i > 0 && (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0;)
+        {
+            var token = _text.Tokens[--i];
+            if (title.Contains(token.Key) || Grammar.IsArticle(token.Key))
+                continue;
+            if (Grammar.IsPreposition(token.Key))
+                return true;
+            if (!token.IsCapital || MentionAt(i) is { Kind: not MentionKinds.Organization })
+                return false;
+        }
+        return false;
+    }
+
+    private Mention? PersonBefore(Mention office, int from)
+    {
+        var i = TokenOf(office);
+        while (i > from && Grammar.IsArticle(_text.Tokens[i - 1].Key))
+            i--;
+        return i > from && (_text.Tokens[i].Gap & Gap.Comma) != 0 && MentionAt(i - 1) is { Kind: MentionKinds.Person } p && !IsGoverned(p) && !IsPossessive(p) ? p : null;
+    }
+
+    private Mention? PersonAfter(Mention office, int to)
+    {
+        var next = _text.TokenFrom(office.End);
+        for (var i = next; i < to && i < next + 4; i++)
+        {
+            if (MentionAt(i) is { Kind: MentionKinds.Person } person)
+                return person;
+        }
+        return null;
+    }
+
+    private Mention? MentionAt(int token)
+    {
+        var at = FirstAtOrAfter(_mentions, _text.Tokens[token].Start + 1) - 1;
+        return at >= 0 && _mentions[at].End > _text.Tokens[token].Start ? _mentions[at] : null;
+    }
+
+    private static int FirstAtOrAfter(Mention[] mentions, int start)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private int TokenOf(Mention m) => Math.Min(_text.TokenFrom(m.Start), _text.Tokens.Count - 1);
+
+    private string TextOf(int from, int to) => _text.Text[_text.Tokens[from].Start.._text.Tokens[to - 1].End];
+
+    // The endings of Russian family names; others do not tell.
+    private static bool? IsFeminine(string name)
+    {
+        var last = name.AsSpan(name.LastIndexOf(' ') + 1);
+        foreach (var ending in (ReadOnlySpan<string>)["ova", "eva", "ina", "aya", "ова", "ева", "ина", "ая"])
+        {
+            if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        foreach (var ending in (ReadOnlySpan<string>)["ov", "ev", "in", "sky", "skiy", "ов", "ев", "ин", "ский"])
+        {
+            if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,313 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>
+/// Reads the turns of speech of a section, paragraph by paragraph. A mark that has lost its partner reaches to an
+/// attribution or to the end of its paragraph, and never beyond but by the rule of several paragraphs under one mark.
+/// </summary>
+internal sealed class SpeechReader
+{
+    // Runs of paragraphs and leads to a quotation that are longer are no such thing.
+    private const int LongestRun = 12;
+    private const int LongestLead = 12;
+
+    private readonly SpeechText _text;
+    private readonly AttributionFinder _finder;
+    private readonly QuotationKinds _kinds;
+    private readonly List<Turn> _turns = [];
+    private readonly List<QuotedSpan> _spans = [];
+
+    private SpeechReader(SpeechText text) => (_text, _finder, _kinds) = (text, new AttributionFinder(text), new QuotationKinds(text));
+
+    public static SpeechReading Read(SectionText section, SpeechWords words)
+    {
+        var text = new SpeechText(section, words);
+        var reader = new SpeechReader(text);
+        var stretches = text.Paragraphs.Select(p => Stretch.Pair(text.Text, p.Start, p.End)).ToArray();
+        for (var i = 0; i < stretches.Length; i++)
+        {
+            var taken = reader.TakeOpenParagraphs(i, stretches);
+            if (taken > 0)
+                i += taken - 1;
+            else
+                reader.ReadParagraph(i, stretches[i]);
+        }
+        reader._spans.Sort((a, b) => a.OuterStart != b.OuterStart ? a.OuterStart.CompareTo(b.OuterStart) : b.OuterLength.CompareTo(a.OuterLength));
+        return new SpeechReading(text, reader._turns, reader._spans);
+    }
+
+    private void ReadParagraph(int number, List<Stretch> stretches)
+    {
+        var (start, end) = _text.Paragraphs[number];
+        var queue = new LinkedList<Stretch>(stretches);
+        var from = start;
+        QuotedKind? listed = null;
+        var firstTurn = _turns.Count;
+        for (var node = queue.First; node is not null; node = node.Next)
+        {
+            var s = node.Value;
+            if (s.OuterStart < from && s.OuterEnd <= from)
+                continue;
+            if (!s.Opened)
+            {
+                s = MissingOpening(s, from, start, node.Next?.Value.OuterStart ?? end)!;
+                if (s is null)
+                    continue;
+            }
+            else if (!s.Closed)
+            {
+                s = Limit(s, node);
+            }
+            var limit = node.Next?.Value.OuterStart ?? end;
+            var glue = QuotationKinds.GlueOf(_text, start, s.OuterStart);
+            var before = glue is Glue.Paragraph or Glue.Sentence ? null : _finder.Before(from, s.OuterStart);
+            var inside = s.End - s.Start > 20 ? _finder.Inside(s.Start, s.End, s.Closed) : null;
+            var after = s.Closed ? _finder.After(s.OuterEnd, limit, LastCharacter(s)) : null;
+            var kind = listed is not null && s.Opened && IsListed(from, s.OuterStart) ? listed.Value
+                : _kinds.Of(s, glue, before, after, inside is not null);
+            listed = kind == QuotedKind.Speech ? null : kind;
+            if (kind != QuotedKind.Speech)
+            {
+                if (s.Closed)
+                {
+                    AddSpan(s, kind, false);
+                    from = s.OuterEnd;
+                }
+                else
+                {
+                    Promote(queue, node, s.Inner, s.OuterStart);
+                }
+                continue;
+            }
+
+            var turn = new Turn { Paragraph = number, Glue = glue, OuterStart = s.OuterStart, Before = before };
+            from = Fill(turn, s, inside, after, node, queue, end);
+            turn.Joins = _turns.Count > firstTurn && Joins(_turns[^1], turn);
+            _turns.Add(turn);
+        }
+    }
+
+    // The pieces of a turn: split by the attributions inside, and what goes on after a dash.
+    private int Fill(Turn turn, Stretch s, Attribution? inside, Attribution? after, LinkedListNode<Stretch> node, LinkedList<Stretch> queue, int end)
+    {
+        var (start, stop) = (s.Start, s.End);
+        turn.After = inside ?? after;
+        var outer = s.OuterEnd;
+        while (inside is not null)
+        {
+            AddPart(turn, start, _text.EndWithStops(_text.Tokens[inside.From - 1].End, s.End));
+            if (inside.Resume == Gap.None)
+            {
+                // The mark before the attribution was lost; what follows is the writer's.
+                outer = EndOf(inside);
+                AddSpan(turn, s, outer);
+                Promote(queue, node, s.Inner, outer);
+                turn.OuterEnd = turn.Parts[^1].End;
+                return outer;
+            }
+            start = FirstCharacter(inside.To);
+            inside = _finder.Inside(start, stop, s.Closed);
+        }
+        AddPart(turn, start, stop);
+        turn.OpenEnd = !s.Closed && stop >= end;
+        turn.OuterEnd = outer;
+        AddSpan(turn, s, outer);
+        return after is { Resume: not Gap.None } ? Resume(turn, after, node, end) : outer;
+    }
+
+    // "…," he said. - And so on”. A mark that closes and was never opened ends it; after a full stop, else the paragraph.
+    private int Resume(Turn turn, Attribution after, LinkedListNode<Stretch> node, int end)
+    {
+        var start = FirstCharacter(after.To);
+        Stretch? closing = null, opening = null;
+        for (var next = node.Next; next is not null; next = next.Next)
+        {
+            if (!next.Value.Opened)
+            {
+                closing = next.Value;
+                break;
+            }
+            if (opening is null && QuotationKinds.GlueOf(_text, start, next.Value.OuterStart) is not Glue.None)
+                opening = next.Value;
+        }
+        if (closing is null && after.Resume == Gap.Comma || opening is not null && opening.OuterStart <= start)
+            return turn.OuterEnd;
+        var stop = closing?.OuterStart ?? end;
+        if (opening is not null && opening.OuterStart < stop && _finder.Before(start, opening.OuterStart) is { Verb: >= 0 } other)
+            (stop, closing) = (_text.Tokens[other.From].Start, null);
+        if (stop <= start)
+            return turn.OuterEnd;
+        for (var inside = _finder.Inside(start, stop, true); inside is not null; inside = _finder.Inside(start, stop, true))
+        {
+            AddPart(turn, start, _text.EndWithStops(_text.Tokens[inside.From - 1].End, stop));
+            start = FirstCharacter(inside.To);
+        }
+        AddPart(turn, start, stop);
+        turn.OuterEnd = closing?.OuterEnd ?? stop;
+        return turn.OuterEnd;
+    }
+
+    // A stretch without closing mark ends where the words that lead to the next quotation begin.
+    private Stretch Limit(Stretch s, LinkedListNode<Stretch> node)
+    {
+        var places = s.Inner.Select(i => i.OuterStart).Concat(node.Next is null ? [] : [node.Next.Value.OuterStart]);
+        foreach (var place in places)
+        {
+            if (QuotationKinds.GlueOf(_text, s.Start, place) is Glue.Colon or Glue.Comma
+                && _finder.Before(s.Start, place) is { Verb: >= 0 } lead && _text.Tokens[lead.From].Start > s.Start && _text.StartsSentence(lead.From))
+            {
+                var cut = _text.EndWithStops(_text.Tokens[lead.From - 1].End, s.End);
+                Promote(node.List!, node, s.Inner, cut);
+                return new Stretch
+                {
+                    OuterStart = s.OuterStart, Start = s.Start, End = cut, OuterEnd = cut, Closed = false,
+                    Inner = s.Inner.Where(i => i.OuterStart < cut).ToList(),
+                };
+            }
+        }
+        return s;
+    }
+
+    private Stretch? MissingOpening(Stretch s, int from, int paragraph, int limit)
+    {
+        var last = LastCharacter(s);
+        if (_text.TokenFrom(s.End) is var end && (end == 0 || _text.Tokens[end - 1].Start < from))
+            return null;
+        // "X said: We shall …”."
+        var start = -1;
+        var lead = _text.Text.AsSpan(from, s.End - from).IndexOf(": ", StringComparison.Ordinal);
+        if (lead >= 0 && _finder.Before(from, from + lead + 2) is { Verb: >= 0 })
+            start = from + lead + 2;
+        if (start < 0 && _finder.After(s.OuterEnd, limit, last) is not null && last is not '.')
+            start = from == paragraph ? paragraph : _text.Tokens[Math.Max(_text.TokenFrom(from), _text.SentenceStart(end - 1))].Start;
+        return start < 0 ? null : new Stretch { OuterStart = start, Start = start, End = s.End, OuterEnd = s.OuterEnd, Opened = false };
+    }
+
+    /// <summary>Several paragraphs of which the first opens with a mark and the last closes with one.</summary>
+    /// <returns>How many paragraphs were taken; 0 if there is no such run.</returns>
+    private int TakeOpenParagraphs(int first, List<Stretch>[] stretches)
+    {
+        if (stretches[first] is not [.., { Closed: false } open] || first + 1 >= stretches.Length || OpensWithMark(first + 1, stretches))
+            return 0;
+        var last = first + 1;
+        while (last < stretches.Length && last - first < LongestRun && !OpensWithMark(last, stretches) && !stretches[last].Any(s => !s.Opened || !s.Closed))
+            last++;
+        if (last >= stretches.Length || last - first >= LongestRun || stretches[last].FirstOrDefault(s => !s.Opened) is not { } closing
+            || stretches[last].Any(s => s.OuterStart < closing.OuterStart && !s.Closed))
+            return 0;
+        var end = _text.Paragraphs[last].End;
+        var after = _finder.After(closing.OuterEnd, end, LastCharacter(closing));
+        if (after is null && _text.TokenFrom(closing.OuterEnd) is var next && next < _text.Tokens.Count && _text.Tokens[next].Start < end)
+            return 0;
+        var count = _turns.Count;
+        ReadParagraph(first, stretches[first]);
+        if (_turns.Count == count || !_turns[^1].OpenEnd)
+        {
+            _turns.RemoveRange(count, _turns.Count - count);
+            _spans.RemoveAll(s => s.OuterStart >= _text.Paragraphs[first].Start);
+            return 0;
+        }
+        for (var i = first + 1; i <= last; i++)
+        {
+            var (start, stop) = _text.Paragraphs[i];
+            var turn = new Turn
+            {
+                Paragraph = i, Glue = Glue.Paragraph, OuterStart = start, OuterEnd = i == last ? closing.OuterEnd : stop,
+                After = i == last ? after : null, Continues = true, OpenEnd = i < last,
+            };
+            AddPart(turn, start, i == last ? closing.OuterStart : stop);
+            _turns.Add(turn);
+            foreach (var inner in stretches[i].Where(s => s.Opened && s.Closed && s.OuterEnd <= closing.OuterStart))
+                AddSpan(inner, InnerKind(inner), true);
+        }
+        return last - first + 1;
+    }
+
+    private bool OpensWithMark(int paragraph, List<Stretch>[] stretches) =>
+        stretches[paragraph] is [{ Opened: true } s, ..] && QuotationKinds.GlueOf(_text, _text.Paragraphs[paragraph].Start, s.OuterStart) == Glue.Paragraph;
+
+    private bool Joins(Turn previous, Turn turn)
+    {
+        var (first, end) = (_text.TokenFrom(previous.OuterEnd), _text.TokenFrom(turn.OuterStart));
+        if (previous.After is { } after && first >= after.From)
+            first = Math.Max(first, after.To);
+        if (first >= end)
+            return true;
+        if (end - first <= LongestLead && turn.Before is { Verb: >= 0 } lead && turn.Glue is Glue.Colon or Glue.Comma or Glue.None)
+            return lead.From <= first || _text.StartsSentence(first) && lead.From == first;
+        for (var i = first; i < end; i++)
+        {
+            if (!Grammar.IsConjunction(_text.Tokens[i].Key))
+                return false;
+        }
+        return true;
+    }
+
+    // «A», «B» and «C»: what the first is, the others are.
+    private bool IsListed(int from, int to)
+    {
+        var (first, end) = (_text.TokenFrom(from), _text.TokenFrom(to));
+        if (from == to || end - first > 1 || _text.Between(from, to).IndexOfAny(".:!?") >= 0)
+            return false;
+        return first == end || _text.Tokens[first].Key is "and" or "or" or "и" or "или";
+    }
+
+    private static void Promote(LinkedList<Stretch> queue, LinkedListNode<Stretch> node, List<Stretch> inner, int from)
+    {
+        for (var i = inner.Count - 1; i >= 0; i--)
+        {
+            if (inner[i].OuterStart >= from)
+                queue.AddAfter(node, inner[i]);
+        }
+    }
+
+    private void AddPart(Turn turn, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(_text.Text[start]) || QuoteMarks.IsMark(_text.Text[start])))
+            start++;
+        while (end > start && (char.IsWhiteSpace(_text.Text[end - 1]) || QuoteMarks.IsDash(_text.Text[end - 1])))
+            end--;
+        if (start < end)
+            turn.Parts.Add((start, end));
+    }
+
+    private void AddSpan(Turn turn, Stretch s, int outerEnd)
+    {
+        if (turn.Parts.Count == 0)
+            return;
+        AddSpan(new Stretch { OuterStart = s.OuterStart, Start = turn.Parts[0].Start, End = turn.Parts[^1].End, OuterEnd = Math.Max(outerEnd, turn.Parts[^1].End), Inner = s.Inner }, QuotedKind.Speech, false);
+    }
+
+    private void AddSpan(Stretch s, QuotedKind kind, bool nested)
+    {
+        _spans.Add(new QuotedSpan(s.Start, s.End - s.Start, s.OuterStart, s.OuterEnd - s.OuterStart, kind, nested));
+        foreach (var inner in s.Inner)
+        {
+            if (inner.OuterEnd <= s.OuterEnd)
+                AddSpan(inner, InnerKind(inner), true);
+        }
+    }
+
+    private QuotedKind InnerKind(Stretch s) =>
+        _kinds.Of(s, QuotationKinds.GlueOf(_text, 0, s.OuterStart), null, null, inside: false, nested: true);
+
+    private int FirstCharacter(int token)
+    {
+        var start = _text.Tokens[token].Start;
+        while (start > 0 && _text.Text[start - 1] is '(' or '[' or '\u2026')
+            start--;
+        return start;
+    }
+
+    private int EndOf(Attribution attribution) =>
+        _text.EndWithStops(_text.Tokens[attribution.To - 1].End, _text.Text.Length);
+
+    private char LastCharacter(Stretch s)
+    {
+        var i = s.End - 1;
+        while (i > 0 && char.IsWhiteSpace(_text.Text[i]))
+            i--;
+        return i >= 0 ? _text.Text[i] : ' ';
+    }
+}

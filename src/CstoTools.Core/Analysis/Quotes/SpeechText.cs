@@ -1,0 +1,117 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>A section with its verbs of speech found: what the rules of quotation read.</summary>
+internal sealed class SpeechText
+{
+    private readonly byte[] _verbs;
+    private readonly bool[] _believes;
+
+    public SpeechText(SectionText section, SpeechWords words)
+    {
+        (Section, Words) = (section, words);
+        _verbs = new byte[Tokens.Count];
+        _believes = new bool[Tokens.Count];
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            _verbs[i] = (byte)words.VerbAt(Tokens, i, out var kind);
+            _believes[i] = kind == SpeechClass.Believe;
+        }
+        Paragraphs = ParagraphsOf(Text);
+    }
+
+    public SectionText Section { get; }
+
+    public SpeechWords Words { get; }
+
+    public string Text => Section.Text;
+
+    public IReadOnlyList<Token> Tokens => Section.Tokens;
+
+    /// <summary>Where each paragraph starts and ends.</summary>
+    public IReadOnlyList<(int Start, int End)> Paragraphs { get; }
+
+    /// <summary>How many words the verb of speech at a word has; 0 if there is none.</summary>
+    public int VerbAt(int i) => _verbs[i];
+
+    /// <summary>Whether the verb at a word tells what somebody thinks.</summary>
+    public bool Believes(int i) => _believes[i];
+
+    /// <summary>The first word that starts at or after a character.</summary>
+    public int TokenFrom(int start)
+    {
+        int low = 0, high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Whether a word is the first of its sentence.</summary>
+    public bool StartsSentence(int i)
+    {
+        if (i == 0 || (Tokens[i].Gap & Gap.Paragraph) != 0)
+            return true;
+        var gap = Tokens[i].Gap;
+        if (Tokens[i].Shape == Shape.Lower || (gap & Gap.Space) == 0)
+            return false;
+        return (gap & Gap.End) != 0 || (gap & Gap.Dot) != 0 && !IsAbbreviation(i - 1);
+    }
+
+    /// <summary>The first word of the sentence that a word is in.</summary>
+    public int SentenceStart(int i)
+    {
+        while (!StartsSentence(i))
+            i--;
+        return i;
+    }
+
+    /// <summary>The word after the last of the sentence that a word is in.</summary>
+    public int SentenceEnd(int i)
+    {
+        do
+            i++;
+        while (i < Tokens.Count && !StartsSentence(i));
+        return i;
+    }
+
+    /// <summary>What stands between two places.</summary>
+    public ReadOnlySpan<char> Between(int start, int end) => start < end ? Text.AsSpan(start, end - start) : default;
+
+    /// <summary>Whether a word's sentence ends after it, with the marks and stops that belong to it.</summary>
+    public int EndWithStops(int end, int limit)
+    {
+        while (end < limit && Text[end] is ',' or '.' or '!' or '?' or '\u2026' or ';' or ')')
+            end++;
+        return end;
+    }
+
+    private bool IsAbbreviation(int i) => Tokens[i].Shape == Shape.Initial
+        || Tokens[i].Shape == Shape.Capitalized && Tokens[i].Key is "st" or "gen" or "col" or "lt" or "maj" or "dr" or "mr" or "mrs" or "ms" or "prof" or "no" or "yu" or "ya" or "kh" or "zh" or "sh"
+        || Tokens[i].Key is "г" or "гг" or "им" or "ул" or "проф" or "ген";
+
+    private static List<(int, int)> ParagraphsOf(string text)
+    {
+        var paragraphs = new List<(int, int)>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+            end = end < 0 ? text.Length : end;
+            var (first, last) = (start, end);
+            while (first < last && char.IsWhiteSpace(text[first]))
+                first++;
+            while (last > first && char.IsWhiteSpace(text[last - 1]))
+                last--;
+            if (first < last)
+                paragraphs.Add((first, last));
+            start = end + 2;
+        }
+        return paragraphs;
+    }
+}

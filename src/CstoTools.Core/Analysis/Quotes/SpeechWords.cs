@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>What a verb of speech does.</summary>
+internal enum SpeechClass
+{
+    Say,
+    Ask,
+    Believe,
+}
+
+/// <summary>The words by which speech is told, made ready to be looked up in a text.</summary>
+internal sealed class SpeechWords
+{
+    private static readonly ConditionalWeakTable<Lexicon, SpeechWords> Cache = [];
+
+    private readonly Dictionary<string, List<(string[] Keys, SpeechClass Class)>> _verbs = new(StringComparer.Ordinal);
+    private readonly Phrases _attributions;
+    private readonly Phrases _themes;
+    private readonly Phrases _codeNames;
+    private readonly Phrases _titles;
+    private readonly HashSet<string> _pronouns;
+    private readonly HashSet<string> _speakers;
+
+    private SpeechWords(Lexicon? lexicon)
+    {
+        foreach (var record in lexicon?.Records("speechVerbs") ?? [])
+        {
+            var kind = record.TextOf("class") switch { "ask" => SpeechClass.Ask, "believe" => SpeechClass.Believe, _ => SpeechClass.Say };
+            foreach (var form in record.TextsOf("forms"))
+            {
+                var keys = KeysOf(form);
+                if (keys.Length == 0)
+                    continue;
+                if (!_verbs.TryGetValue(keys[0], out var forms))
+                    _verbs[keys[0]] = forms = [];
+                forms.Add((keys, kind));
+            }
+        }
+        foreach (var forms in _verbs.Values)
+            forms.Sort((a, b) => b.Keys.Length.CompareTo(a.Keys.Length));
+        _attributions = Of("attributions");
+        _themes = Of("themeCues");
+        _codeNames = Of("operationCues");
+        _titles = Of("documentHeads", "organizationHeads", "organizationHeadsRussian");
+        _pronouns = Words("pronouns");
+        _speakers = Words("speakerWords");
+
+        Phrases Of(params string[] keys) => new(keys.SelectMany(k => TextsOf(lexicon, k)).Select(KeysOf));
+        HashSet<string> Words(string key) => TextsOf(lexicon, key).Select(t => string.Join(' ', KeysOf(t))).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The words of a lexicon; without one there are none.</summary>
+    public static SpeechWords Of(Lexicon? lexicon) => lexicon is null ? new SpeechWords(null) : Cache.GetValue(lexicon, l => new SpeechWords(l));
+
+    /// <summary>How many words from a word on are a verb of speech; 0 for none.</summary>
+    public int VerbAt(IReadOnlyList<Token> tokens, int i, out SpeechClass kind)
+    {
+        kind = SpeechClass.Say;
+        if (!_verbs.TryGetValue(tokens[i].Key, out var forms))
+            return 0;
+        foreach (var form in forms)
+        {
+            if (Phrases.Matches(tokens, i, form.Keys))
+            {
+                kind = form.Class;
+                return form.Keys.Length;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>How many words from a word on say that somebody's words follow ("according to"); 0 for none.</summary>
+    public int AttributionAt(IReadOnlyList<Token> tokens, int i) => _attributions.From(tokens, i);
+
+    /// <summary>Whether the words before a mark announce the theme of an event.</summary>
+    public bool EndsTheme(IReadOnlyList<Token> tokens, int last) => _themes.Upto(tokens, last) > 0;
+
+    /// <summary>Whether the words before a mark announce a code name.</summary>
+    public bool EndsCodeName(IReadOnlyList<Token> tokens, int last) => _codeNames.Upto(tokens, last) > 0;
+
+    /// <summary>Whether the words before a mark announce the name of a document or an organization.</summary>
+    public bool EndsTitle(IReadOnlyList<Token> tokens, int last) => _titles.Upto(tokens, last) > 0;
+
+    public bool IsPronoun(string key) => _pronouns.Contains(key);
+
+    /// <summary>Whether a word can stand for the one who speaks ("speaker", "diplomat").</summary>
+    public bool IsSpeaker(string key) => _speakers.Contains(key);
+
+    private static string[] KeysOf(string text) => Tokenizer.Tokenize(text).Select(t => t.Key).ToArray();
+
+    private static IEnumerable<string> TextsOf(Lexicon? lexicon, string key) => lexicon is null ? []
+        : lexicon.Texts(key).Concat(lexicon.Records(key).SelectMany(r => r.Pairs!).SelectMany(p => p.Key.Text is "class" or "kind" or "type" ? [] : p.Value.Texts));
+
+    /// <summary>Phrases, to be found by their first or last word.</summary>
+    private sealed class Phrases
+    {
+        private readonly ILookup<string, string[]> _first;
+        private readonly ILookup<string, string[]> _last;
+
+        public Phrases(IEnumerable<string[]> phrases)
+        {
+            var all = phrases.Where(p => p.Length > 0).OrderByDescending(p => p.Length).ToArray();
+            _first = all.ToLookup(p => p[0], StringComparer.Ordinal);
+            _last = all.ToLookup(p => p[^1], StringComparer.Ordinal);
+        }
+
+        public int From(IReadOnlyList<Token> tokens, int i) =>
+            _first[tokens[i].Key].FirstOrDefault(p => Matches(tokens, i, p))?.Length ?? 0;
+
+        public int Upto(IReadOnlyList<Token> tokens, int last) =>
+            _last[tokens[last].Key].FirstOrDefault(p => Matches(tokens, last - p.Length + 1, p))?.Length ?? 0;
+
+        public static bool Matches(IReadOnlyList<Token> tokens, int i, string[] keys)
+        {
+            if (i < 0 || i + keys.Length > tokens.Count)
+                return false;
+            for (var k = 0; k < keys.Length; k++)
+            {
+                if (tokens[i + k].Key != keys[k] || k > 0 && (tokens[i + k].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Apostrophe)) != 0)
+                    return false;
+            }
+            return true;
+        }
+    }
+}
