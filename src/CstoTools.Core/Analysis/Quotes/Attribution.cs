@@ -74,7 +74,7 @@ internal sealed class AttributionFinder(SpeechText text)
         for (var v = end - 1; v >= start && v > end - Reach; v--)
         {
             var length = text.VerbAt(v);
-            if (length == 0 || v + length > end || IsInfinitive(v) || v + length < end && Tokens[v + length].Key == "by")
+            if (length == 0 || v + length > end || IsNoVerb(v) || v + length < end && Tokens[v + length].Key == "by")
                 continue;
             var i = start;
             while (i < v && Grammar.IsAdverb(Tokens[i].Key))
@@ -100,7 +100,7 @@ internal sealed class AttributionFinder(SpeechText text)
         var (start, end) = (text.TokenFrom(from), text.TokenFrom(to));
         for (var v = start + 1; v < end; v++)
         {
-            if (text.VerbAt(v) == 0 || IsInfinitive(v))
+            if (text.VerbAt(v) == 0 || IsNoVerb(v))
                 continue;
             var found = InsideAt(v, start, end, closed);
             if (found is not null)
@@ -161,7 +161,7 @@ internal sealed class AttributionFinder(SpeechText text)
     {
         for (var v = from; v < end && v < from + Reach; v++)
         {
-            if (text.VerbAt(v) > 0 && !IsInfinitive(v))
+            if (text.VerbAt(v) > 0 && !IsNoVerb(v))
                 return v;
             if (!Grammar.IsRelative(Tokens[v].Key) || v == from && Tokens[v].Key == "that")
                 continue;
@@ -176,7 +176,9 @@ internal sealed class AttributionFinder(SpeechText text)
         return -1;
     }
 
-    private bool IsInfinitive(int v) => v > 0 && Tokens[v - 1].Key == "to" && (Tokens[v].Gap & ~Gap.Space) == 0;
+    // "to note", "the stated goals", "Ivanov's proposed text": no verb of its sentence.
+    private bool IsNoVerb(int v) => v > 0 && (Tokens[v].Gap & ~(Gap.Space | Gap.Apostrophe)) == 0
+        && (Tokens[v - 1].Key == "to" || Tokens[v - 1].Possessive || Grammar.IsArticle(Tokens[v - 1].Key));
 
     private bool IsPassive(int v) =>
         v > 0 && Grammar.IsPassive(Tokens[v - 1].Key) && (Tokens[v].Gap & ~Gap.Space) == 0

@@ -47,10 +47,10 @@ internal sealed class SpeechWords
         _codeNames = Of("operationCues");
         _titles = Of("documentHeads", "organizationHeads", "organizationHeadsRussian");
         _pronouns = Words("pronouns");
-        _speakers = Words("speakerWords");
+        _speakers = Words("speakerWords", "personWords", "personWordsRussian");
 
         Phrases Of(params string[] keys) => new(keys.SelectMany(k => TextsOf(lexicon, k)).Select(KeysOf));
-        HashSet<string> Words(string key) => TextsOf(lexicon, key).Select(t => string.Join(' ', KeysOf(t))).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> Words(params string[] keys) => keys.SelectMany(k => TextsOf(lexicon, k)).Select(t => string.Join(' ', KeysOf(t))).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of a lexicon; without one there are none.</summary>
