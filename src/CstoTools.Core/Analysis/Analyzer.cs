@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Analysis.Quotes;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -56,7 +57,7 @@ public sealed class Analyzer
             Text = new(() => PageText.Of(article));
             Mentions = new(() => MentionStage.Find(Text.Value, metadata));
             Dates = new(() => default);
-            Quotes = new(() => default);
+            Quotes = new(() => QuoteStage.Find(Text.Value, Mentions.Value, metadata.Lexicon));
             Events = new(() => default);
         }
 
