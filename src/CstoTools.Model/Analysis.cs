@@ -5,9 +5,13 @@ namespace CstoTools;
 /// <summary>Everything that is known of one page: the article and what was found in it.</summary>
 public sealed record Analysis
 {
+    /// <summary>What is known of an article.</summary>
+    /// <param name="article">The article.</param>
+    public Analysis(Article article) => Article = article;
+
     /// <summary>The article.</summary>
     [JsonIgnore]
-    public required Article Article { get; init; }
+    public Article Article { get; }
 
     /// <inheritdoc cref="Article.Path"/>
     public string? Path => Article.Path;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CstoTools.Core.Analysis.Mentions;
 using CstoTools.Core.Analysis.Quotes;
+using CstoTools.Core.Dates;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -39,9 +40,8 @@ public sealed class Analyzer
 
     /// <summary>All of it.</summary>
     /// <param name="article">The article.</param>
-    public CstoTools.Analysis Analyze(Article article) => new()
+    public CstoTools.Analysis Analyze(Article article) => new(article)
     {
-        Article = article,
         Mentions = Mentions(article),
         Dates = Dates(article),
         Quotes = Quotes(article),
@@ -56,7 +56,7 @@ public sealed class Analyzer
         {
             Text = new(() => PageText.Of(article));
             Mentions = new(() => MentionStage.Find(Text.Value, metadata));
-            Dates = new(() => default);
+            Dates = new(() => DateStage.Find(Text.Value));
             Quotes = new(() => QuoteStage.Find(Text.Value, Mentions.Value, metadata.Lexicon));
             Events = new(() => default);
         }
