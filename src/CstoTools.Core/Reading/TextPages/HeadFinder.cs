@@ -74,24 +74,32 @@ internal static class HeadFinder
     {
         for (var i = 0; i + 1 < lines.Count && i < Window; i++)
         {
-            if (PageDay.AtEnd(lines[i].Text) is var (text, day) && Shapes.Title(text) >= 1)
+            // "Briefing on 20.12.2021" names a day of its own.
+            if (PageDay.AtEnd(lines[i].Text) is var (text, day) && Shapes.Title(text) >= 1 && !Shapes.BreaksOff(text))
                 return new Head(i, i + 1) { Title = new Block(text, lines[i].Number), Date = day };
         }
         return null;
     }
 
-    /// <summary>A date glued to the first words of the body; the line before it is the title, if it looks like one.</summary>
+    /// <summary>
+    /// A date glued to the first words of the body; the line before it is the title, if it looks like one. With
+    /// several such lines and no title before any of them it is a chronicle, and none of the dates is the page's.
+    /// </summary>
     private static Head? GluedDate(IReadOnlyList<TextLine> lines)
     {
-        for (var i = Math.Min(lines.Count, Window) - 1; i >= 0; i--)
+        Head? first = null;
+        var count = 0;
+        for (var i = 0; i < Math.Min(lines.Count, Window); i++)
         {
             if (PageDay.Glued(lines[i].Text) is not var (text, day))
                 continue;
             var head = new Head(i, i) { Date = day, Opening = text };
-            return i > 0 && Shapes.Title(lines[i - 1].Text) >= -2 && !Shapes.OpensWithDate(lines[i - 1].Text)
-                ? head with { Start = i - 1, Title = lines[i - 1].ToBlock() }
-                : head;
+            // With a stop at its end the line before is a teaser rather than a title.
+            if (i > 0 && Shapes.Title(lines[i - 1].Text) >= 1)
+                return head with { Start = i - 1, Title = lines[i - 1].ToBlock() };
+            first ??= head;
+            count++;
         }
-        return null;
+        return count == 1 ? first : null;
     }
 }

@@ -17,7 +17,7 @@ internal static class ListingCheck
     {
         if (lines.Count(l => PageDay.IsListingStamp(l.Text)) >= 2)
             return "items with a date and time";
-        if (lines.Count(l => PageDay.AtEnd(l.Text) is var (text, _) && Shapes.Title(text) >= 1) >= 4)
+        if (lines.Count(l => PageDay.AtEnd(l.Text) is var (text, _) && Shapes.Title(text) >= 1 && !Shapes.BreaksOff(text)) >= 4)
             return "titles with dates";
         var days = Enumerable.Range(0, lines.Count).Where(i => lines[i].Day is not null).ToArray();
         if (days.Length < 2)
@@ -26,8 +26,9 @@ internal static class ListingCheck
         var after = lines.Count - 1 - days[^1];
         var spacing = days[1] - days[0];
         var isRegular = days.Zip(days.Skip(1)).All(p => p.Second - p.First == spacing);
-        // Nothing but dated items; an article would stand after the last.
-        if (days[0] == 0 && after <= 1 || after == 0 && isRegular)
+        // Nothing but dated items; an article would stand after the last, or its title before it.
+        var mayBeHead = days[^1] - days[^2] > 2 && !lines[days[^1]].IsParted && Shapes.Title(lines[days[^1] - 1].Text) >= 1;
+        if (days[0] == 0 && after <= 1 && !mayBeHead || after == 0 && isRegular)
             return "dated items";
         if (days.Length > MostTeasers + 1 && after <= 4)
             return "dated items";
@@ -39,7 +40,7 @@ internal static class ListingCheck
     }
 
     private static string? Titles(IReadOnlyList<TextLine> lines) =>
-        lines.Count >= 6 && lines.All(l => Shapes.Title(l.Text) >= 2 && !Shapes.IsProse(l.Text)) ? "titles" : null;
+        lines.Count >= 6 && lines.All(l => IsTitle(l.Text)) ? "titles" : null;
 
     private static string? Pairs(IReadOnlyList<TextLine> lines)
     {
@@ -47,11 +48,15 @@ internal static class ListingCheck
             return null;
         for (var i = 0; i < lines.Count; i += 2)
         {
-            if (Shapes.Title(lines[i].Text) < 2 || !Shapes.IsProse(lines[i + 1].Text))
+            if (!IsTitle(lines[i].Text) || !Shapes.IsProse(lines[i + 1].Text))
                 return null;
         }
         return "titles and abstracts by turns";
     }
+
+    // Headings inside an article are shorter than titles of news.
+    private static bool IsTitle(string line) =>
+        Shapes.Title(line) >= 2 && !Shapes.IsProse(line) && line.AsSpan().Count(' ') >= 2;
 
     // Paragraphs that are all parted as teasers are, or all open with a day.
     private static string? Abstracts(IReadOnlyList<TextLine> lines)

@@ -94,6 +94,6 @@ internal static partial class PageDay
     [GeneratedRegex(@"(?<![0-9.])([0-9]{2})\.([0-9]{2})\.([0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex DotsAtEnd();
 
-    [GeneratedRegex(@"^([0-9]{2})\.([0-9]{2})\.([0-9]{4})(?=[\p{L}""“«„]|[0-9]{1,2}\s\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{2})\.([0-9]{2})\.([0-9]{4})(?=[\p{L}""“«„(]|[-–—]\s|[0-9]{1,2}\s\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex DotsGlued();
 }

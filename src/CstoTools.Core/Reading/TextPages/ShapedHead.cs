@@ -8,7 +8,8 @@ namespace CstoTools.Core.Reading.TextPages;
 /// </summary>
 internal sealed class ShapedHead
 {
-    private const double Enough = 2.5;
+    private const double Enough = 1.5;
+    private const double Clear = 2.5;
     private const double ClearLead = 0.75;
     private const int MostTeasers = 5;
     private const int MostTeaserLines = 20;
@@ -51,7 +52,7 @@ internal sealed class ShapedHead
         return new Head(best, best + 1)
         {
             Title = _lines[best].ToBlock(),
-            Doubt = bestScore - second >= ClearLead ? null
+            Doubt = bestScore >= Clear && bestScore - second >= ClearLead ? null
                 : $"Nothing marks where the article starts; line {_lines[best].Number} was taken for its title.",
         };
     }
@@ -91,6 +92,8 @@ internal sealed class ShapedHead
         score += Math.Min(1.2, dated * 0.4);
         // Where two blank lines part the teasers, the last of them stands before the title, or is parted from it too.
         score += _lines[title].IsParted || _lines[title - 1].IsParted ? 1 : 0;
+        // Where all teasers have their dates, what is parted from the last and has none is no teaser.
+        score += title == AfterDatedTeasers() ? 2 : 0;
         var teasers = partings == 0 ? title : partings + (_lines[title].IsParted ? 0 : 1);
         score += Fit[Math.Min(teasers, MostTeasers)];
         return teasers <= MostTeasers ? score : score - (partings == 0 ? 0.4 : 2) * (teasers - MostTeasers);
@@ -112,12 +115,27 @@ internal sealed class ShapedHead
             if (RepeatsEarlier(i))
                 return i;
         }
+        if (AfterDatedTeasers() is > 0 and var after)
+            return after;
         var parted = Enumerable.Range(0, _end).LastOrDefault(i => _lines[i].IsParted && i <= MostTeaserLines);
         // A teaser and the article after it are not parted as two teasers are.
         var from = parted > 0 && parted + 1 < _end ? parted + 1 : 0;
         var dated = Enumerable.Range(from, _end - from)
             .LastOrDefault(i => Shapes.OpensWithDate(_lines[i].Text) && i <= MostTeaserLines, -1);
         return dated >= 0 ? dated : parted > 0 ? from : 0;
+    }
+
+    // The first line after dated teasers that two blank lines part from them and that is no date; -1 if there is none.
+    private int AfterDatedTeasers()
+    {
+        if (_lines[0].Day is null)
+            return -1;
+        for (var i = 1; i < _end; i++)
+        {
+            if (_lines[i].IsParted && _lines[i].Day is null)
+                return i;
+        }
+        return -1;
     }
 
     private bool RepeatsEarlier(int line)

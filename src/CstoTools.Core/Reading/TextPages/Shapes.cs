@@ -30,13 +30,16 @@ internal static partial class Shapes
             '?' or '…' => 0,
             _ => 2,
         };
-        score -= 2 * Math.Min(2, InnerStop().Count(line));
+        score -= Math.Min(3, InnerStop().Count(line));
         score -= OpensWithDate(line) ? 2 : 0;
         score -= char.IsLower(line[0]) || Bullet().IsMatch(line) ? 3 : 0;
         score -= IsQuote(line[0]) ? 1 : 0;
         score -= IsFirstPerson(line) ? 2 : 0;
         return score + (IsUpper(line) ? 1 : 0);
     }
+
+    /// <summary>Whether a line breaks off in the middle: after a comma, "on", "of", "от".</summary>
+    public static bool BreaksOff(string line) => BrokenEnd().IsMatch(line.Length <= 20 ? line : line[^20..]);
 
     /// <summary>Whether a line is text to read: a sentence or more.</summary>
     public static bool IsProse(string line) => line.Length >= ShortestProse && EndsSentence(line) || line.Length > LongestTitle;
@@ -91,6 +94,10 @@ internal static partial class Shapes
     // Addresses, e-mail, pictures: no title holds them.
     [GeneratedRegex(@"https?://|www\.|\S@\S|\.(?:jpe?g|png|gif)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Odd();
+
+    [GeneratedRegex(@"(?:[,;:(–—-]|(?<!\w)(?:on|of|from|by|dated|for|to|till|until|since|at|in|and|от|до|на|с|по|за|к|и|в))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenEnd();
 
     // A stop between two sentences; initials and abbreviations are no sentences.
     [GeneratedRegex(@"(?<=[\p{Ll}\d)»”""]{2})[.!?…][»”""]?\s+(?=[\p{Lu}«“""])", RegexOptions.CultureInvariant)]

@@ -32,6 +32,17 @@ internal readonly record struct TextLine(string Text, int Number, int Gap)
             lines.Add(new TextLine(text, number, lines.Count == 0 ? 0 : blank));
             blank = 0;
         }
+        EvenOut(lines);
         return lines;
+    }
+
+    // Some captures have more blank lines everywhere; only those above the usual part anything.
+    private static void EvenOut(List<TextLine> lines)
+    {
+        if (lines.Count < 2)
+            return;
+        var usual = lines.Skip(1).Min(l => l.Gap);
+        for (var i = 1; i < lines.Count && usual >= 2; i++)
+            lines[i] = lines[i] with { Gap = lines[i].Gap - usual + 1 };
     }
 }
