@@ -22,6 +22,7 @@ $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Detailed'
 $configuration.Output.RenderMode = 'Plaintext'
+$ErrorActionPreference = 'Continue'
 $result = Invoke-Pester -Configuration $configuration
 
 foreach ($test in $result.Failed) {

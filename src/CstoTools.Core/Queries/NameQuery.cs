@@ -57,16 +57,21 @@ public sealed class NameQuery
             return false;
         var folded = TextPattern.Fold(text);
         return _names.Contains(folded)
-            || _wildcards.Exists(w => w.IsMatchFolded(folded))
+            || _wildcards.Exists(w => w.IsMatchFolded(folded) || person && w.IsMatchFolded(Family(folded)))
             || person && _persons.Exists(p => p.Fits(folded));
     }
 
     private void AddWildcard(TextPattern pattern, List<Entity> entities)
     {
         _wildcards.Add(pattern);
-        foreach (var entity in entities.Where(e => Forms(e).Any(pattern.IsMatch)))
-            Add(entity);
+        foreach (var entity in entities)
+        {
+            if (Forms(entity).Any(f => pattern.IsMatch(f) || entity.Kind == MentionKinds.Person && pattern.IsMatch(Family(f))))
+                Add(entity);
+        }
     }
+
+    private static string Family(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private void AddName(TextPattern pattern, Analyzer analyzer, List<Entity> entities)
     {

@@ -33,7 +33,7 @@ public sealed class ArticleTransformationAttribute : ArgumentTransformationAttri
             _ when item is PSObject copy && copy.TypeNames.Contains("Deserialized." + typeof(Article).FullName) => Rehydration.Article(copy),
             string or FileSystemInfo => throw Refused("A path is no article. Read it first: Import-CstoArticle"),
             null => throw Refused("Nothing is no article."),
-            _ => throw Refused($"A {data.GetType().Name} is no article. Articles come from Import-CstoArticle and ConvertFrom-CstoPage."),
+            _ => throw Refused($"An object of type {data.GetType().Name} is no article. Articles come from Import-CstoArticle and ConvertFrom-CstoPage."),
         };
     }
 

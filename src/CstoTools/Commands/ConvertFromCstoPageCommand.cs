@@ -47,7 +47,7 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
             Write(() => PageReader.ReadBytes(bytes, cancel: Stopped), null);
         else
         {
-            WriteError(Errors.New(new ArgumentException($"A {item.BaseObject.GetType().Name} is no page: it is neither text nor has it a Content property."),
+            WriteError(Errors.New(new ArgumentException($"An object of type {item.BaseObject.GetType().Name} is no page: it is neither text nor has it a Content property."),
                 Errors.NotAPage, ErrorCategory.InvalidType, item.BaseObject, "Files are read by Import-CstoArticle, or by Get-Content -Raw."));
         }
     }

@@ -1,0 +1,75 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Globalization;
+using System.Management.Automation;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Formatting;
+
+/// <summary>What the module's views show. They are called from CstoTools.Format.ps1xml.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class View
+{
+    /// <summary>The date at its own precision.</summary>
+    /// <param name="item">An event, or anything else with a Date, Posted or ArticleDate.</param>
+    public static string Date(PSObject item) => item?.BaseObject is Event e ? Display.Date(e)
+        : Display.Date((Value(item, "Date") ?? Value(item, "Posted") ?? Value(item, "ArticleDate")) as DateTime?);
+
+    /// <summary>A day.</summary>
+    /// <param name="day">The day; null is empty.</param>
+    public static string Day(DateTime? day) => Display.Date(day);
+
+    /// <summary>City, country or video link.</summary>
+    /// <param name="item">An event.</param>
+    public static string Place(PSObject item) => item?.BaseObject is Event e ? Display.Place(e)
+        : Text(item, "City") ?? Text(item, "Country") ?? "";
+
+    /// <summary>The page without its folder, and how many more there are.</summary>
+    /// <param name="item">An event or anything else with a Path.</param>
+    public static string Page(PSObject item) => item?.BaseObject is Event e ? Display.Pages(e) : Display.Page(Text(item, "Path"));
+
+    /// <summary>The section, with the number of a teaser.</summary>
+    /// <param name="item">A mention, quote or date.</param>
+    public static string Section(PSObject item) => item?.BaseObject is Span span ? Display.Section(span) : Text(item, "Section") ?? "";
+
+    /// <summary>Who speaks: the name, or else what the page calls the speaker.</summary>
+    /// <param name="item">A quote.</param>
+    public static string Speaker(PSObject item) => Text(item, "Speaker") ?? Text(item, "SpeakerText") ?? "";
+
+    /// <summary>A text on one line.</summary>
+    /// <param name="text">The text; null is empty.</param>
+    public static string OneLine(string? text) => Display.OneLine(text);
+
+    /// <summary>How many items a list has.</summary>
+    /// <param name="list">The list; null has none.</param>
+    public static int Count(IEnumerable? list) => list?.Cast<object>().Count() ?? 0;
+
+    /// <summary>The first and last day of a tenure; what is not known is left open.</summary>
+    /// <param name="item">A tenure.</param>
+    public static string Tenure(PSObject item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Day(Value(item, "From") as DateTime?)}..{Day(Value(item, "To") as DateTime?)}");
+
+    /// <summary>Each participant on a line: name, office and function.</summary>
+    /// <param name="item">An event.</param>
+    public static string Participants(PSObject item) => item?.BaseObject is Event e
+        ? string.Join(Environment.NewLine, e.Participants.Select(p => p.Role is null ? p.Name : $"{p.Name} ({p.Role})"))
+        : Value(item, "Participants")?.ToString() ?? "";
+
+    /// <summary>Each document on a line: title and what happened to it.</summary>
+    /// <param name="item">An event.</param>
+    public static string Documents(PSObject item) => item?.BaseObject is Event e
+        ? string.Join(Environment.NewLine, e.Documents.Select(d => d.Status is null ? d.Title : $"{d.Title} ({d.Status})"))
+        : Value(item, "Documents")?.ToString() ?? "";
+
+    /// <summary>What the fields of an event rest on.</summary>
+    /// <param name="item">An event.</param>
+    public static string Evidence(PSObject item) => item?.BaseObject is Event e
+        ? string.Join(Environment.NewLine, e.Evidence.Select(f =>
+            $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}{(f.Disputed ? ", disputed" : "")}"))
+        : Value(item, "Evidence")?.ToString() ?? "";
+
+    private static object? Value(PSObject? item, string name) => item?.Properties[name]?.Value is { } value
+        ? value is PSObject wrapped ? wrapped.BaseObject : value : null;
+
+    private static string? Text(PSObject? item, string name) => Value(item, name) as string;
+}
