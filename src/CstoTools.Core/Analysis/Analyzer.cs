@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CstoTools.Core.Analysis.Events;
 using CstoTools.Core.Analysis.Mentions;
 using CstoTools.Core.Analysis.Quotes;
 using CstoTools.Core.Dates;
@@ -58,7 +59,7 @@ public sealed class Analyzer
             Mentions = new(() => MentionStage.Find(Text.Value, metadata));
             Dates = new(() => DateStage.Find(Text.Value));
             Quotes = new(() => QuoteStage.Find(Text.Value, Mentions.Value, metadata.Lexicon));
-            Events = new(() => default);
+            Events = new(() => EventStage.Find(Text.Value, Mentions.Value, Dates.Value, Quotes.Value, metadata));
         }
 
         public Lazy<PageText> Text { get; }

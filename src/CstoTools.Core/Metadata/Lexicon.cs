@@ -19,9 +19,9 @@ internal sealed class Lexicon
         "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
         "qualifiers", "references", "personWords", "personWordsRussian",
         // shapes.yml
-        "organizationHeads", "organizationHeadsRussian", "documentHeads", "commonHeads", "notNames", "themeCues", "operationCues",
+        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords",
         // events.yml
-        "events", "bodiesMeet", "eventVerbs", "modes", "statusWords", "roles", "documentVerbs", "documentWords",
+        "events", "bodiesMeet", "eventVerbs", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages",
         // speech.yml
         "speechVerbs", "attributions", "pronouns", "speakerWords",
     };

@@ -50,8 +50,14 @@ internal sealed class EventDraft
 
     public List<string> Topics { get; } = [];
 
-    public void SetType(string type, Clause clause, int first, int last, string rule) =>
+    /// <summary>The words that decided the type.</summary>
+    public (Clause Clause, int First, int Last)? TypeEvidence { get; private set; }
+
+    public void SetType(string type, Clause clause, int first, int last, string rule)
+    {
+        TypeEvidence = (clause, first, last);
         Note(nameof(Event.Type), Type = type, clause, first, last, EvidenceBases.Inferred, rule);
+    }
 
     public void SetStatus(string status, Clause clause, int first, int last, string rule) =>
         Note(nameof(Event.Status), Status = status, clause, first, last, EvidenceBases.Inferred, rule);

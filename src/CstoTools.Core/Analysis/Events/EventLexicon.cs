@@ -4,11 +4,15 @@ using CstoTools.Core.Metadata;
 
 namespace CstoTools.Core.Analysis.Events;
 
-/// <summary>A verb that reports an event: who its subject and object are, and what it tells of type and status.</summary>
-internal sealed record EventVerb(string? Subject, string? Object, string? Status, string? Type);
+/// <summary>A form of a verb that reports an event: who its subject and object are, and what it tells of type and status.</summary>
+internal sealed record EventVerb(string Id, string Subject, string Object, string Status, string? Type)
+{
+    /// <summary>The status of a form in the present tense: the dates decide.</summary>
+    public const string Present = "present";
+}
 
-/// <summary>A phrase that gives the name beside it a function at the event.</summary>
-internal sealed record RoleCue(string Function, bool NameBefore);
+/// <summary>What a meeting of a body is, and the types that give way to it.</summary>
+internal sealed record BodyRule(string? Organization, IReadOnlyList<string> Words, string Type, IReadOnlyList<string> Replaces);
 
 /// <summary>The words that report events, from the metadata, as tries.</summary>
 internal sealed class EventLexicon
@@ -19,25 +23,27 @@ internal sealed class EventLexicon
     {
         var lexicon = metadata.Lexicon;
         foreach (var record in lexicon.Records("events"))
-            AddAll(Nouns, record.TextsOf("nouns").Concat(record.TextsOf("nounsRussian")), record.TextOf("type")!);
+            AddAll(Nouns, record.TextsOf("nouns").Concat(record.TextsOf("nounsRussian")), record.TextOf("type") ?? "other");
         foreach (var record in lexicon.Records("eventVerbs"))
         {
-            AddAll(Verbs, record.TextsOf("forms"), new EventVerb(record.TextOf("subject"), record.TextOf("object"),
-                record.TextOf("status"), record.TextOf("type")));
+            foreach (var status in EventStatuses.All.Append(EventVerb.Present))
+            {
+                AddAll(Verbs, record.TextsOf(status), new EventVerb(record.TextOf("id") ?? "", record.TextOf("subject") ?? "none",
+                    record.TextOf("object") ?? "none", status, record.TextOf("type")));
+            }
         }
         foreach (var record in lexicon.Records("modes"))
             AddAll(Modes, record.TextsOf("phrases"), record.TextOf("mode")!);
         foreach (var record in lexicon.Records("statusWords"))
             AddAll(Statuses, record.TextsOf("phrases"), record.TextOf("status")!);
         foreach (var record in lexicon.Records("roles"))
-            AddAll(Roles, record.TextsOf("phrases"), new RoleCue(record.TextOf("function")!, record.TextOf("name") == "before"));
+            AddAll(Roles, record.TextsOf("phrases"), record.TextOf("function")!);
         foreach (var record in lexicon.Records("documentVerbs"))
-            AddAll(DocumentVerbs, record.TextsOf("forms"), record.TextOf("status")!);
-        foreach (var record in lexicon.Records("bodiesMeet"))
-        {
-            foreach (var body in record.TextsOf("bodies"))
-                MeetingOf[body] = record.TextOf("type")!;
-        }
+            AddAll(DocumentVerbs, record.TextsOf("phrases"), record.TextOf("status")!);
+        foreach (var record in lexicon.Records("speechVerbs"))
+            AddAll(SpeechVerbs, record.TextsOf("forms"), true);
+        BodyRules = lexicon.Records("bodiesMeet").Select(r =>
+            new BodyRule(r.TextOf("organization"), r.TextsOf("words"), r.TextOf("type") ?? "other", r.TextsOf("replaces"))).ToArray();
     }
 
     /// <summary>Nouns of events ("meeting", "round table") and their types.</summary>
@@ -49,12 +55,14 @@ internal sealed class EventLexicon
 
     public NameTrie<string> Statuses { get; } = new();
 
-    public NameTrie<RoleCue> Roles { get; } = new();
+    /// <summary>Phrases before a name, and the function they give it.</summary>
+    public NameTrie<string> Roles { get; } = new();
 
     public NameTrie<string> DocumentVerbs { get; } = new();
 
-    /// <summary>What a meeting of a body is called, by the body's id.</summary>
-    public Dictionary<string, string> MeetingOf { get; } = new(StringComparer.Ordinal);
+    public NameTrie<bool> SpeechVerbs { get; } = new();
+
+    public IReadOnlyList<BodyRule> BodyRules { get; }
 
     public static EventLexicon Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new EventLexicon(m));
 

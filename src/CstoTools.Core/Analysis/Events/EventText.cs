@@ -29,9 +29,11 @@ internal sealed class Clause
 
     public List<Cue<string>> Statuses { get; } = [];
 
-    public List<Cue<RoleCue>> Roles { get; } = [];
+    public List<Cue<string>> Roles { get; } = [];
 
     public List<Cue<string>> DocumentVerbs { get; } = [];
+
+    public List<Cue<bool>> SpeechVerbs { get; } = [];
 
     public List<Placed<Mention>> Mentions { get; } = [];
 
@@ -109,6 +111,7 @@ internal sealed class EventText
             Scan(clause, lexicon.Statuses, clause.Statuses);
             Scan(clause, lexicon.Roles, clause.Roles);
             Scan(clause, lexicon.DocumentVerbs, clause.DocumentVerbs);
+            Scan(clause, lexicon.SpeechVerbs, clause.SpeechVerbs);
         }
     }
 

@@ -20,14 +20,14 @@ internal static class DocumentShapes
 
     public static List<Found> Find(Words words, IReadOnlyList<Found> taken, CstoMetadata metadata)
     {
-        var heads = metadata.Lexicon.Set("documentHeads");
+        var heads = DocumentNouns.Of(metadata);
         var occupied = new bool[words.Count];
         foreach (var found in taken)
             Array.Fill(occupied, true, found.First, found.Length);
         var documents = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (!words[i].IsCapital || occupied[i] || !heads.Contains(words[i].Key) || words.StartsSentence(i))
+            if (!words[i].IsCapital || occupied[i] || !heads.Contains(words.Keys[i]) || words.StartsSentence(i))
                 continue;
             var first = Left(words, heads, i);
             var last = Right(words, i);

@@ -12,6 +12,16 @@ internal sealed class PersonFinder
     private const int Weak = 1;
     private const int Enough = 3;
 
+    // The words between two names of a list ("N., head of the department, and M.").
+    private const int ListDistance = 12;
+
+    // Before a name of anything: a place, a date, a code name.
+    private static readonly HashSet<string> _introducesNobody = new(StringComparer.Ordinal)
+    {
+        "in", "at", "on", "near", "of", "the", "a", "an", "to", "into", "from", "for", "its", "their", "his", "her", "our", "this", "that", "called", "named",
+        "в", "на", "из", "до", "под", "у", "к",
+    };
+
     private readonly Words _words;
     private readonly NameIndex _index;
     private readonly bool[] _inTitle;
@@ -24,6 +34,9 @@ internal sealed class PersonFinder
     private readonly string[] _surnameEndings;
     private readonly string[] _weakEndings;
     private readonly string[] _patronymicEndings;
+    private readonly IReadOnlySet<string> _things;
+    private readonly IReadOnlySet<string> _personWords;
+    private int _lastPerson = -1;
 
     private PersonFinder(Words words, IEnumerable<Found> names, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
     {
@@ -39,6 +52,8 @@ internal sealed class PersonFinder
         _surnameEndings = Endings(lexicon, "surnameEndings");
         _weakEndings = Endings(lexicon, "weakSurnameEndings");
         _patronymicEndings = Endings(lexicon, "patronymicEndings");
+        _things = lexicon.Set("thingWords");
+        _personWords = lexicon.Set("personWords");
         _taken = new bool[words.Count];
         foreach (var name in names.Where(n => !n.NeedsCompany || n.Length > 1))
             Array.Fill(_taken, true, name.First, name.Length);
@@ -59,7 +74,7 @@ internal sealed class PersonFinder
             if (found is null)
                 continue;
             people.Add(found);
-            i = found.Last;
+            finder._lastPerson = i = found.Last;
         }
         return people;
     }
@@ -69,6 +84,9 @@ internal sealed class PersonFinder
         if (!_words[i].IsCapital || _index.People.Match(_words.Tokens, _words.NameKeys, i) is not [var (count, name), ..])
             return null;
         var last = i + count - 1;
+        // "Isaev-Toru" is another person than the listed Isaev.
+        if (IsHyphened(i) || IsHyphened(last + 1))
+            return null;
         return new Found
         {
             First = i,
@@ -80,6 +98,8 @@ internal sealed class PersonFinder
             Resolution = _words.Slice(i, last) == name.Value.Name ? Resolutions.Name : Resolutions.Alias,
         };
     }
+
+    private bool IsHyphened(int i) => i > 0 && i < _words.Count && _words[i].Gap == Gap.Hyphen && _words[i].IsCapital && _words[i - 1].IsCapital;
 
     private Found? Unlisted(int i)
     {
@@ -127,11 +147,12 @@ internal sealed class PersonFinder
         var joined = _words.IsClose(next) || afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0;
         if (!joined || _words[next - 1].Possessive || _taken[next])
             return false;
-        if (_particles.Contains(_words[next].Key) && next + 1 < _words.Count && _words.IsClose(next + 1)
-            && (_words[next + 1].Shape == Shape.Capitalized || _words[next].Key is "uulu" or "kyzy"))
+        // "Bakyt uulu" ends a name, "al Hassan" goes on.
+        if (HasEnding(next, _patronymicEndings) && _particles.Contains(_words[next].Key))
+            return true;
+        if (_particles.Contains(_words[next].Key) && next + 1 < _words.Count && _words.IsClose(next + 1) && _words[next + 1].Shape == Shape.Capitalized)
         {
-            // "Bakyt uulu" ends a name, "al Hassan" goes on.
-            last = _words[next].Key is "uulu" or "kyzy" or "ogly" or "oglu" or "uly" ? next : next + 1;
+            last = next + 1;
             return true;
         }
         return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper && !_notNames.Contains(_words[next].Key);
@@ -157,10 +178,39 @@ internal sealed class PersonFinder
             else if (_index.BodyWords.Contains(_words.Keys[i]))
                 score -= Fair;
         }
-        if (IsFollowedByTitle(last))
+        if (IsFollowedByTitle(last) || IsFollowedByApposition(last))
             score += Fair;
+        if (score < Enough && IsUnknown(first, last))
+            score += Weak + (IsIntroduced(first) ? Fair : 0);
         return score;
     }
+
+    // Words that no listed name uses: what else would be capitalised in the middle of a sentence?
+    private bool IsUnknown(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_words[i].Shape is not (Shape.Capitalized or Shape.Initial or Shape.Lower) || _things.Contains(_words[i].Key)
+                || _index.BodyWords.Contains(_words.Keys[i]) && !IsGiven(i))
+                return false;
+        }
+        return !_words.StartsSentence(first) && (first == 0 || !_things.Contains(_words[first - 1].Key));
+    }
+
+    // "headed by N.", "met N.", "the nurse N.", "and N." after another name
+    private bool IsIntroduced(int first)
+    {
+        if (first == 0 || (_words[first].Gap & ~(Gap.Space | Gap.Comma)) != 0)
+            return false;
+        var before = _words[first - 1];
+        if ((_words[first].Gap & Gap.Comma) != 0 || before.Key is "and")
+            return _lastPerson >= 0 && first - _lastPerson <= ListDistance;
+        return before.Shape == Shape.Lower && !_introducesNobody.Contains(before.Key);
+    }
+
+    private bool IsFollowedByApposition(int last) =>
+        last + 2 < _words.Count && (_words[last + 1].Gap & Gap.Comma) != 0
+        && (_words[last + 1].Key is "a" or "an" || _personWords.Contains(_words[last + 1].Key) || _personWords.Contains(_words[last + 2].Key));
 
     private bool IsSurnameAlone(int i) =>
         _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i];

@@ -20,9 +20,9 @@ internal sealed class QuotedNames
     {
         _words = words;
         _named = new bool[words.Count];
-        _documentHeads = metadata.Lexicon.Set("documentHeads");
+        _documentHeads = DocumentNouns.Of(metadata);
         _operationCues = metadata.Lexicon.Set("operationCues");
-        _themeCues = metadata.Lexicon.Texts("themeCues")
+        _themeCues = metadata.Lexicon.Records("themes").SelectMany(r => r.TextsOf("phrases"))
             .Select(c => Tokenizer.Tokenize(c).Select(Words.KeyOf).ToArray()).Where(c => c.Length > 0).ToArray();
     }
 
@@ -126,7 +126,7 @@ internal sealed class QuotedNames
         if (last - first > 4 || !_words[first].IsCapital)
             return false;
         var dated = last > first && IsYear(last);
-        return (dated || HasCue(first, last)) && Enumerable.Range(first, last - first + 1).All(i => !_documentHeads.Contains(_words[i].Key));
+        return (dated || HasCue(first, last)) && Enumerable.Range(first, last - first + 1).All(i => !_documentHeads.Contains(_words.Keys[i]));
     }
 
     private bool HasCue(int first, int last)
@@ -144,12 +144,12 @@ internal sealed class QuotedNames
         // The noun stands in the title ("Collective Action Plan …") or just before it ("the draft Agreement “On …”").
         for (var i = first; i <= Math.Min(last, first + 7); i++)
         {
-            if (_documentHeads.Contains(_words[i].Key) && _words[first].IsCapital && (_words[i].IsCapital || i == first))
+            if (_documentHeads.Contains(_words.Keys[i]) && _words[first].IsCapital && (_words[i].IsCapital || i == first))
                 return last > first;
         }
         for (var i = Math.Max(0, first - 2); i < first; i++)
         {
-            if (_documentHeads.Contains(_words[i].Key) && last > first && _words[first].IsCapital)
+            if (_documentHeads.Contains(_words.Keys[i]) && last > first && _words[first].IsCapital)
                 return true;
         }
         return false;

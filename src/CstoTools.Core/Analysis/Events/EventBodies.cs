@@ -1,0 +1,85 @@
+using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>Finds the body that met, and the number of the meeting.</summary>
+internal static class EventBodies
+{
+    private const int OrdinalDistance = 4;
+
+    // Gatherings that a body has; a briefing or a visit is not the body's own meeting.
+    private static readonly HashSet<string> OfBodies = new(StringComparer.Ordinal) { "session", "meeting", "working-group", "consultation" };
+
+    private static readonly string[] Ordinals =
+    [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ];
+
+    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, CstoMetadata metadata)
+    {
+        foreach (var clause in head)
+        {
+            foreach (var noun in clause.Nouns.Where(n => OfBodies.Contains(n.Value)))
+            {
+                if (draft.Body is null && BodyBeside(clause, noun) is { } body)
+                    draft.SetBody(body, clause, "meeting-of-body");
+                if (draft.Ordinal is null && (draft.Body is not null || noun == clause.Nouns[0]) && OrdinalBefore(clause, noun) is var (number, at) && number > 0)
+                    draft.SetOrdinal(number, clause, at);
+            }
+        }
+    }
+
+    // "session of the Permanent Council", "UN Security Council meeting", "заседание Рабочей группы"
+    private static Placed<Mention>? BodyBeside(Clause clause, Cue<string> noun)
+    {
+        var words = clause.Text.Words;
+        foreach (var body in clause.Of(MentionKinds.Organization).Where(b => b.Value.Id != "csto" && !IsGroupOfStates(words, b)))
+        {
+            var after = body.First > noun.First && body.Last > noun.Last && Between(words, noun.Last + 1, body.First - 1, Link);
+            var before = body.Last < noun.First && noun.First - body.Last <= 3 && Between(words, body.Last + 1, noun.First - 1, Adjective);
+            if (after || before)
+                return body;
+        }
+        return null;
+    }
+
+    private static bool Link(string key) => key is "of" or "the" or "regular" or "next" or "first";
+
+    private static bool Adjective(string key) => key is "regular" or "extraordinary" or "annual" or "joint" or "plenary" or "working" or "next"
+        || Array.IndexOf(Ordinals, key) >= 0 || char.IsAsciiDigit(key[0]);
+
+    private static bool Between(Words words, int first, int last, Func<string, bool> allowed)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!allowed(words[i].Key))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsGroupOfStates(Words words, Placed<Mention> body) =>
+        body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries";
+
+    private static (int Number, int At) OrdinalBefore(Clause clause, Cue<string> noun)
+    {
+        var words = clause.Text.Words;
+        for (var i = noun.First - 1; i >= Math.Max(clause.First, noun.First - OrdinalDistance); i--)
+        {
+            var key = words[i].Key;
+            var digits = 0;
+            while (digits < key.Length && char.IsAsciiDigit(key[digits]))
+                digits++;
+            var suffixed = digits is > 0 and <= 4 && (key[digits..] is "st" or "nd" or "rd" or "th"
+                || digits == key.Length && i + 1 < words.Count && words[i + 1].Gap == Text.Gap.Hyphen && words[i + 1].Key is "е" or "я" or "й" or "го" or "ое" or "ая" or "ом");
+            if (suffixed)
+                return (int.Parse(key.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture), i);
+            var word = Array.IndexOf(Ordinals, key);
+            if (word >= 0)
+                return (word + 1, i);
+        }
+        return (0, 0);
+    }
+}

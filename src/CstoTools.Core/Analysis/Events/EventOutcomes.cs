@@ -1,0 +1,32 @@
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>Finds what an event brought: documents, the exercise or operation it is, its themes.</summary>
+internal static class EventOutcomes
+{
+    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body)
+    {
+        foreach (var clause in head.Concat(body.Except(head)))
+        {
+            foreach (var document in clause.Of(MentionKinds.Document))
+            {
+                if (StatusOf(clause, document) is { } status && !draft.Documents.Exists(d => d.Title == document.Value.Text))
+                    draft.Documents.Add(new EventDocument { Title = document.Value.Text, Status = status });
+            }
+        }
+        foreach (var clause in head)
+        {
+            if (draft.Operation is null && draft.Type is "exercise" or "operation" && clause.Of(MentionKinds.Operation).FirstOrDefault() is { } operation)
+                draft.SetOperation(operation, clause);
+            foreach (var theme in clause.Of(MentionKinds.Theme).Where(t => !draft.Topics.Contains(t.Value.Text)))
+                draft.Topics.Add(theme.Value.Text);
+        }
+    }
+
+    // The nearest verb of the sentence; "draft" before the title gives way to a verb that says what was done with it.
+    private static string? StatusOf(Clause clause, Placed<Mention> document)
+    {
+        var verbs = clause.DocumentVerbs.Where(v => v.Last < document.First || v.First > document.Last).ToArray();
+        var acts = verbs.Where(v => v.Value != "draft").ToArray();
+        return (acts.Length > 0 ? acts : verbs).MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last)?.Value;
+    }
+}

@@ -1,0 +1,53 @@
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>Finds where an event was, and how its participants came together.</summary>
+internal static class EventPlaces
+{
+    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "in", "near", "at", "to", "visited", "visits", "visit", "в", "г", "под", "outside" };
+
+    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, CstoMetadata metadata)
+    {
+        foreach (var clause in head)
+        {
+            if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => IsPlace(clause, c)) is { } city)
+            {
+                draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, "place-of-event");
+                if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
+                    draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
+            }
+            if (draft.Venue is null && clause.Of(MentionKinds.Region).FirstOrDefault(r => metadata.Find(r.Value.Id)?.Type == "range") is { } range)
+            {
+                draft.SetVenue(range.Value.Text, clause, range.First, range.Last, "range-named");
+                if (draft.Country is null && metadata.Find(metadata.Find(range.Value.Id)?.Country) is { } of)
+                    draft.SetCountry(of.Name, clause, range.First, range.Last, EvidenceBases.Metadata, "country-of-range");
+            }
+            if (draft.Mode is null && clause.Modes.Count > 0)
+            {
+                var mode = clause.Modes.Find(m => m.Value == EventModes.Hybrid) ?? clause.Modes[0];
+                var mixed = clause.Modes.Select(m => m.Value).Distinct().Count() > 1;
+                draft.SetMode(mixed ? EventModes.Hybrid : mode.Value, clause, mode.First, mode.Last, "mode-phrase");
+            }
+        }
+        foreach (var clause in head)
+        {
+            if (draft.Country is null && clause.Of(MentionKinds.Country).FirstOrDefault(c => IsPlace(clause, c)) is { } country)
+                draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, "place-of-event");
+        }
+    }
+
+    // "in Minsk", "to the Republic of Belarus", "Minsk hosted …"
+    private static bool IsPlace(Clause clause, Placed<Mention> place)
+    {
+        var words = clause.Text.Words;
+        var before = place.First - 1;
+        if (before >= clause.First && words[before].Key == "the")
+            before--;
+        if (before >= clause.First && Before.Contains(words[before].Key))
+            return true;
+        if (before >= clause.First + 2 && words[before].Key == "of" && words[before - 1].Key is "territory" or "city" or "town")
+            return true;
+        return clause.Verbs.Exists(v => v.First == place.Last + 1 && v.Value.Subject == "host");
+    }
+}

@@ -1,0 +1,45 @@
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>Reads one event out of a title and the sentences of a text, field by field.</summary>
+internal sealed class EventReader
+{
+    // The sentences among which the one that reports the event is looked for.
+    private const int LeadSentences = 6;
+
+    private readonly CstoMetadata _metadata;
+    private readonly EventLexicon _lexicon;
+    private readonly DateTime? _day;
+    private readonly EventDraft _draft;
+
+    public EventReader(CstoMetadata metadata, string? path, DateTime? day)
+    {
+        _metadata = metadata;
+        _lexicon = EventLexicon.Of(metadata);
+        _day = day;
+        _draft = new EventDraft(path);
+    }
+
+    /// <summary>The event.</summary>
+    /// <param name="title">The sentences of the title; none for a teaser.</param>
+    /// <param name="body">The sentences of the text.</param>
+    public EventDraft Read(IReadOnlyList<Clause> title, IReadOnlyList<Clause> body)
+    {
+        var report = body.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && c.Nouns.Count > 0)
+            ?? body.Take(LeadSentences).FirstOrDefault(c => c.HasTrigger) ?? (body.Count > 0 ? body[0] : null);
+        Clause[] lead = report is null ? [] : [report, .. body.Where(c => c != report && c.Paragraph <= report.Paragraph)];
+        Clause[] head = [.. lead.Take(1), .. title, .. lead.Skip(1)];
+        if (head.Length == 0)
+            return _draft;
+
+        EventTypes.Decide(_draft, title, lead, _lexicon);
+        EventBodies.Find(_draft, head, _metadata);
+        EventTypes.FitBody(_draft, _lexicon, _metadata);
+        EventTimes.Decide(_draft, title, lead, body, _day);
+        EventPlaces.Find(_draft, head, _metadata);
+        EventPeople.Find(_draft, head, body.Where(c => !SideEvents.HasOtherDate(c, _draft)).ToArray());
+        EventOutcomes.Find(_draft, head, body.Where(c => !SideEvents.HasOtherDate(c, _draft)).ToArray());
+        return _draft;
+    }
+}

@@ -1,0 +1,95 @@
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>Decides when an event was or is to be, and whether it has been: its own date, not the publication's, not a historic one.</summary>
+internal static class EventTimes
+{
+    // Reports follow their event within weeks; a date further back is history.
+    private const int LongestDelay = 45;
+    private const int LongestNotice = 400;
+
+    // What is published is itself the event.
+    private static readonly HashSet<string> Published = new(StringComparer.Ordinal) { "statement", "interview" };
+
+    public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, IReadOnlyList<Clause> body, DateTime? day)
+    {
+        var (status, told) = StatusOf(title, lead);
+        var found = DateIn(lead.Take(1), status, day) ?? DateIn(title, status, day) ?? DateIn(lead.Skip(1), status, day)
+            ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3), status, day) ?? Coarse(lead.Take(1).Concat(title), status, day);
+        if (found is var (clause, date) && clause is not null)
+            draft.SetDate(date!.Value, clause, date.First, date.Last, title.Contains(clause) ? "date-in-title" : "date-in-report");
+        else if (day is { } published && (Published.Contains(draft.Type ?? "") || status == EventStatuses.Ongoing) && (lead.Count > 0 || title.Count > 0))
+            draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? "ongoing-on-publication" : "published-that-day");
+
+        var final = ByDates(status, draft, day);
+        if (told is not null)
+            draft.SetStatus(final, told.Value.Clause, told.Value.First, told.Value.Last, final == status ? "verb-form" : "date-against-publication");
+    }
+
+    private static (string Status, (Clause Clause, int First, int Last)? Told) StatusOf(IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead)
+    {
+        // What the report says counts before the headline, which is often in the present tense for what has been.
+        foreach (var clause in lead.Take(1).Concat(title).Concat(lead.Skip(1).Take(1)))
+        {
+            if (clause.Statuses.Find(s => s.Value == EventStatuses.Cancelled) is { } off)
+                return (EventStatuses.Cancelled, (clause, off.First, off.Last));
+            var verb = clause.Verbs.Find(v => v.Value.Status == EventStatuses.Cancelled) ?? clause.Verbs.FirstOrDefault();
+            if (verb is not null)
+                return (verb.Value.Status, (clause, verb.First, verb.Last));
+            if (clause.Statuses.FirstOrDefault() is { } word && clause.Nouns.Count > 0)
+                return (word.Value, (clause, word.First, word.Last));
+        }
+        var any = lead.Concat(title).FirstOrDefault();
+        return (EventStatuses.Held, any is null ? null : (any, any.First, any.Last));
+    }
+
+    private static (Clause Clause, Placed<DateMention> Date)? DateIn(IEnumerable<Clause> clauses, string status, DateTime? day)
+    {
+        foreach (var clause in clauses)
+        {
+            foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day }))
+            {
+                if (!IsNamed(clause, date) && Fits(date.Value, status, day))
+                    return (clause, date);
+            }
+        }
+        return null;
+    }
+
+    private static (Clause Clause, Placed<DateMention> Date)? Coarse(IEnumerable<Clause> clauses, string status, DateTime? day)
+    {
+        foreach (var clause in clauses)
+        {
+            foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Month or DatePrecisions.Season }))
+            {
+                if (!IsNamed(clause, date) && Fits(date.Value, status, day))
+                    return (clause, date);
+            }
+        }
+        return null;
+    }
+
+    // A date inside the name of a document, body or exercise is part of that name.
+    private static bool IsNamed(Clause clause, Placed<DateMention> date) => clause.Mentions.Exists(m =>
+        m.First <= date.First && date.Last <= m.Last && m.Value.Kind is not MentionKinds.Office);
+
+    private static bool Fits(DateMention date, string status, DateTime? day) => day is not { } published
+        || status == EventStatuses.Cancelled
+        || (date.To ?? date.From) >= published.AddDays(status == EventStatuses.Planned ? 0 : -LongestDelay)
+            && date.From <= published.AddDays(LongestNotice);
+
+    private static string ByDates(string status, EventDraft draft, DateTime? day)
+    {
+        if (status == EventStatuses.Cancelled)
+            return status;
+        if (draft.Date is not { } from || draft.DatePrecision != DatePrecisions.Day || day is not { } published)
+            return status == EventVerb.Present ? EventStatuses.Held : status;
+        var to = draft.EndDate ?? from;
+        if (from > published)
+            return EventStatuses.Planned;
+        if (status == EventStatuses.Planned)
+            return to < published ? EventStatuses.Held : status;
+        if (status == EventVerb.Present)
+            return to > from && to >= published ? EventStatuses.Ongoing : EventStatuses.Held;
+        return status == EventStatuses.Ongoing && to < published && to > from ? EventStatuses.Held : status;
+    }
+}

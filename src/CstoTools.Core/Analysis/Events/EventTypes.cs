@@ -1,0 +1,60 @@
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>Decides what type an event is, by the nouns and verbs of the title and of the sentences that report it.</summary>
+internal static class EventTypes
+{
+    // How much a word tells of the type: what the reporting verb governs most, a mere mention least.
+    private const int Governed = 8;
+    private const int VerbOfType = 6;
+    private const int FirstNoun = 4;
+    private const int OtherNoun = 1;
+
+    public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, EventLexicon lexicon)
+    {
+        var votes = new List<(string Type, int Weight, Clause Clause, int First, int Last)>();
+        foreach (var clause in title)
+            Vote(clause, votes, 1);
+        for (var i = 0; i < lead.Count; i++)
+            Vote(lead[i], votes, i == 0 ? 1 : 4);
+        if (votes.Count == 0)
+        {
+            if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
+                draft.SetType("statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
+            return;
+        }
+        var best = votes.GroupBy(v => v.Type).Select((g, order) => (Sum: g.Sum(v => v.Weight), order, Vote: g.MaxBy(v => v.Weight)))
+            .OrderByDescending(g => g.Sum).ThenBy(g => g.order).First().Vote;
+        draft.SetType(best.Type, best.Clause, best.First, best.Last, best.Weight >= Governed ? "governed-noun" : "word-of-type");
+    }
+
+    /// <summary>Corrects the type by the body that met: a meeting of a working group is of that type.</summary>
+    public static void FitBody(EventDraft draft, EventLexicon lexicon, CstoMetadata metadata)
+    {
+        if (draft.Body is not { } body || draft.TypeEvidence is not { } evidence)
+            return;
+        var rule = lexicon.BodyRules.FirstOrDefault(r => r.Replaces.Contains(draft.Type ?? "other")
+            && (r.Organization is not null && r.Organization == draft.BodyId
+                || r.Words.Any(w => body.Contains(w, StringComparison.OrdinalIgnoreCase))));
+        if (rule is not null)
+            draft.SetType(rule.Type, evidence.Clause, evidence.First, evidence.Last, "type-of-body");
+    }
+
+    private static void Vote(Clause clause, List<(string, int, Clause, int, int)> votes, int share)
+    {
+        for (var i = 0; i < clause.Nouns.Count; i++)
+        {
+            var noun = clause.Nouns[i];
+            var weight = IsGoverned(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
+            votes.Add((noun.Value, Math.Max(1, weight / share), clause, noun.First, noun.Last));
+        }
+        foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null).Take(1))
+            votes.Add((verb.Value.Type!, Math.Max(1, VerbOfType / share), clause, verb.First, verb.Last));
+    }
+
+    // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
+    private static bool IsGoverned(Clause clause, Cue<string> noun) => clause.Verbs.Exists(v =>
+        v.Value.Object == "event" && v.Last < noun.First && !clause.Nouns.Exists(n => n.First > v.Last && n.First < noun.First)
+        || v.Value.Subject == "event" && noun.Last < v.First && !clause.Nouns.Exists(n => n.First < noun.First && n.Last < v.First));
+}
