@@ -37,6 +37,8 @@ internal static class DateContext
         "in since for by until till before after during of from to through year early late mid and end for the with as on this that " +
         "в с до по к за на от и между году год года конце начале");
 
+    private static readonly WordSet Strong = new("in since during by until в с до");
+
     /// <summary>Whether a number of four digits is a year here, and no count, number of a document or part of a code name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="year">The number.</param>
@@ -59,7 +61,7 @@ internal static class DateContext
         if (after.Length == 0 || !char.IsLower(after[0]))
             return true;
         if (Counted.Has(after))
-            return preposition && year.Value % 100 != 0;
+            return Strong.Has(before) && IsBlank(gap) && year.Value % 100 != 0;
         // "2000 settlements" is a count; "the 2024 exercises" are not counted.
         return preposition || year.Value % 100 != 0 || after[^1] != 's';
     }

@@ -39,6 +39,8 @@ internal readonly ref partial struct DateParser
     private bool BareMonth(int i)
     {
         var token = _run[i];
+        if (i > 0 && KindAt(i - 1) == DateKind.Number && Follows(i))
+            return false; // "31 June" is no June.
         if (!token.Has(DateMark.Doubtful) || AfterPreposition(i))
             return true;
         // "in March and April", "March, April and May"
@@ -60,12 +62,14 @@ internal readonly ref partial struct DateParser
     private bool RelativeDay(in DateToken token)
     {
         var before = DateContext.PreviousWord(_text, token.Start, out _);
+        if (token.Value == 0 && DateContext.IsTodaysEvent(_text, token.End))
+            return true;
         if (before is "of" or "or" or "and" && token.Value != -1)
             return false; // "the world of tomorrow"
         if (before is "before" or "after")
             return false; // "the day before yesterday" is not yesterday.
         if (token.Value != 0)
             return true;
-        return DateContext.IsTodaysEvent(_text, token.End) || DateTense.Happens(_text, token.Start, token.End);
+        return DateTense.Happens(_text, token.Start, token.End);
     }
 }

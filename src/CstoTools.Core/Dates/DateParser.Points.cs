@@ -179,9 +179,10 @@ internal readonly ref partial struct DateParser
     {
         var weekday = _run[i].Value;
         var n = i + 1;
-        if (Follows(n, DateGap.Comma) && KindAt(n) is DateKind.Number or DateKind.Month or DateKind.Full or DateKind.Article)
+        if (Follows(n, DateKind.Article, DateGap.Comma) && Follows(n + 1))
+            n++;
+        if (Follows(n, DateGap.Comma) && KindAt(n) is DateKind.Number or DateKind.Month or DateKind.Full)
         {
-            n = SkipArticle(n);
             if (TryPoint(n, out point, out var end) && point.Unit == DateUnit.Day && point.Relation == Dates.Relation.None)
             {
                 next = end;

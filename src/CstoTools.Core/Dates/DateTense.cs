@@ -6,9 +6,14 @@ internal enum Tense : byte
     /// <summary>It does not show.</summary>
     None,
 
+    /// <summary>The date belongs to a verb that tells of the past.</summary>
     Past,
 
+    /// <summary>It looks ahead.</summary>
     Future,
+
+    /// <summary>The verb looks back, but the date may belong to something else ("they discussed the summit in May").</summary>
+    LoosePast,
 }
 
 /// <summary>Reads the tense of the verb nearest to a place. Looks about a sentence far, never more.</summary>
@@ -16,23 +21,41 @@ internal static class DateTense
 {
     private const int Reach = 160;
 
+    // A verb so many words before a date is the one that the date belongs to: "was signed on", "met in the port on".
+    private const int Close = 5;
+
     private static readonly WordSet FutureWords = new(
-        "will would shall be planned plans scheduled expected expects intends upcoming forthcoming coming ahead tomorrow " +
+        "will would shall be planned plans scheduled expected expects intends upcoming forthcoming coming next ahead tomorrow must preparation preparations preparing submission " +
         "будет будут состоится состоятся пройдет пройдут планируется планируются запланирован запланирована запланировано " +
         "запланированы предстоит предстоящий предстоящая намечен намечена намечено намечены примет примут начнется начнутся " +
         "проведет проведут станет посетит прибудет завершится планирует ожидается должен должна должны");
 
     private static readonly WordSet PastWords = new(
         "was were had has took met began began spoke gave went came became led made said told sent held left won drew laid " +
-        "brought saw flew rose ran wrote began chose paid built kept set " +
+        "brought saw flew rose ran wrote chose paid built kept did got stood lay fell grew knew spent sat taught thought drove " +
+        "felt fought found froze heard lost sold shot struck swept stole wore broke bore dealt forgot hid sang sank swam " +
         "был была было были прошел прошла прошло прошли провел провела провели принял приняла приняли начал начала начали " +
         "начался встретил прибыл посетил подписал подписали выступил сообщил заявил отметил");
+
+    // Verbs whose object may lie ahead: "they discussed the summit in May".
+    private static readonly WordSet Talk = new(
+        "discussed considered approved agreed noted informed spoke said told reported invited exchanged reviewed outlined presented " +
+        "stressed emphasized prepared supported recommended proposed decided instructed talked briefed announced confirmed " +
+        "сообщил заявил отметил");
+
+    // Limits: with a verb in the present they lie ahead.
+    private static readonly WordSet Limits = new("by until till before до к");
 
     // A word in -ed that is an adjective more often than a verb.
     private static readonly WordSet NotPast = new("united joint armed need speed indeed seed feed exceed proceed");
 
+    // After "to" they tell of something to come: "agreed to hold".
+    private static readonly WordSet Infinitives = new(
+        "hold meet convene conduct visit discuss sign adopt complete start begin take finish continue submit consider approve " +
+        "organize organise send return resume launch open host gather carry make present prepare join arrive");
+
     // What follows these belongs to another sentence inside the sentence.
-    private static readonly WordSet Borders = new("that что which who который которая которое которые");
+    private static readonly WordSet Borders = new("that what how why whether if when что как если когда которого которой которых который which who которая которое которые");
 
     /// <summary>The tense around a place.</summary>
     /// <param name="text">The text.</param>
@@ -41,9 +64,13 @@ internal static class DateTense
     /// <param name="words">How many words far to look.</param>
     public static Tense Of(string text, int start, int end, int words = 20)
     {
-        var (ahead, aheadAt) = Scan(text, end, 1, words);
-        var (back, backAt) = Scan(text, start - 1, -1, words);
-        return ahead == Tense.None ? back : back == Tense.None ? ahead : aheadAt <= backAt ? ahead : back;
+        var ahead = Scan(text, end, 1, words);
+        var back = Scan(text, start - 1, -1, words);
+        if (ahead.Tense == Tense.None && back.Tense == Tense.None)
+            return Limits.Has(DateContext.PreviousWord(text, start, out _)) ? Tense.Future : Tense.None;
+        if (back.Tense == Tense.None || ahead.Tense != Tense.None && ahead.Distance < back.Distance)
+            return ahead.Tense == Tense.Past && back.Distance > Close ? Tense.LoosePast : ahead.Tense;
+        return back.Tense == Tense.Past && (back.Distance > Close || back.Talk) ? Tense.LoosePast : back.Tense;
     }
 
     /// <summary>Whether the words close to "today" tell of something that happens on a day, not of how things are.</summary>
@@ -67,7 +94,7 @@ internal static class DateTense
     private static readonly string[] TakesPlace =
         ["takes place", "taking place", "being held", "is hosting", "hosts", "opens in", "begins in", "begins its", "starts in", "проходит", "открывается", "начинается"];
 
-    private static (Tense Tense, int Distance) Scan(string text, int at, int step, int words)
+    private static (Tense Tense, int Distance, bool Talk) Scan(string text, int at, int step, int words)
     {
         var seen = 0;
         for (var steps = 0; steps < Reach && at >= 0 && at < text.Length; steps++, at += step)
@@ -83,30 +110,37 @@ internal static class DateTense
             var (first, last) = step > 0 ? (at, stop) : (stop, at);
             var word = text.AsSpan(first, last - first + 1);
             if (++seen > words)
-                break;
-            var tense = TenseOf(word);
+                return (Tense.None, seen, false);
+            var tense = TenseOf(text, first, word);
             if (tense != Tense.None)
-                return (tense, seen);
+                return (tense, seen, tense == Tense.Past && Talk.Has(word));
             if (Borders.Has(word))
                 break;
             steps += last - first;
             at = stop;
         }
-        return (Tense.None, 0);
+        return (Tense.None, seen, false);
     }
 
     private static bool EndsSentence(string text, int at) =>
         at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) && (at + 2 >= text.Length || !char.IsLower(text[at + 2]))
             && !(at > 1 && char.IsUpper(text[at - 1]) && !char.IsLetter(text[at - 2]));
 
-    private static Tense TenseOf(ReadOnlySpan<char> word)
+    private static Tense TenseOf(string text, int start, ReadOnlySpan<char> word)
     {
         if (FutureWords.Has(word))
             return Tense.Future;
-        if (PastWords.Has(word))
-            return Tense.Past;
-        if (word.Length > 3 && word[^1] == 'd' && word[^2] == 'e')
-            return NotPast.Has(word) || char.IsUpper(word[0]) ? Tense.None : Tense.Past;
+        if (Infinitives.Has(word))
+            return DateContext.PreviousWord(text, start, out _) is "to" ? Tense.Future : Tense.None;
+        if (PastWords.Has(word) || word.Length > 3 && word.EndsWith("ed") && !char.IsUpper(word[0]) && !NotPast.Has(word))
+        {
+            return DateContext.PreviousWord(text, start, out _) switch
+            {
+                "be" => Tense.Future,
+                "is" or "are" => Tense.None, // "applications are accepted"
+                _ => Tense.Past,
+            };
+        }
         var russian = word.Length > 5 && (word.EndsWith("лся") || word.EndsWith("лась") || word.EndsWith("лись") || word.EndsWith("лось"));
         return russian ? Tense.Past : Tense.None;
     }

@@ -6,8 +6,8 @@ namespace CstoTools.Core.Dates;
 /// </summary>
 internal static class TeaserDates
 {
-    // A date so many days from a date line or neighbour is history or a plan, not what the teaser reports.
-    private const int FarBack = 200, FarAhead = 200;
+    // A stated date so many days from a date line or neighbour is history or a plan, not what the teaser reports.
+    private const int Far = 400;
 
     /// <summary>The day of what each teaser tells, and whether its year was inferred.</summary>
     /// <param name="teasers">Text and date line of the teasers, in page order (newest first).</param>
@@ -19,13 +19,15 @@ internal static class TeaserDates
     internal static TeaserDay[] Days(IReadOnlyList<(string Text, DateTime? Posted)> teasers)
     {
         var days = teasers.Select(t => new TeaserDay(t.Text, t.Posted)).ToArray();
+        var newest = days.Max(d => d.Own) ?? days.Max(d => d.Full);
         // The nearest teaser below that tells its day by itself.
         var below = new DateTime?[days.Length];
         DateTime? known = null;
         for (var i = days.Length - 1; i >= 0; i--)
         {
             below[i] = known;
-            known = days[i].Own ?? known;
+            if ((days[i].Own ?? days[i].Full) is { } own && !IsFar(own, newest!.Value))
+                known = own;
         }
         DateTime? above = null;
         for (var i = 0; i < days.Length; i++)
@@ -47,7 +49,7 @@ internal static class TeaserDates
             if (expression.From.Unit != DateUnit.Day || expression.From.Unclear)
                 continue;
             var value = Value(teaser, expression, near, above, below);
-            if (value.From is not { } day || near is not null && IsFar(day, near.Day))
+            if (value.From is not { } day || near is not null && !value.Inferred && IsFar(day, near.Day))
                 continue;
             teaser.Date = day;
             teaser.Inferred = value.Inferred;
@@ -61,7 +63,7 @@ internal static class TeaserDates
         teaser.Date ??= teaser.Posted;
     }
 
-    private static bool IsFar(DateTime day, DateTime near) => (near - day).Days > FarBack || (day - near).Days > FarAhead;
+    private static bool IsFar(DateTime day, DateTime near) => Math.Abs((near - day).Days) > Far;
 
     private static ResolvedDate Value(TeaserDay teaser, DateExpression expression, DateAnchor? near, DateTime? above, DateTime? below)
     {
@@ -104,7 +106,8 @@ internal sealed class TeaserDay
                 break;
             }
         }
-        Own = posted ?? Full;
+        var lead = Expressions.Find(e => e.From.Unit == DateUnit.Day);
+        Own = posted ?? (lead is { IsStated: true } ? Full : null);
     }
 
     public string Text { get; }
@@ -117,7 +120,7 @@ internal sealed class TeaserDay
     /// <summary>The first day that the text tells in full.</summary>
     public DateTime? Full { get; }
 
-    /// <summary>Date line, else full date.</summary>
+    /// <summary>The date line, else the first day of the text if it is told in full.</summary>
     public DateTime? Own { get; }
 
     /// <summary>The day of what it tells; null if nothing shows it.</summary>

@@ -53,7 +53,7 @@ internal static class TextAnchor
             return null;
         var head = expressions[k - 1];
         if (!head.IsStated || head.To is not null || head.From.Unit is not (DateUnit.Year or DateUnit.Month)
-            || anchor is not null && head.From.Year >= anchor.Day.Year || expression.Start - head.End > SentenceReach)
+            || !char.IsDigit(text[head.Start]) && head.From.Unit == DateUnit.Year || anchor is not null && head.From.Year >= anchor.Day.Year || expression.Start - head.End > SentenceReach)
             return null;
         var before = DateContext.PreviousWord(text, head.Start, out _);
         if (!(before is "In" or "В"))

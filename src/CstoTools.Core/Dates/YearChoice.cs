@@ -6,8 +6,11 @@ namespace CstoTools.Core.Dates;
 /// </summary>
 internal static class YearChoice
 {
-    // What a day ahead and a day back cost. A plain report looks back, but may be about a day soon to come.
-    private static readonly (int Ahead, int Back)[] Costs = [(2, 1), (10, 1), (1, 8)];
+    // What a day ahead and a day back cost, by tense. A report looks back, but may be about a day soon to come.
+    private static readonly (int Ahead, int Back)[] Costs = [(3, 2), (60, 2), (2, 16), (3, 2)];
+
+    // The year is left out most where it is the year of the text.
+    private const int SameYear = 100;
 
     /// <summary>The year in which the date begins.</summary>
     /// <param name="first">The date, or the first of a range.</param>
@@ -38,7 +41,7 @@ internal static class YearChoice
             if (!Calendar.TryDays(a, out var from, out var to) || b is { } end && !Calendar.TryDays(end, out _, out to))
                 continue;
             var days = from > anchor ? (from - anchor).Days : to < anchor ? (to - anchor).Days : 0;
-            var price = cost(days) + (first.Weekday > 0 && Monday0(from) + 1 != first.Weekday ? 1_000_000 : 0);
+            var price = cost(days) + (year == anchor.Year ? 0 : SameYear) + (first.Weekday > 0 && Monday0(from) + 1 != first.Weekday ? 1_000_000 : 0);
             if (price < least)
                 (best, least) = (year, price);
         }
