@@ -1,0 +1,61 @@
+namespace CstoTools.Core.Reading.Html;
+
+/// <summary>Reads an HTML page: parse, take apart, weigh, pick.</summary>
+internal static class HtmlLayout
+{
+    /// <summary>The page's article and what stands around it.</summary>
+    /// <param name="page">The page; its format is html.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="PageException">The page is nested too deeply, is a list of news, or holds no article.</exception>
+    public static Draft Read(Page page, CancellationToken cancel = default)
+    {
+        var document = HtmlSource.Parse(page);
+        cancel.ThrowIfCancellationRequested();
+        return TryRead(page, TreeBuilder.Build(document, false, cancel), out var isListing)
+            // Some pages hide their text until a script has run.
+            ?? (isListing ? null : TryRead(page, TreeBuilder.Build(document, true, cancel), out isListing))
+            ?? throw (isListing
+                ? new PageException(PageErrors.Listing, $"{page.Path ?? "The page"}: a list of news, not an article.", page.Path)
+                : new PageException(PageErrors.NoArticle, $"{page.Path ?? "The page"}: no article was found in the page.", page.Path));
+    }
+
+    private static Draft? TryRead(Page page, PageTree tree, out bool isListing)
+    {
+        ItemGroups.Mark(tree);
+        var title = TitleFinder.Find(tree);
+        Scope.Weigh(tree, title);
+        var box = Scope.Find(tree);
+        var body = box is null ? null : BodyPicker.Pick(tree, box, title);
+        isListing = ListingTest.IsListing(tree, title, body);
+        if (isListing || body is null || body.Text.Count == 0)
+            return null;
+
+        var draft = new Draft
+        {
+            Title = title is null ? null : new Block(title.Value.Text, null),
+            Date = DatePicker.Pick(tree, title, body),
+            Language = LanguageOf(tree.Head.Language),
+            Url = PageUrl(tree.Head),
+            Section = SectionPicker.Pick(tree, title),
+        };
+        draft.Paragraphs.AddRange(body.Text.Select(p => new Block(p.Text, null)));
+        draft.Contact.AddRange(body.Contact.Select(p => new Block(p.Text, null)));
+        draft.Tags.AddRange(tree.Head.Tags);
+        TeaserPicker.Pick(tree, body, draft);
+        MediaPicker.Pick(tree, body, title, draft, u => Addresses.Resolve(u, tree.Head.Base ?? PageUrl(tree.Head)));
+        if (title is null)
+            draft.Warnings.Add("The page shows no title.");
+        return draft;
+    }
+
+    private static string? PageUrl(PageHead head) =>
+        head.Url is { } url && head.Base is { } origin ? Addresses.Resolve(url, origin) : head.Url;
+
+    private static string? LanguageOf(string? code)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+            return null;
+        var end = code.AsSpan().Trim().IndexOfAny('-', '_');
+        return (end > 0 ? code.Trim()[..end] : code.Trim()).ToLowerInvariant();
+    }
+}

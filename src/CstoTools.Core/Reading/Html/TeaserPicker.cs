@@ -1,0 +1,146 @@
+namespace CstoTools.Core.Reading.Html;
+
+/// <summary>Makes teasers of the groups of items outside the article that tell something: dated, or in whole sentences.</summary>
+internal static class TeaserPicker
+{
+    public static void Pick(PageTree tree, PickedBody? body, Draft draft)
+    {
+        var inBody = new HashSet<int>(body?.Text.Select(p => p.Index) ?? []);
+        foreach (var group in tree.Groups.OrderBy(g => g.Items[0].First))
+        {
+            if (IsComments(tree, group) || !IsNews(tree, group) || group.Items.Any(i => Holds(inBody, i)))
+                continue;
+            foreach (var (first, end) in group.Items)
+            {
+                if (Make(tree, first, end) is { } teaser)
+                    draft.Teasers.Add(teaser);
+            }
+        }
+    }
+
+    /// <summary>Whether a group tells news, and is no menu.</summary>
+    public static bool IsNews(PageTree tree, ItemGroup group)
+    {
+        int told = 0, dated = 0;
+        foreach (var (first, end) in group.Items)
+        {
+            var day = DayOf(tree, first, end) is not null;
+            dated += day ? 1 : 0;
+            for (var i = first; i < end; i++)
+            {
+                var p = tree.Passages[i];
+                if (p.Day is null && (p.EndsSentence && p.Words >= 6 || day && p.Words >= 3))
+                {
+                    told++;
+                    break;
+                }
+            }
+        }
+        return told * 2 > group.Items.Count && (dated > 0 || told * 3 >= group.Items.Count * 2);
+    }
+
+    private static bool Holds(HashSet<int> passages, (int First, int End) item)
+    {
+        for (var i = item.First; i < item.End; i++)
+        {
+            if (passages.Contains(i))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsComments(PageTree tree, ItemGroup group)
+    {
+        for (var i = group.Box; i >= 0; i = tree.Boxes[i].Parent)
+        {
+            var box = tree.Boxes[i];
+            if (box.Tag is "nav" or "footer" || box.Has(Hints.Comments | Hints.Navigation | Hints.Footer) && box.Tag != "#page" && box.RawGood < tree.Boxes[0].RawGood * 0.6)
+                return true;
+            if (box.PassageCount > 1 && box.Index != 0 && Labels.IsComments(tree.Passages[box.FirstPassage].Text))
+                return true;
+        }
+        return false;
+    }
+
+    private static DraftTeaser? Make(PageTree tree, int first, int end)
+    {
+        var paragraphs = new List<Block>();
+        for (var i = first; i < end; i++)
+        {
+            var p = tree.Passages[i];
+            if (p.Day is not null || p.Caption || Labels.IsReadMore(p.Text) || Labels.IsTool(p.Text) || p.Words < 2 && !p.EndsSentence || IsClock(p.Text))
+                continue;
+            var text = p.Text;
+            if (DateLines.Only(text[..Math.Min(10, text.Length)]) is { } date && text.Length > 12)
+                text = text[date.End..].TrimStart(' ', '\u00A0', '\n', '-', '\u2013', '\u2014', '|', ',', ':', '.');
+            text = WithoutClock(text);
+            text = WithoutReadMore(tree, p, text);
+            if (text.Length > 0)
+                paragraphs.Add(new Block(text, null));
+        }
+        // A category over the headline.
+        if (paragraphs.Count > 1 && Prose.Words(paragraphs[0].Text) <= 2)
+            paragraphs.RemoveAt(0);
+        return paragraphs.Count == 0 ? null : new DraftTeaser(DayOf(tree, first, end), paragraphs);
+    }
+
+    // "14:30" before the text.
+    private static string WithoutClock(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon is 1 or 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[colon - 1]) && text.Length > colon + 3
+            && char.IsAsciiDigit(text[colon + 1]) && char.IsAsciiDigit(text[colon + 2]) && !char.IsAsciiDigit(text[colon + 3])
+            ? text[(colon + 3)..].TrimStart(' ', '\u00A0', '-', '\u2013', '\u2014', '|', ',', '\n') : text;
+    }
+
+    private static string WithoutReadMore(PageTree tree, Passage p, string text)
+    {
+        if (p.EndLink == p.FirstLink || tree.Links[p.EndLink - 1].Text is not { Length: > 0 } label || !Labels.IsReadMore(label))
+            return text;
+        return text.EndsWith(label, StringComparison.Ordinal) && text.Length > label.Length ? text[..^label.Length].TrimEnd() : text;
+    }
+
+    private static DateTime? DayOf(PageTree tree, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var p = tree.Passages[i];
+            if (p.Day is { Updated: false } day)
+                return day.Day;
+            if (p.Text.Length > 12 && DateLines.Only(p.Text[..10]) is { } open)
+                return open.Day;
+        }
+        foreach (var time in TimesIn(tree, first, end))
+        {
+            if (!time.Modified && DateLines.Machine(time.Machine) is { } day)
+                return day;
+        }
+        return null;
+    }
+
+    private static IEnumerable<TimeMark> TimesIn(PageTree tree, int first, int end)
+    {
+        int low = 0, high = tree.Times.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tree.Times[middle].Passage < first)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < tree.Times.Count && tree.Times[low].Passage < end; low++)
+            yield return tree.Times[low];
+    }
+
+    // "14:30", "2 hours ago": no text.
+    private static bool IsClock(string text)
+    {
+        if (text.Length > 30)
+            return false;
+        var letters = 0;
+        foreach (var c in text)
+            letters += char.IsLetter(c) ? 1 : 0;
+        return letters == 0 || text.EndsWith(" ago", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" назад", StringComparison.OrdinalIgnoreCase);
+    }
+}

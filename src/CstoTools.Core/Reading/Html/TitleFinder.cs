@@ -1,0 +1,147 @@
+namespace CstoTools.Core.Reading.Html;
+
+/// <summary>The title as found: its text without site name and date, and the passage it stands in (-1 if only the head tells it).</summary>
+internal readonly record struct FoundTitle(string Text, int Passage, bool Sure);
+
+/// <summary>Finds the article's own title: the heading that the page's metadata also name, else its first heading.</summary>
+internal static class TitleFinder
+{
+    private static readonly string[] Separators = [" | ", " :: ", " \u00BB ", " \u2022 ", " \u00B7 ", " / ", " \u2014 ", " \u2013 ", " - ", " > ", " \u203A "];
+
+    public static FoundTitle? Find(PageTree tree)
+    {
+        var head = tree.Head;
+        var named = new List<(string Key, int Score, bool Whole)>();
+        Name(named, head.Headline, 100, true);
+        Name(named, head.OpenGraphTitle, 95, false);
+        Name(named, head.TitleElement, 85, false);
+        Passage? best = null;
+        var bestScore = 0;
+        foreach (var p in tree.Passages)
+        {
+            if (p.Text.Length is < 4 or > 500 || p.Caption)
+                continue;
+            var score = ScoreOf(tree, p, named);
+            if (score > bestScore)
+                (best, bestScore) = (p, score);
+        }
+        if (best is not null && bestScore >= 40)
+            return new FoundTitle(Strip(best.Text), best.Index, bestScore >= 60);
+        var said = head.Headline ?? head.OpenGraphTitle ?? head.TitleElement;
+        return said is null ? null : new FoundTitle(WithoutSite(Strip(said), head.SiteName), -1, false);
+    }
+
+    /// <summary>A title without the date at its end.</summary>
+    public static string Strip(string text)
+    {
+        var title = text.Replace('\n', ' ').Trim();
+        if (DateLines.AtEnd(title) is { } date && date.Start > 0)
+        {
+            var kept = title[..date.Start].TrimEnd(' ', '\u00A0', '(', '[', '|', '/', '\u2013', '\u2014', '-', ',');
+            // "Results of 2023": only a date that hangs loose behind the title goes.
+            if (kept.Length >= 10 && !EndsInPreposition(kept))
+                return kept;
+        }
+        return title;
+    }
+
+    private static bool EndsInPreposition(string kept)
+    {
+        var word = kept[(kept.LastIndexOf(' ') + 1)..];
+        return word is "on" or "of" or "for" or "from" or "to" or "until" or "till" or "by" or "since" or "dated" or "and" or "the" or "in" or "at" or "before" or "after"
+            or "\u043D\u0430" or "\u0441" or "\u043F\u043E" or "\u0434\u043E" or "\u043E\u0442" or "\u0437\u0430" or "\u0438" or "\u043A" or "\u043D\u0430\u0447\u0430\u043B\u0430\u0441\u044C";
+    }
+
+    /// <summary>A title without the site's name before or behind it.</summary>
+    public static string WithoutSite(string title, string? site)
+    {
+        foreach (var separator in Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last < 0)
+                continue;
+            var tail = title[(last + separator.Length)..];
+            // What comes first may be the site as well.
+            var headPart = title[..title.IndexOf(separator, StringComparison.Ordinal)];
+            if (site is not null && Prose.Key(headPart) == Prose.Key(site))
+                return title[(headPart.Length + separator.Length)..];
+            if (site is not null && Prose.Key(tail) == Prose.Key(site) || Prose.Words(tail) <= 6 && last >= 12 && tail.Length < last)
+                return WithoutSite(title[..last], site);
+            if (Prose.Words(headPart) <= 3 && headPart.Length * 3 < title.Length && separator is not " - " and not " / ")
+                return title[(headPart.Length + separator.Length)..];
+        }
+        return title;
+    }
+
+    private static void Name(List<(string, int, bool)> named, string? title, int score, bool whole)
+    {
+        if (title is null || title.Length > 1000)
+            return;
+        var key = Prose.Key(title);
+        if (key.Length >= 4)
+            named.Add((key, score, whole));
+    }
+
+    private static int ScoreOf(PageTree tree, Passage p, List<(string Key, int Score, bool Whole)> named)
+    {
+        var score = 0;
+        if (named.Count > 0 && MayMatch(p.Text, named))
+        {
+            var key = Prose.Key(Strip(p.Text));
+            foreach (var (name, value, _) in named)
+            {
+                if (key == name)
+                    score = Math.Max(score, value);
+                else if (key.Length >= 12 && p.Words >= 3 && name.StartsWith(key, StringComparison.Ordinal))
+                    score = Math.Max(score, value - 15);
+                else if (name.Length >= 20 && key.StartsWith(name, StringComparison.Ordinal) && key.Length < name.Length * 2)
+                    score = Math.Max(score, value - 20);
+                else if (key.Length >= 20 && p.Words >= 4 && name.Contains(key, StringComparison.Ordinal))
+                    score = Math.Max(score, value - 30);
+            }
+        }
+        score += p.Heading switch { 1 => score > 0 ? 30 : 45, 2 => score > 0 ? 22 : 12, 3 => 14, > 3 => 8, _ => 0 };
+        var box = tree.BoxOf(p);
+        if (score > 0 && p.Heading == 0)
+            score += box.Has(Hints.Title) || p.Bold ? 8 : 0;
+        if (p.IsLink)
+            score -= 25;
+        if (p.Group >= 0)
+            score -= 20;
+        // The name of the site stands in a heading too.
+        if (tree.Head.SiteName is { } site && p.Text.Length < 80 && Prose.Key(p.Text) == Prose.Key(site))
+            score -= 60;
+        if (score > 0 && IsAside(tree, box))
+            score -= 30;
+        return score;
+    }
+
+    private static bool MayMatch(string text, List<(string Key, int Score, bool Whole)> named)
+    {
+        // Most passages fall out by their first letter.
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c))
+                continue;
+            var first = char.ToLowerInvariant(c);
+            foreach (var (key, _, _) in named)
+            {
+                if (key[0] == first || key.Length * 2 > text.Length)
+                    return true;
+            }
+            return false;
+        }
+        return false;
+    }
+
+    private static bool IsAside(PageTree tree, Box box)
+    {
+        for (var b = box; ; b = tree.Boxes[b.Parent])
+        {
+            if (b.Tag is "nav" or "footer" or "aside" || b.Has(Hints.Breadcrumbs | Hints.Navigation | Hints.Sidebar | Hints.Footer | Hints.Related) && b.PassageCount < 40)
+                return true;
+            if (b.Parent < 0)
+                return false;
+        }
+    }
+}
