@@ -22,6 +22,7 @@ internal sealed record Attribution(int From, int To, int Verb, int VerbLength, i
 internal sealed class AttributionFinder(SpeechText text)
 {
     private const int Reach = 40;
+    private const int ShapedReach = 14;
 
     private IReadOnlyList<Token> Tokens => text.Tokens;
 
@@ -49,13 +50,16 @@ internal sealed class AttributionFinder(SpeechText text)
         if (text.Words.AttributionAt(Tokens, i) is > 0 and var length)
             return starts ? null : new Attribution(first, end, -1, 0, i + length, end, false);
         var verb = VerbIn(i, end);
+        // A comma parts words from who spoke them, whatever the verb.
+        if (verb < 0 && (last == ',' || linked || last is '?' or '!' or '\u2026' && !starts))
+            verb = ShapedVerbIn(i, end);
         if (verb < 0)
             return null;
-        var after = verb + text.VerbAt(verb);
+        var after = verb + LengthAt(verb);
         if (starts && !IsShort(after, end))
             return null;
         var (resume, cut) = ResumeIn(after, end, limit);
-        return new Attribution(first, cut, verb, text.VerbAt(verb), verb == i ? after : i, verb == i ? cut : verb, verb == i)
+        return new Attribution(first, cut, verb, LengthAt(verb), verb == i ? after : i, verb == i ? cut : verb, verb == i)
         {
             Resume = resume,
             Passive = IsPassive(verb),
@@ -100,7 +104,7 @@ internal sealed class AttributionFinder(SpeechText text)
         var (start, end) = (text.TokenFrom(from), text.TokenFrom(to));
         for (var v = start + 1; v < end; v++)
         {
-            if (text.VerbAt(v) == 0 || IsNoVerb(v))
+            if (text.VerbAt(v) == 0 && !Grammar.LooksPast(Tokens[v]) || IsNoVerb(v))
                 continue;
             var found = InsideAt(v, start, end, closed);
             if (found is not null)
@@ -111,14 +115,15 @@ internal sealed class AttributionFinder(SpeechText text)
 
     private Attribution? InsideAt(int v, int start, int end, bool closed)
     {
-        var after = v + text.VerbAt(v);
+        var known = text.VerbAt(v) > 0;
+        var after = v + LengthAt(v);
         var right = after;
         while (right < end && right < after + Reach && !Parts(right))
             right++;
         if (right < end && !Parts(right) || right >= end && closed)
             return null;
         var resume = right < end ? ResumeAt(right) : Gap.None;
-        if (closed && resume == Gap.None || after < right && Tokens[after].Key is "that" or "что")
+        if ((closed || !known) && resume == Gap.None || after < right && Tokens[after].Key is "that" or "что")
             return null;
 
         // From the verb back to the stop that ends what was said; a name with its office has commas of its own.
@@ -135,6 +140,9 @@ internal sealed class AttributionFinder(SpeechText text)
         if (left <= start || (Tokens[left].Gap & (Gap.Comma | Gap.End | Gap.Dash | Gap.Dot)) == 0)
             return null;
         var verbFirst = left == v;
+        // A verb that only looks like one counts between two dashes, or beside a name and nothing else.
+        if (!known && (Tokens[left].Gap & Gap.Dash) == 0 && (right != after || v - left > 6))
+            return null;
         if (verbFirst ? !OpensName(after) && !IsCyrillicNoun(after) : !OpensName(left))
             return null;
         // After a full stop only a sentence of its own that says no more than who spoke.
@@ -155,6 +163,25 @@ internal sealed class AttributionFinder(SpeechText text)
         return !Grammar.IsFirstOrSecond(token.Key) && !Grammar.IsPreposition(token.Key) && !Grammar.IsRelative(token.Key)
             && (token.IsCapital || Grammar.IsArticle(token.Key) || text.Words.IsPronoun(token.Key) || text.Words.IsSpeaker(token.Key))
             && token.Key is not ("as" or "and" or "but" or "as");
+    }
+
+    private int LengthAt(int verb) => Math.Max(1, text.VerbAt(verb));
+
+    // "she sighed", "the general was sure": a name, then a word like a verb; or a verb, then a name.
+    private int ShapedVerbIn(int from, int end)
+    {
+        if (Grammar.LooksPast(Tokens[from]) && from + 1 < end && (OpensName(from + 1) || IsCyrillicNoun(from + 1)))
+            return from;
+        if (!OpensName(from))
+            return -1;
+        for (var v = from + 1; v < end && v < from + ShapedReach; v++)
+        {
+            if ((Tokens[v].Gap & (Gap.Colon | Gap.Quote)) != 0 || Grammar.IsRelative(Tokens[v].Key))
+                return -1;
+            if (Grammar.LooksPast(Tokens[v]) && !IsNoVerb(v))
+                return v;
+        }
+        return -1;
     }
 
     private int VerbIn(int from, int end)

@@ -63,6 +63,8 @@ internal sealed class QuotationKinds(SpeechText text)
             return QuotedKind.Scare;
         var clause = ShowsClause(first, end);
         var stop = Stops(s.Start, s.End);
+        if (stop == '\0' && s.OuterEnd < text.Text.Length && text.Text[s.OuterEnd] is '.' or '!' or '?')
+            stop = text.Text[s.OuterEnd];
         if (!nested && IsSpeech(s, glue, before, after, inside, first, words, clause, stop))
             return QuotedKind.Speech;
         return words > 3 || Tokens[first].IsCapital ? QuotedKind.Title : QuotedKind.Scare;
@@ -72,15 +74,20 @@ internal sealed class QuotationKinds(SpeechText text)
     {
         if (inside)
             return true;
-        var spoken = before is { Verb: >= 0 } || before is { Verb: -1 } && before.NameFrom > before.From;
-        if (!s.Closed && words < 4)
+        // A title that was cut off.
+        if (!s.Closed && stop == '\0' && text.Section.Section == Sections.Title)
             return false;
+        var spoken = before is { Verb: >= 0 } || before is { Verb: -1 } && before.NameFrom > before.From;
+        if (!s.Closed && words < 4 && !(clause && words > 2 && glue == Glue.Paragraph))
+            return false;
+        if (after is not null && glue is Glue.Paragraph or Glue.Sentence && (stop is ',' or '!' or '?' or '\u2026' || words > 3))
+            return words > 1;
         if (after is not null && (glue != Glue.None || clause && words > 3))
             return clause ? words > 1 : words > 3 && (stop != '\0' || spoken || glue != Glue.Comma);
         switch (glue)
         {
             case Glue.Colon or Glue.Dash when spoken:
-                return clause ? words > 1 : words > 3 || stop is '!' or '?' && words > 1;
+                return clause ? words > 1 : words > 3 || words > 2 && stop != '\0' || stop is '!' or '?' && words > 1;
             case Glue.Colon:
                 return clause && words > 3 || words > 3 && stop != '\0' && Tokens[first].IsCapital || words > 3 && IsLabel(before);
             case Glue.Dash:
@@ -91,7 +98,8 @@ internal sealed class QuotationKinds(SpeechText text)
                 return spoken && words > 3 && (VerbTouches(before!, first) ? clause || words > 4 && stop != '\0' || ThatBefore(first)
                     : clause && words > 4 && !Tokens[first].IsCapital);
             default:
-                return words > 4 && (stop != '\0' || !s.Closed || clause && !GoesOn(s.OuterEnd));
+                return words > 4 && (stop != '\0' || !s.Closed || clause && !GoesOn(s.OuterEnd))
+                    || words > 2 && !s.Closed && clause;
         }
     }
 

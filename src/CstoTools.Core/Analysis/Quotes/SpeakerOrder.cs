@@ -95,6 +95,9 @@ internal static class SpeakerOrder
                 continue;
             var previous = i > 0 && turn.First.Paragraph - spoken[i - 1].First.Paragraph <= 1 ? spoken[i - 1].Speaker : null;
             var next = i + 1 < spoken.Count && spoken[i + 1].First.Paragraph - turn.First.Paragraph <= 1 ? stated[i + 1] : null;
+            // "Why?" - "Because": who asks is not who answers.
+            if (text.Text[turn.Parts[^1].End - 1] == '?' && i + 1 < spoken.Count && spoken[i + 1].First.Paragraph == turn.First.Paragraph)
+                continue;
             var subject = turn.First.Glue is Glue.Sentence or Glue.Colon ? speakers.SubjectOfLead(turn.First) : null;
             var found = subject ?? (previous?.Name is not null && next?.Name is not null ? (previous.Is(next) ? previous : null)
                 : names == 1 ? previous?.Name is not null ? previous : next?.Name is not null ? next : null : null);

@@ -59,8 +59,17 @@ internal sealed class Speakers
         if (end == 0)
             return null;
         var start = _text.SentenceStart(end - 1);
-        return new AttributionFinder(_text).Before(_text.Tokens[start].Start, turn.OuterStart) is { Verb: >= 0 } lead
-            && Of(lead) is { Name: not null } speaker ? speaker : null;
+        for (var v = start; v < end; v++)
+        {
+            if (_text.Words.AttributionAt(_text.Tokens, v) is > 0 and var length && v <= start + 1)
+                return According(new Attribution(v, end, -1, 0, v + length, end, false));
+            if (_text.VerbAt(v) == 0 || v == start || Grammar.IsPassive(_text.Tokens[v - 1].Key) && !_text.Believes(v))
+                continue;
+            // An answer without a name goes on with who was last told of.
+            return _text.Asks(v) ? LastSubject(_text.Tokens[start].Start)
+                : Of(new Attribution(start, v, v, _text.VerbAt(v), start, v, false)) is { Name: not null } speaker ? speaker : null;
+        }
+        return null;
     }
 
     /// <summary>The person last told of before a place, outside of quotations.</summary>
@@ -73,7 +82,7 @@ internal sealed class Speakers
         }
         return null;
 
-        bool m(int i) => IsFeminine(_subjects[i].Name!) is var f && (f is null || f == feminine);
+        bool m(int i) => _subjects[i].Name is not { } name || IsFeminine(name) is var f && (f is null || f == feminine);
     }
 
     private Mention[] SubjectsOf()
@@ -82,16 +91,39 @@ internal sealed class Speakers
         var sentence = -1;
         foreach (var m in _mentions)
         {
-            if (!IsSomebody(m) || m.Name is null || IsQuoted(m.Start) || IsGoverned(m) || IsPossessive(m))
+            if (!IsSomebody(m) || IsQuoted(m.Start) || IsGoverned(m) && !IsAgent(m) || IsPossessive(m))
                 continue;
-            // The first of a sentence is what the sentence is about.
+            // The first of a sentence is what the sentence is about. Who asks is not who answers.
             var start = _text.SentenceStart(TokenOf(m));
             if (start == sentence)
                 continue;
             sentence = start;
-            subjects.Add(m);
+            if (!AsksAfter(m))
+                subjects.Add(m);
         }
         return [.. subjects];
+    }
+
+    private bool AsksAfter(Mention m)
+    {
+        for (var i = _text.TokenFrom(m.End); i < _text.Tokens.Count && !_text.StartsSentence(i); i++)
+        {
+            if (_text.VerbAt(i) > 0)
+                return _text.Asks(i);
+        }
+        return false;
+    }
+
+    // "was supported by the minister": he acts, though the sentence is about something else.
+    private bool IsAgent(Mention m)
+    {
+        var first = TokenOf(m);
+        for (var i = first - 1; i > 1 && i > first - 8; i--)
+        {
+            if (_text.Tokens[i].Key == "by")
+                return Grammar.LooksPast(_text.Tokens[i - 1]) && Grammar.IsPassive(_text.Tokens[i - 2].Key);
+        }
+        return false;
     }
 
     private Speaker? BeforeVerb(Attribution a)
@@ -133,7 +165,7 @@ internal sealed class Speakers
                 return Of(m);
             }
             if (m is null && !first && Stands(i, from) is { } speaker)
-                return speaker;
+                return PersonNear(i + 1, to) is { } named ? Of(named) : speaker;
         }
         return first || from >= to ? null : RawAfter(from, to);
     }
@@ -142,7 +174,7 @@ internal sealed class Speakers
     {
         for (var i = a.From; i < a.NameFrom; i++)
         {
-            if (Pronoun(i) is { } pronoun)
+            if (Pronoun(i, owner: true) is { } pronoun)
                 return pronoun;
         }
         for (var i = a.NameFrom; i < a.To && i < a.NameFrom + 12; i++)
@@ -150,7 +182,7 @@ internal sealed class Speakers
             var m = MentionAt(i);
             if (m is not null && IsSomebody(m))
                 return Of(m.Kind == MentionKinds.Office && PersonAfter(m, a.To) is { } person ? person : m);
-            if (m is null && Stands(i, a.NameFrom) is { } speaker)
+            if (m is null && (Pronoun(i, owner: i == a.NameFrom) ?? Stands(i, a.NameFrom)) is { } speaker)
                 return speaker;
             if (i > a.NameFrom && (_text.Tokens[i].Gap & Gap.Comma) != 0)
                 break;
@@ -172,37 +204,46 @@ internal sealed class Speakers
         var token = _text.Tokens[i];
         if (!_text.Words.IsSpeaker(token.Key) || i > 0 && Grammar.IsPreposition(_text.Tokens[i - 1].Key))
             return null;
+        // "the head of the council" is somebody of his own, "the head said" is who was told of.
+        if (i + 1 < _text.Tokens.Count && (_text.Tokens[i + 1].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && !EndsName(i + 1))
+            return null;
         var start = i;
         while (start > from && i - start < 4 && (_text.Tokens[start].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && !Grammar.IsArticle(_text.Tokens[start].Key))
             start--;
         var text = TextOf(start, i + 1);
         if (start > 0 && Grammar.IsPreposition(_text.Tokens[start - 1].Key) && start > from)
             return null;
-        return Grammar.IsIndefinite(_text.Tokens[start].Key) ? new Speaker(null, null, text) : Named(ByTitle(token) ?? LastSubject(token.Start), text);
+        return Grammar.IsIndefinite(_text.Tokens[start].Key) ? new Speaker(null, null, text) : Named(ByTitle(token), text);
     }
 
-    private Speaker? Pronoun(int i)
+    private bool EndsName(int i) => _text.VerbAt(i) > 0 || Grammar.LooksPast(_text.Tokens[i]) || Grammar.IsAdverb(_text.Tokens[i].Key) || Grammar.IsAuxiliary(_text.Tokens[i].Key)
+        || Grammar.IsPreposition(_text.Tokens[i].Key) && _text.Tokens[i].Key is not ("of" or "for") || _text.Tokens[i].Key is "who";
+
+    private Speaker? Pronoun(int i, bool owner = false)
     {
         var key = _text.Tokens[i].Key;
-        if (!_text.Words.IsPronoun(key) || Grammar.IsFirstOrSecond(key) || key is "they" or "them" or "their" or "они" or "их")
+        if (!_text.Words.IsPronoun(key) || !owner && Grammar.IsOwner(key) || Grammar.IsFirstOrSecond(key) || key is "they" or "them" or "their" or "они" or "их")
             return null;
         bool? feminine = key is "she" or "her" or "она" or "ее" or "ней" ? true : key is "he" or "him" or "his" or "он" ? false : null;
         return Named(LastSubject(_text.Tokens[i].Start, feminine), TextOf(i, i + 1));
     }
 
-    // "the minister": who was last named with that word in the title.
+    // "the minister": who was last told of with that word in the title.
     private Speaker? ByTitle(Token word)
     {
-        Speaker? found = null;
-        foreach (var m in _mentions)
+        for (var at = FirstAtOrAfter(_subjects, word.Start) - 1; at >= 0; at--)
         {
-            if (m.Start >= word.Start)
-                break;
-            if (m.Kind == MentionKinds.Person && m.Title is not null && Tokenizer.Tokenize(m.Title).Any(t => t.Key == word.Key) && !IsQuoted(m.Start))
-                found = Of(m);
+            if (_subjects[at] is { Name: { } name } m && (TitlesOf(name).Contains(word.Key) || m.Kind == MentionKinds.Office && HasWord(m.Text, word.Key)))
+                return Of(m);
         }
-        return found;
+        // A word that nobody's title has ("the speaker", "the diplomat") points at who was last told of.
+        return _page.Any(p => HasWord(p.Title ?? "", word.Key)) ? null : LastSubject(word.Start);
     }
+
+    private HashSet<string> TitlesOf(string name) => _page.Where(p => p.Name == name && p.Title is not null)
+        .SelectMany(p => Tokenizer.Tokenize(p.Title!)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+
+    private static bool HasWord(string text, string key) => Tokenizer.Tokenize(text).Any(t => t.Key == key);
 
     private static Speaker Named(Speaker? who, string text) => new(who?.Name, who?.Id, text);
 
@@ -221,14 +262,34 @@ internal sealed class Speakers
     // An office's id is the office's: the person's is taken from where the page names him.
     private (string? Name, string? Id) HolderOf(Mention office)
     {
-        if (office.Name is null)
+        if (office.Name is not null)
+            return (office.Name, _page.FirstOrDefault(p => p.Name == office.Name)?.Id ?? office.Id);
+        var keys = KeysOf(office.Text);
+        var titled = _page.Where(p => p.Title is not null && IsTitle(KeysOf(p.Title), keys)).Select(p => (p.Name, p.Id)).Distinct().ToArray();
+        if (titled.Length == 1)
+            return titled[0];
+        // "The Minister", after the Minister of Defense of a country.
+        for (var i = FirstAtOrAfter(_mentions, office.Start) - 1; i >= 0 && titled.Length == 0; i--)
         {
-            var keys = Tokenizer.Tokenize(office.Text).Select(t => t.Key).Where(k => !Grammar.IsArticle(k)).ToArray();
-            var titled = _page.Where(p => p.Title is not null && Tokenizer.Tokenize(p.Title).Select(t => t.Key).ToHashSet() is var title && keys.All(title.Contains))
-                .Select(p => (p.Name, p.Id)).Distinct().ToArray();
-            return titled.Length == 1 ? titled[0] : (null, null);
+            var m = _mentions[i];
+            if (m.Kind == MentionKinds.Office && m.Name is not null && IsTitle(KeysOf(m.Text), keys))
+                return (m.Name, _page.FirstOrDefault(p => p.Name == m.Name)?.Id ?? m.Id);
         }
-        return (office.Name, _page.FirstOrDefault(p => p.Name == office.Name)?.Id ?? office.Id);
+        return (null, null);
+    }
+
+    private static string[] KeysOf(string text) =>
+        Tokenizer.Tokenize(text).Select(t => t.Key).SkipWhile(Grammar.IsArticle).ToArray();
+
+    // Whether a title is the office, perhaps with its country or body; a deputy or former one has another office.
+    private bool IsTitle(string[] title, string[] office)
+    {
+        for (var at = 0; at + office.Length <= title.Length; at++)
+        {
+            if (title.AsSpan(at, office.Length).SequenceEqual(office))
+                return title.Take(at).All(k => !_text.Words.IsQualifier(k) && !Grammar.IsPreposition(k));
+        }
+        return false;
     }
 
     private Speaker? Raw(Attribution a)
@@ -243,6 +304,13 @@ internal sealed class Speakers
         {
             if (MentionAt(i) is { Kind: MentionKinds.Organization } m && !IsGoverned(m))
                 return Of(m);
+        }
+        // A family name that stood with a first name elsewhere.
+        if (end == start + 1 && _text.Tokens[start].IsCapital && !_text.Words.IsSpeaker(_text.Tokens[start].Key))
+        {
+            var named = _page.Where(p => Tokenizer.Tokenize(p.Name!).LastOrDefault().Key == _text.Tokens[start].Key).Select(p => (p.Name, p.Id)).Distinct().ToArray();
+            if (named.Length == 1)
+                return new Speaker(named[0].Name, named[0].Id, TextOf(start, end));
         }
         return end > start && end - start <= 10 ? new Speaker(null, null, TextOf(start, end)) : null;
     }
@@ -275,11 +343,16 @@ internal sealed class Speakers
     // "with the Foreign Minister Ivanov", "the visit of Ivanov": not the one who speaks.
     private bool IsGoverned(Mention m)
     {
-        var title = m.Title is null ? [] : Tokenizer.Tokenize(m.Title).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-        for (var i = TokenOf(m); i > 0 && (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0;)
+        if (m.Kind == MentionKinds.Office && Apposition(m) is { } person)
+            return IsGoverned(person);
+        var first = TokenOf(m);
+        var title = m.Title is null ? [] : Tokenizer.Tokenize(m.Title);
+        for (var k = title.Length - 1; k >= 0 && first > 0 && _text.Tokens[first - 1].Key == title[k].Key; k--)
+            first--;
+        for (var i = first; i > 0 && (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0;)
         {
             var token = _text.Tokens[--i];
-            if (title.Contains(token.Key) || Grammar.IsArticle(token.Key))
+            if (Grammar.IsArticle(token.Key))
                 continue;
             if (Grammar.IsPreposition(token.Key))
                 return true;
@@ -289,17 +362,22 @@ internal sealed class Speakers
         return false;
     }
 
-    private Mention? PersonBefore(Mention office, int from)
+    private Mention? PersonBefore(Mention office, int from) =>
+        Apposition(office) is { } p && p.Start >= _text.Tokens[from].Start && !IsGoverned(p) && !IsPossessive(p) ? p : null;
+
+    // "Ivanov, the Foreign Minister"
+    private Mention? Apposition(Mention office)
     {
         var i = TokenOf(office);
-        while (i > from && Grammar.IsArticle(_text.Tokens[i - 1].Key))
+        while (i > 0 && Grammar.IsArticle(_text.Tokens[i - 1].Key))
             i--;
-        return i > from && (_text.Tokens[i].Gap & Gap.Comma) != 0 && MentionAt(i - 1) is { Kind: MentionKinds.Person } p && !IsGoverned(p) && !IsPossessive(p) ? p : null;
+        return i > 0 && (_text.Tokens[i].Gap & Gap.Comma) != 0 && MentionAt(i - 1) is { Kind: MentionKinds.Person } p ? p : null;
     }
 
-    private Mention? PersonAfter(Mention office, int to)
+    private Mention? PersonAfter(Mention office, int to) => PersonNear(_text.TokenFrom(office.End), to);
+
+    private Mention? PersonNear(int next, int to)
     {
-        var next = _text.TokenFrom(office.End);
         for (var i = next; i < to && i < next + 4; i++)
         {
             if (MentionAt(i) is { Kind: MentionKinds.Person } person)

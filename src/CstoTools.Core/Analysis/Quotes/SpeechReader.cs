@@ -230,6 +230,9 @@ internal sealed class SpeechReader
     private bool Joins(Turn previous, Turn turn)
     {
         var (first, end) = (_text.TokenFrom(previous.OuterEnd), _text.TokenFrom(turn.OuterStart));
+        // "Why?" - "Because": two speakers.
+        if (first >= end && previous.Parts.Count > 0 && _text.Text[previous.Parts[^1].End - 1] == '?')
+            return false;
         if (previous.After is { } after && first >= after.From)
             first = Math.Max(first, after.To);
         if (first >= end)

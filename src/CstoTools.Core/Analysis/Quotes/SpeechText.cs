@@ -6,17 +6,16 @@ namespace CstoTools.Core.Analysis.Quotes;
 internal sealed class SpeechText
 {
     private readonly byte[] _verbs;
-    private readonly bool[] _believes;
+    private readonly SpeechClass[] _kinds;
 
     public SpeechText(SectionText section, SpeechWords words)
     {
         (Section, Words) = (section, words);
         _verbs = new byte[Tokens.Count];
-        _believes = new bool[Tokens.Count];
+        _kinds = new SpeechClass[Tokens.Count];
         for (var i = 0; i < Tokens.Count; i++)
         {
-            _verbs[i] = (byte)words.VerbAt(Tokens, i, out var kind);
-            _believes[i] = kind == SpeechClass.Believe;
+            _verbs[i] = (byte)words.VerbAt(Tokens, i, out _kinds[i]);
         }
         Paragraphs = ParagraphsOf(Text);
     }
@@ -36,7 +35,20 @@ internal sealed class SpeechText
     public int VerbAt(int i) => _verbs[i];
 
     /// <summary>Whether the verb at a word tells what somebody thinks.</summary>
-    public bool Believes(int i) => _believes[i];
+    public bool Believes(int i) => _kinds[i] == SpeechClass.Believe;
+
+    /// <summary>Whether the verb at a word tells a question: by itself, or by the word after it ("clarified whether").</summary>
+    public bool Asks(int i)
+    {
+        if (_kinds[i] == SpeechClass.Ask)
+            return true;
+        for (var k = i + _verbs[i]; k < Tokens.Count && k < i + _verbs[i] + 3; k++)
+        {
+            if (Grammar.StartsQuestion(Tokens[k].Key))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The first word that starts at or after a character.</summary>
     public int TokenFrom(int start)

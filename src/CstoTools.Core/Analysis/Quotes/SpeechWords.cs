@@ -24,6 +24,7 @@ internal sealed class SpeechWords
     private readonly Phrases _titles;
     private readonly HashSet<string> _pronouns;
     private readonly HashSet<string> _speakers;
+    private readonly HashSet<string> _qualifiers;
 
     private SpeechWords(Lexicon? lexicon)
     {
@@ -48,6 +49,7 @@ internal sealed class SpeechWords
         _titles = Of("documentHeads", "organizationHeads", "organizationHeadsRussian");
         _pronouns = Words("pronouns");
         _speakers = Words("speakerWords", "personWords", "personWordsRussian");
+        _qualifiers = Words("qualifiers").SelectMany(q => q.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
         Phrases Of(params string[] keys) => new(keys.SelectMany(k => TextsOf(lexicon, k)).Select(KeysOf));
         HashSet<string> Words(params string[] keys) => keys.SelectMany(k => TextsOf(lexicon, k)).Select(t => string.Join(' ', KeysOf(t))).ToHashSet(StringComparer.Ordinal);
@@ -89,6 +91,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a word can stand for the one who speaks ("speaker", "diplomat").</summary>
     public bool IsSpeaker(string key) => _speakers.Contains(key);
+
+    /// <summary>Whether a word makes another office of one ("deputy", "former").</summary>
+    public bool IsQualifier(string key) => _qualifiers.Contains(key);
 
     private static string[] KeysOf(string text) => Tokenizer.Tokenize(text).Select(t => t.Key).ToArray();
 
