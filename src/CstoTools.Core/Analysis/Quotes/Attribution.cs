@@ -42,7 +42,7 @@ internal sealed class AttributionFinder(SpeechText text)
         var linked = gap.Contains(',') || HasDash(gap) && !gap.Contains('.');
         var end = EndOfSentence(first, limit);
         var i = first;
-        while (i < end && (Grammar.IsAdverb(Tokens[i].Key) || Tokens[i].Key == "as") && text.VerbAt(i) == 0)
+        while (i < end && (Grammar.IsAdverb(Tokens[i].Key) || Tokens[i].Key is "as" or "как") && text.VerbAt(i) == 0)
             i++;
         if (i == end)
             return null;
@@ -83,7 +83,7 @@ internal sealed class AttributionFinder(SpeechText text)
             var i = start;
             while (i < v && Grammar.IsAdverb(Tokens[i].Key))
                 i++;
-            if (i < v && Tokens[i].Key == "as")
+            if (i < v && Tokens[i].Key is "as" or "как")
                 i++;
             return new Attribution(start, end, v, length, i == v ? v + length : i, i == v ? end : v, i == v) { Passive = IsPassive(v) };
         }
@@ -162,7 +162,7 @@ internal sealed class AttributionFinder(SpeechText text)
         var token = Tokens[i];
         return !Grammar.IsFirstOrSecond(token.Key) && !Grammar.IsPreposition(token.Key) && !Grammar.IsRelative(token.Key)
             && (token.IsCapital || Grammar.IsArticle(token.Key) || text.Words.IsPronoun(token.Key) || text.Words.IsSpeaker(token.Key))
-            && token.Key is not ("as" or "and" or "but" or "as");
+            && token.Key is not ("as" or "and" or "but" or "как");
     }
 
     private int LengthAt(int verb) => Math.Max(1, text.VerbAt(verb));

@@ -99,7 +99,7 @@ internal sealed class Speakers
                 continue;
             sentence = start;
             if (!AsksAfter(m))
-                subjects.Add(m);
+                subjects.Add(m.Name is null && PersonNear(_text.TokenFrom(m.End), _text.Tokens.Count) is { } named ? named : m);
         }
         return [.. subjects];
     }
@@ -272,14 +272,14 @@ internal sealed class Speakers
         for (var i = FirstAtOrAfter(_mentions, office.Start) - 1; i >= 0 && titled.Length == 0; i--)
         {
             var m = _mentions[i];
-            if (m.Kind == MentionKinds.Office && m.Name is not null && IsTitle(KeysOf(m.Text), keys))
+            if (m.Kind == MentionKinds.Office && m.Name is not null && IsTitle(KeysOf(m.Text), keys) && !keys.Any(_text.Words.IsQualifier))
                 return (m.Name, _page.FirstOrDefault(p => p.Name == m.Name)?.Id ?? m.Id);
         }
         return (null, null);
     }
 
     private static string[] KeysOf(string text) =>
-        Tokenizer.Tokenize(text).Select(t => t.Key).SkipWhile(Grammar.IsArticle).ToArray();
+        Tokenizer.Tokenize(text).Select(t => t.Key[0] >= '\u0400' ? RussianStem.Of(t.Key) : t.Key).SkipWhile(Grammar.IsArticle).ToArray();
 
     // Whether a title is the office, perhaps with its country or body; a deputy or former one has another office.
     private bool IsTitle(string[] title, string[] office)
@@ -287,7 +287,7 @@ internal sealed class Speakers
         for (var at = 0; at + office.Length <= title.Length; at++)
         {
             if (title.AsSpan(at, office.Length).SequenceEqual(office))
-                return title.Take(at).All(k => !_text.Words.IsQualifier(k) && !Grammar.IsPreposition(k));
+                return title.Take(at).All(k => !_text.Words.IsQualifier(k) && !Grammar.IsPreposition(k)) && (at == 0 || office[0][0] < '\u0400');
         }
         return false;
     }
@@ -312,7 +312,16 @@ internal sealed class Speakers
             if (named.Length == 1)
                 return new Speaker(named[0].Name, named[0].Id, TextOf(start, end));
         }
-        return end > start && end - start <= 10 ? new Speaker(null, null, TextOf(start, end)) : null;
+        return end > start && end - start <= 10 ? Titled(start, end) : null;
+    }
+
+    // The office of the one person of the page that has it, in words that the lists of offices do not know.
+    private Speaker Titled(int start, int end)
+    {
+        var text = TextOf(start, end);
+        var keys = KeysOf(text);
+        var titled = keys.Length < 2 ? [] : _page.Where(p => p.Title is not null && IsTitle(KeysOf(p.Title), keys)).Select(p => (p.Name, p.Id)).Distinct().ToArray();
+        return titled.Length == 1 ? new Speaker(titled[0].Name, titled[0].Id, text) : new Speaker(null, null, text);
     }
 
     private Speaker? RawAfter(int from, int to)
@@ -322,7 +331,7 @@ internal sealed class Speakers
         var end = from + 1;
         while (end < to && end < from + 10 && (_text.Tokens[end].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Apostrophe)) == 0)
             end++;
-        return new Speaker(null, null, TextOf(from, end));
+        return Titled(from, end);
     }
 
     private static bool IsSomebody(Mention m) => m.Kind is MentionKinds.Person or MentionKinds.Office;
@@ -378,10 +387,12 @@ internal sealed class Speakers
 
     private Mention? PersonNear(int next, int to)
     {
-        for (var i = next; i < to && i < next + 4; i++)
+        for (var i = next; i < to && i < next + 5; i++)
         {
             if (MentionAt(i) is { Kind: MentionKinds.Person } person)
                 return person;
+            if (_text.VerbAt(i) > 0 || Grammar.IsPreposition(_text.Tokens[i].Key) || (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Comma)) != 0)
+                break;
         }
         return null;
     }
