@@ -6,16 +6,27 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
     $long = 'A title that goes on and on about roads, bridges and the people who walk over them every single day'
     $span = @{ Section = 'body'; Start = 0; Length = 5 }
+    # Records have init-only properties, which reflection can set.
     function New-Record([string] $Type, [hashtable] $Values) {
-        # Records have init-only properties: JSON is the way to make one from a script.
-        $text = $Values | ConvertTo-Json -Depth 5
-        [Text.Json.JsonSerializer]::Deserialize($text, [type]"CstoTools.$Type")
+        $record = [Runtime.CompilerServices.RuntimeHelpers]::GetUninitializedObject([type]"CstoTools.$Type")
+        foreach ($name in $Values.Keys) {
+            $property = $record.GetType().GetProperty($name)
+            $plain = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
+            $property.SetValue($record, ($Values[$name] -as $plain))
+        }
+        $record
     }
     $article = New-PageText -Title $long | ConvertFrom-CstoPage
     $samples = @{
         Article     = $article
         Teaser      = New-Record Teaser @{ Text = $long; Posted = '2024-03-01'; Date = '2024-02-28' }
-        Event       = @($article | Get-CstoEvent)[0]
+        Event       = New-Record Event @{
+            Id = 'x'; Type = 'working-group'; Status = 'held'; Title = $long; Body = $long; City = $long; Origin = 'article'
+            Date = '2024-03-12'; EndDate = '2024-03-14'; DatePrecision = 'day'
+            Sources = [CstoTools.ValueList]::ToValueList[CstoTools.EventSource]([CstoTools.EventSource[]] @(
+                    New-Record EventSource ($span + @{ Path = "/far/away/$long.txt"; ArticleId = 'a' })
+                    New-Record EventSource ($span + @{ Path = '/far/away/b.txt'; ArticleId = 'b' })))
+        }
         Mention     = New-Record Mention ($span + @{ Kind = 'Organization'; Text = $long; Name = $long; Resolution = 'Name'; Path = "/far/away/$long.txt" })
         Quote       = New-Record Quote ($span + @{ Text = $long; Speaker = $long; Path = "/far/away/$long.txt"; ArticleDate = '2024-03-12' })
         DateMention = New-Record DateMention ($span + @{ Text = 'from 3 to 5 March'; Value = '2024-03-03/2024-03-05'; Precision = 'day'; Inferred = $true })

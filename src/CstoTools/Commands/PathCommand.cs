@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CstoTools.Core.Reading;
 using Microsoft.PowerShell.Commands;
+using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
 
 namespace CstoTools.Commands;
 
@@ -74,20 +75,26 @@ public abstract class PathCommand : CancellableCommand
 
     private IReadOnlyCollection<string> Resolve(string path)
     {
-        if (ParameterSetName == LiteralPathSet)
-        {
-            var place = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return InFileSystem(provider, path, [place]);
-        }
         try
         {
-            var places = GetResolvedProviderPathFromPSPath(path, out var provider);
-            return places.Count > 0 ? InFileSystem(provider, path, places) : throw NotFound(path);
+            return ParameterSetName == LiteralPathSet ? ResolveLiteral(path) : ResolveWildcards(path);
         }
-        catch (ItemNotFoundException)
+        catch (Exception exception) when (exception is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException)
         {
             throw NotFound(path);
         }
+    }
+
+    private IReadOnlyCollection<string> ResolveLiteral(string path)
+    {
+        var place = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        return InFileSystem(provider, path, [place]);
+    }
+
+    private IReadOnlyCollection<string> ResolveWildcards(string path)
+    {
+        var places = GetResolvedProviderPathFromPSPath(path, out var provider);
+        return places.Count > 0 ? InFileSystem(provider, path, places) : throw NotFound(path);
     }
 
     private static IReadOnlyCollection<string> InFileSystem(ProviderInfo provider, string path, IReadOnlyCollection<string> places) =>
