@@ -23,7 +23,7 @@ internal readonly ref partial struct DateParser
         {
             DateUnit.Month => point.Part > 0 || BareMonth(i),
             DateUnit.Season => BareSeason(i, next),
-            DateUnit.Day when point.Month == 0 => point.Unclear || AfterPreposition(i),
+            DateUnit.Day when point.Month == 0 => point.Unclear || i > 0 && Follows(i) && KindAt(i - 1) == DateKind.In,
             _ => true,
         };
     }

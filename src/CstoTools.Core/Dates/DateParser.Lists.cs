@@ -25,6 +25,28 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
+    /// <summary>"the first nine months of 2024", "9 месяцев текущего года".</summary>
+    private bool TryMonths(int i, out int next)
+    {
+        next = i;
+        var n = KindAt(i) == DateKind.Ordinal && _run[i].Value == 1 && Follows(i + 1) ? i + 1 : i;
+        if (KindAt(n) is not (DateKind.Number or DateKind.NumberWord) || _run[n].Value is < 2 or > 11 || !Follows(n + 1, DateKind.UnitMonth))
+            return false;
+        var months = _run[n].Value;
+        var end = n + 2;
+        var first = TakeYear(new DatePoint(DateUnit.Month) { Month = 1 }, ref end);
+        if (first.Basis == YearBasis.None && Follows(end, DateKind.Of) && Follows(SkipArticle(end + 1), DateKind.UnitYear))
+        {
+            end = SkipArticle(end + 1) + 1;
+            first = first with { Basis = YearBasis.Shifted };
+        }
+        if (first.Basis == YearBasis.None)
+            return false;
+        Add(i, end, first, first with { Month = months });
+        next = end;
+        return true;
+    }
+
     private static DatePoint StatedYear(int year) => new(DateUnit.Year) { Basis = YearBasis.Stated, Year = year };
 
     /// <summary>Two days or more before their month.</summary>

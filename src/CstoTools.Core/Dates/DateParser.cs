@@ -40,7 +40,7 @@ internal readonly ref partial struct DateParser
     {
         if (KindAt(i) is DateKind.From or DateKind.Between && TryBounds(i, out var next))
             return next;
-        if (TryCluster(i, out next) || TryDays(i, out next) || TryMonthDays(i, out next))
+        if (TryCluster(i, out next) || TryMonths(i, out next) || TryDays(i, out next) || TryMonthDays(i, out next))
             return next;
         if (!TryPoint(i, out var point, out next))
             return i + 1;

@@ -52,9 +52,10 @@ internal static class DateResolver
     /// <summary>The value of an expression without a year in a given year.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="year">The year in which it begins.</param>
-    /// <param name="anchor">What the year leans on.</param>
-    public static ResolvedDate InYear(DateExpression expression, int year, string anchor)
+    /// <param name="anchor">What the year leans on; null for the text itself.</param>
+    public static ResolvedDate InYear(DateExpression expression, int year, string? anchor = null)
     {
+        anchor ??= string.Create(CultureInfo.InvariantCulture, $"text year {year:0000}");
         var (first, last) = YearChoice.With(expression.From, expression.To, year);
         return Make(first, last, PrecisionOf(first), anchor);
     }

@@ -30,10 +30,7 @@ public static class DateStage
             var expressions = found[own++].Expressions;
             for (var k = 0; k < expressions.Count; k++)
             {
-                var value = TextAnchor.YearOfSentence(section.Text, expressions, k, anchor) is { } year
-                    ? DateResolver.InYear(expressions[k], year, $"text year {year:0000}")
-                    : DateResolver.Resolve(section.Text, expressions[k], anchor);
-                mentions.Add(Mention(section, expressions[k], value));
+                mentions.Add(Mention(section, expressions[k], Value(section.Text, expressions, k, anchor)));
             }
         }
         return mentions.ToValueList();
@@ -43,10 +40,15 @@ public static class DateStage
     {
         for (var k = 0; k < teaser.Expressions.Count; k++)
         {
-            var value = k == teaser.Lead ? teaser.LeadValue : DateResolver.Resolve(section.Text, teaser.Expressions[k], teaser.Anchor);
+            var value = k == teaser.Lead ? teaser.LeadValue : Value(section.Text, teaser.Expressions, k, teaser.Anchor);
             mentions.Add(Mention(section, teaser.Expressions[k], value));
         }
     }
+
+    private static ResolvedDate Value(string text, List<DateExpression> expressions, int k, DateAnchor? anchor) =>
+        TextAnchor.YearBeside(text, expressions, k, anchor) is { } year
+            ? DateResolver.InYear(expressions[k], year)
+            : DateResolver.Resolve(text, expressions[k], anchor);
 
     private static DateMention Mention(SectionText section, DateExpression expression, in ResolvedDate value) => new()
     {

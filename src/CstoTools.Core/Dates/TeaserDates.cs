@@ -48,7 +48,7 @@ internal static class TeaserDates
             var expression = teaser.Expressions[k];
             if (expression.From.Unit != DateUnit.Day || expression.From.Unclear)
                 continue;
-            var value = Value(teaser, expression, near, above, below);
+            var value = Value(teaser, k, near, above, below);
             if (value.From is not { } day || near is not null && !value.Inferred && IsFar(day, near.Day))
                 continue;
             teaser.Date = day;
@@ -65,9 +65,12 @@ internal static class TeaserDates
 
     private static bool IsFar(DateTime day, DateTime near) => Math.Abs((near - day).Days) > Far;
 
-    private static ResolvedDate Value(TeaserDay teaser, DateExpression expression, DateAnchor? near, DateTime? above, DateTime? below)
+    private static ResolvedDate Value(TeaserDay teaser, int k, DateAnchor? near, DateTime? above, DateTime? below)
     {
+        var expression = teaser.Expressions[k];
         var open = expression.From is { Basis: YearBasis.None, Relation: Relation.None, Month: > 0 };
+        if (TextAnchor.YearBeside(teaser.Text, teaser.Expressions, k, near) is { } beside)
+            return DateResolver.InYear(expression, beside);
         if (teaser.Posted is not null || !open)
             return DateResolver.Resolve(teaser.Text, expression, near);
         if (teaser.Full is { } full && (near is null || !IsFar(full, near.Day)))

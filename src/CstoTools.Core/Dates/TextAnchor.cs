@@ -40,23 +40,57 @@ internal static class TextAnchor
         return latest is { } found1 && found1.Year + 1 >= latestYear ? new DateAnchor(found1, "text date") : null;
     }
 
-    /// <summary>"In 2022, after the talks, a mission was sent on 6 January": the past year at the head of the sentence.</summary>
+    /// <summary>The year that the text around a date without one tells; null where it tells none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="expressions">Its expressions.</param>
     /// <param name="k">The one whose year is asked for.</param>
     /// <param name="anchor">What it would lean on otherwise.</param>
-    /// <returns>Null where there is no such year.</returns>
-    public static int? YearOfSentence(string text, List<DateExpression> expressions, int k, DateAnchor? anchor)
+    public static int? YearBeside(string text, List<DateExpression> expressions, int k, DateAnchor? anchor)
     {
-        var expression = expressions[k];
-        if (expression.From is not { Basis: YearBasis.None, Relation: Relation.None, Month: > 0 } || k == 0)
+        var point = expressions[k].From;
+        if (point is not { Basis: YearBasis.None, Relation: Relation.None } || point is { Month: 0, Unit: DateUnit.Day or DateUnit.Week })
             return null;
+        return YearOfPair(text, expressions, k) ?? YearOfSentence(text, expressions, k, anchor);
+    }
+
+    // "on 5 May and 7 June 2022", "in June, July and August 2022", "on 12 December 2022 and 15 January".
+    private static int? YearOfPair(string text, List<DateExpression> expressions, int k)
+    {
+        var own = expressions[k];
+        for (var n = k + 1; n < Math.Min(expressions.Count, k + 12) && Joined(text, expressions[n - 1], expressions[n]); n++)
+        {
+            var other = expressions[n].From;
+            if (other.Unit != own.From.Unit)
+                break;
+            if (other.IsStated)
+                return Order(other) >= Order(own.From) ? other.Year : other.Year - 1;
+        }
+        if (k > 0 && expressions[k - 1] is { IsStated: true } before && before.From.Unit == own.From.Unit && Joined(text, before, own))
+            return Order(own.From) >= Order(before.To ?? before.From) ? (before.To ?? before.From).Year : (before.To ?? before.From).Year + 1;
+        return null;
+    }
+
+    private static int Order(in DatePoint point) => point.Month * 32 + point.Day + point.Index;
+
+    private static bool Joined(string text, DateExpression first, DateExpression second)
+    {
+        if (second.Start - first.End > 10)
+            return false;
+        return text.AsSpan(first.End, second.Start - first.End).Trim() is "and" or "," or ", and" or "and in" or "and on" or "or" or "и" or "и в";
+    }
+
+    // "In 2022, after the talks, a mission was sent on 6 January": the past year at the head of the sentence.
+    private static int? YearOfSentence(string text, List<DateExpression> expressions, int k, DateAnchor? anchor)
+    {
+        if (k == 0)
+            return null;
+        var expression = expressions[k];
         var head = expressions[k - 1];
         if (!head.IsStated || head.To is not null || head.From.Unit is not (DateUnit.Year or DateUnit.Month)
-            || !char.IsDigit(text[head.Start]) && head.From.Unit == DateUnit.Year || anchor is not null && head.From.Year >= anchor.Day.Year || expression.Start - head.End > SentenceReach)
+            || !char.IsDigit(text[head.Start]) && head.From.Unit == DateUnit.Year
+            || anchor is not null && head.From.Year >= anchor.Day.Year || expression.Start - head.End > SentenceReach)
             return null;
-        var before = DateContext.PreviousWord(text, head.Start, out _);
-        if (!(before is "In" or "В"))
+        if (!(DateContext.PreviousWord(text, head.Start, out _) is "In" or "В"))
             return null;
         var between = text.AsSpan(head.End, expression.Start - head.End);
         return between.ContainsAny(Ends) ? null : head.From.Year;
