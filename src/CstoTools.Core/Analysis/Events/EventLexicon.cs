@@ -42,6 +42,7 @@ internal sealed class EventLexicon
             AddAll(DocumentVerbs, record.TextsOf("phrases"), record.TextOf("status")!);
         foreach (var record in lexicon.Records("speechVerbs"))
             AddAll(SpeechVerbs, record.TextsOf("forms"), true);
+        MediaWords = lexicon.Set("mediaCues");
         BodyRules = lexicon.Records("bodiesMeet").Select(r =>
             new BodyRule(r.TextOf("organization"), r.TextsOf("words"), r.TextOf("type") ?? "other", r.TextsOf("replaces"))).ToArray();
     }
@@ -63,6 +64,9 @@ internal sealed class EventLexicon
     public NameTrie<bool> SpeechVerbs { get; } = new();
 
     public IReadOnlyList<BodyRule> BodyRules { get; }
+
+    /// <summary>Words for those who publish ("correspondent", "agency").</summary>
+    public IReadOnlySet<string> MediaWords { get; }
 
     public static EventLexicon Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new EventLexicon(m));
 

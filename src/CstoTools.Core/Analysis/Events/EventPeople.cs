@@ -11,14 +11,18 @@ internal static class EventPeople
         FindChair(draft, head.Concat(body));
         FindHost(draft, head);
         foreach (var clause in head)
-        {
-            foreach (var person in Persons(clause))
-                Add(draft, person);
-        }
+            AddNamed(draft, clause);
         foreach (var clause in head.Concat(body.Except(head)))
             AddAttending(draft, clause);
+        // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
+        var alone = draft.Type is "statement" or "interview" or "speech" or "appointment";
         foreach (var clause in body.Except(head))
-            AddActive(draft, clause);
+        {
+            if (alone)
+                AddActive(draft, clause);
+            else
+                AddNamed(draft, clause);
+        }
         if (draft.Chair is { } chair)
             SetFunction(draft, chair, "chair");
         if (draft.Host is { } host)
@@ -32,7 +36,7 @@ internal static class EventPeople
     {
         foreach (var clause in clauses)
         {
-            foreach (var cue in clause.Roles.Where(r => r.Value == "chair" && !FollowsDelegation(clause, r.First)))
+            foreach (var cue in clause.Roles.Where(r => r.Value == "chair" && IsOfEvent(clause, r.First)))
             {
                 if (draft.Chair is null && After(clause, cue.Last) is { } person)
                     draft.SetChair(person, clause, "chair-phrase");
@@ -46,15 +50,16 @@ internal static class EventPeople
         }
     }
 
-    // "the delegation led by N." names the head of a delegation.
-    private static bool FollowsDelegation(Clause clause, int at)
+    // "the delegation led by N.", "the jury chaired by N.": of those, not of the event.
+    private static bool IsOfEvent(Clause clause, int at)
     {
-        for (var i = Math.Max(clause.First, at - 8); i < at; i++)
-        {
-            if (clause.Text.Words[i].Key is "delegation" or "delegations" or "team" or "group" or "delegaци" or "делегац")
-                return true;
-        }
-        return false;
+        var words = clause.Text.Words;
+        if (words[at].Key is "under" or "with" || words.Keys[at] is "под")
+            return true;
+        if (at == clause.First || (words[at].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
+            return at == clause.First;
+        return clause.Nouns.Exists(n => n.Last == at - 1) || clause.Dates.Exists(d => d.Last == at - 1)
+            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were";
     }
 
     private static void FindHost(EventDraft draft, IReadOnlyList<Clause> head)
@@ -109,6 +114,34 @@ internal static class EventPeople
             else if (Persons(clause).FirstOrDefault(p => p.First > last && p.First - last <= 2) is { } inverted)
                 Add(draft, inverted);
         }
+    }
+
+    private static void AddNamed(EventDraft draft, Clause clause)
+    {
+        foreach (var person in Persons(clause).Where(p => !IsOnlyReferredTo(clause, p)))
+            Add(draft, person);
+    }
+
+    // "on behalf of N.", "the decree of N.", "a message from N.", "to N.": named, but not there.
+    private static bool IsOnlyReferredTo(Clause clause, Placed<Mention> person)
+    {
+        var words = clause.Text.Words;
+        var at = person.First;
+        // The office before the name belongs to the name.
+        if (person.Value.Title is { } title)
+        {
+            var length = Text.Tokenizer.Tokenize(title).Length;
+            if (at - length >= clause.First && words[at - length].Start >= 0 && person.Value.Start > words[at - length].Start
+                && words.Text.AsSpan(words[at - length].Start).StartsWith(title, StringComparison.Ordinal))
+                at -= length;
+        }
+        at--;
+        if (at >= clause.First && words[at].Key is "the" or "a")
+            at--;
+        if (at < clause.First)
+            return false;
+        var with = at > clause.First && words[at].Key == "of" && words[at - 1].Key is "participation" or "chairmanship" or "leadership" or "delegation";
+        return words[at].Key is "of" or "from" or "after" && !with || words.Keys[at] is "to" && clause.SpeechVerbs.Count == 0 && clause.Verbs.Count == 0;
     }
 
     private static Placed<Mention>? After(Clause clause, int at) => Persons(clause).FirstOrDefault(p => p.First > at);

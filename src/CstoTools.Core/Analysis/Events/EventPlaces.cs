@@ -44,8 +44,9 @@ internal static class EventPlaces
         var before = place.First - 1;
         if (before >= clause.First && words[before].Key == "the")
             before--;
+        // "Press Day in Russia": the country belongs to the name.
         if (before >= clause.First && Before.Contains(words[before].Key))
-            return true;
+            return place.Value.Kind == MentionKinds.City || before == clause.First || !words[before - 1].IsCapital;
         if (before >= clause.First + 2 && words[before].Key == "of" && words[before - 1].Key is "territory" or "city" or "town")
             return true;
         return clause.Verbs.Exists(v => v.First == place.Last + 1 && v.Value.Subject == "host");

@@ -41,6 +41,10 @@ internal sealed class Clause
 
     public bool HasTrigger => Nouns.Count > 0 || Verbs.Count > 0;
 
+    /// <summary>Whether a date is part of a name: of a document, body or exercise.</summary>
+    public bool IsNamed(Placed<DateMention> date) => Mentions.Exists(m =>
+        m.First <= date.First && date.Last <= m.Last && m.Value.Kind is not MentionKinds.Office);
+
     public IEnumerable<Placed<Mention>> Of(string kind) => Mentions.Where(m => m.Value.Kind == kind && !m.Value.Nested);
 }
 
@@ -72,13 +76,16 @@ internal sealed class EventText
         bool Here(Span s) => s.Section == section.Section && s.Teaser == section.Teaser;
         var text = new EventText(section, quotes.Where(Here));
         text.Clauses = text.Cut();
-        text.FindCues(lexicon);
         foreach (var mention in mentions.Where(Here))
             text.Place(mention, c => c.Mentions);
         foreach (var date in dates.Where(Here))
             text.Place(date, c => c.Dates);
+        text.FindCues(lexicon);
         return text;
     }
+
+    /// <summary>Whether a word stands in a quotation.</summary>
+    public bool IsSpoken(int word) => _spoken[word];
 
     /// <summary>The place of a run of words.</summary>
     public T SpanOf<T>(int first, int last, Func<string, int?, int, int, int?, T> make) =>
@@ -112,6 +119,13 @@ internal sealed class EventText
             Scan(clause, lexicon.Roles, clause.Roles);
             Scan(clause, lexicon.DocumentVerbs, clause.DocumentVerbs);
             Scan(clause, lexicon.SpeechVerbs, clause.SpeechVerbs);
+            // A word of a name reports nothing: "Forum" in a body's name, "Online" in a newspaper's.
+            foreach (var name in clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office))
+            {
+                clause.Nouns.RemoveAll(c => name.First <= c.First && c.Last <= name.Last);
+                clause.Modes.RemoveAll(c => name.First <= c.First && c.Last <= name.Last);
+                clause.Verbs.RemoveAll(c => name.First <= c.First && c.Last <= name.Last);
+            }
         }
     }
 

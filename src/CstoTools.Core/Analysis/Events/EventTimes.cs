@@ -15,6 +15,9 @@ internal static class EventTimes
         var (status, told) = StatusOf(title, lead);
         var found = DateIn(lead.Take(1), status, day) ?? DateIn(title, status, day) ?? DateIn(lead.Skip(1), status, day)
             ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3), status, day) ?? Coarse(lead.Take(1).Concat(title), status, day);
+        // A statement is made on the day it is published, whatever days it speaks of.
+        if (day is not null && Published.Contains(draft.Type ?? "") && found is var (_, spoken) && !(spoken.Value.From >= day.Value.AddDays(-2) && spoken.Value.From <= day))
+            found = null;
         if (found is var (clause, date) && clause is not null)
             draft.SetDate(date!.Value, clause, date.First, date.Last, title.Contains(clause) ? "date-in-title" : "date-in-report");
         else if (day is { } published && (Published.Contains(draft.Type ?? "") || status == EventStatuses.Ongoing) && (lead.Count > 0 || title.Count > 0))
@@ -48,7 +51,7 @@ internal static class EventTimes
         {
             foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day }))
             {
-                if (!IsNamed(clause, date) && Fits(date.Value, status, day))
+                if (!clause.IsNamed(date) && !IsDateline(clause, date) && Fits(date.Value, status, day))
                     return (clause, date);
             }
         }
@@ -61,16 +64,16 @@ internal static class EventTimes
         {
             foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Month or DatePrecisions.Season }))
             {
-                if (!IsNamed(clause, date) && Fits(date.Value, status, day))
+                if (!clause.IsNamed(date) && Fits(date.Value, status, day))
                     return (clause, date);
             }
         }
         return null;
     }
 
-    // A date inside the name of a document, body or exercise is part of that name.
-    private static bool IsNamed(Clause clause, Placed<DateMention> date) => clause.Mentions.Exists(m =>
-        m.First <= date.First && date.Last <= m.Last && m.Value.Kind is not MentionKinds.Office);
+    // "ASTANA, October 11 – The session …": the day of the dispatch.
+    private static bool IsDateline(Clause clause, Placed<DateMention> date) =>
+        date.First - clause.First <= 3 && date.Last < clause.Last && (clause.Text.Words[date.Last + 1].Gap & Text.Gap.Dash) != 0;
 
     private static bool Fits(DateMention date, string status, DateTime? day) => day is not { } published
         || status == EventStatuses.Cancelled

@@ -7,6 +7,7 @@ internal static class EventTypes
 {
     // How much a word tells of the type: what the reporting verb governs most, a mere mention least.
     private const int Governed = 8;
+    private const int TitleVerb = 9;
     private const int VerbOfType = 6;
     private const int FirstNoun = 4;
     private const int OtherNoun = 1;
@@ -15,13 +16,15 @@ internal static class EventTypes
     {
         var votes = new List<(string Type, int Weight, Clause Clause, int First, int Last)>();
         foreach (var clause in title)
-            Vote(clause, votes, 1);
+            Vote(clause, votes, 1, true);
         for (var i = 0; i < lead.Count; i++)
-            Vote(lead[i], votes, i == 0 ? 1 : 4);
+            Vote(lead[i], votes, i == 0 ? 1 : 4, false);
         if (votes.Count == 0)
         {
-            if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
-                draft.SetType("statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
+            if (lead.FirstOrDefault(IsFirstPerson) is { } spoken)
+                draft.SetType("speech", spoken, spoken.First, spoken.Last, "first-person");
+            else if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
+                draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
             return;
         }
         var best = votes.GroupBy(v => v.Type).Select((g, order) => (Sum: g.Sum(v => v.Weight), order, Vote: g.MaxBy(v => v.Weight)))
@@ -41,7 +44,30 @@ internal static class EventTypes
             draft.SetType(rule.Type, evidence.Clause, evidence.First, evidence.Last, "type-of-body");
     }
 
-    private static void Vote(Clause clause, List<(string, int, Clause, int, int)> votes, int share)
+    // "I am convinced", "Allow me to thank": the text is what somebody said.
+    private static bool IsFirstPerson(Clause clause)
+    {
+        for (var i = clause.First; i <= clause.Last; i++)
+        {
+            if (clause.Text.Words[i].Key is "i" or "me" or "my" or "я" or "мне" or "нам" && !clause.Text.IsSpoken(i))
+                return true;
+        }
+        return false;
+    }
+
+    // "told the news agency's correspondent"
+    private static bool IsToldToMedia(Clause clause, EventLexicon lexicon)
+    {
+        var verb = clause.SpeechVerbs[0];
+        for (var i = verb.Last + 1; i <= Math.Min(clause.Last, verb.Last + 6); i++)
+        {
+            if (lexicon.MediaWords.Contains(clause.Text.Words[i].Key))
+                return true;
+        }
+        return false;
+    }
+
+    private static void Vote(Clause clause, List<(string, int, Clause, int, int)> votes, int share, bool title)
     {
         for (var i = 0; i < clause.Nouns.Count; i++)
         {
@@ -50,7 +76,7 @@ internal static class EventTypes
             votes.Add((noun.Value, Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
         foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null).Take(1))
-            votes.Add((verb.Value.Type!, Math.Max(1, VerbOfType / share), clause, verb.First, verb.Last));
+            votes.Add((verb.Value.Type!, Math.Max(1, (title ? TitleVerb : VerbOfType) / share), clause, verb.First, verb.Last));
     }
 
     // "hosted a briefing", "a meeting … was held": the noun that the verb reports.

@@ -9,7 +9,11 @@ internal static class SideEvents
         && HasOtherDate(clause, main);
 
     /// <summary>Whether a sentence has a date, and none that meets the main event's.</summary>
-    public static bool HasOtherDate(Clause clause, EventDraft main) =>
-        main.Date is { } from && clause.Dates.Exists(d => d.Value.From is not null)
-        && clause.Dates.TrueForAll(d => d.Value.From is not { } start || d.Value.To < from || start > (main.EndDate ?? from));
+    public static bool HasOtherDate(Clause clause, EventDraft main)
+    {
+        if (main.Date is not { } from)
+            return false;
+        var own = clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day } && !clause.IsNamed(d)).ToArray();
+        return own.Length > 0 && own.All(d => d.Value.To < from || d.Value.From > (main.EndDate ?? from));
+    }
 }

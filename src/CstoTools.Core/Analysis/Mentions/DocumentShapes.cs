@@ -47,6 +47,11 @@ internal static class DocumentShapes
         return documents;
     }
 
+    // "… and the Protocol", "… and considered the draft": what follows is no part of the title.
+    private static bool StartsAnother(Words words, int next) =>
+        next >= words.Count || words[next].Key is "the" or "other" or "a" or "took" or "put" or "sent"
+        || words[next].Shape == Shape.Lower && words[next].Key.EndsWith("ed", StringComparison.Ordinal);
+
     private static int Left(Words words, IReadOnlySet<string> heads, int first)
     {
         while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
@@ -66,8 +71,7 @@ internal static class DocumentShapes
         for (var i = last + 1; i < words.Count && i - last <= LongestTail; i++)
         {
             var key = words[i].Key;
-            var joined = words.IsClose(i) || words[i].Gap == (Gap.Space | Gap.Comma) && words[i].Shape == Shape.Lower && false;
-            if (!joined || Stops.Contains(key) || key == "and" && i + 1 < words.Count && words[i + 1].Key is "the" or "other" or "a")
+            if (!words.IsClose(i) || Stops.Contains(key) || key == "and" && StartsAnother(words, i + 1))
                 break;
             if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
                 end = i;
