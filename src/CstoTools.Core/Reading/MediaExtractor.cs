@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CstoTools.Core.Reading;
@@ -40,22 +41,32 @@ internal static partial class MediaExtractor
 
     private static string TakeImageNames(string text, List<MediaItem> media)
     {
-        var from = 0;
-        while (ImageName().Match(text, from) is { Success: true } match)
+        StringBuilder? left = null;
+        int from = 0, copied = 0;
+        foreach (var match in ImageName().EnumerateMatches(text))
         {
             var end = match.Index + match.Length;
-            var start = IsInSentence(text, end) ? -1 : NameStart(text, from, match.Index);
+            var start = match.Index < from || IsInSentence(text, end) ? -1 : NameStart(text, from, match.Index);
+            from = end;
             if (start < 0)
-            {
-                from = end;
                 continue;
-            }
             media.Add(new MediaItem { Kind = MediaKinds.Image, Name = text[start..end] });
-            var (before, after) = (text[..start].TrimEnd(), text[end..].TrimStart());
-            text = before.Length == 0 ? after : after.Length == 0 ? before : before + " " + after;
-            from = Math.Min(text.Length, before.Length);
+            Append(left ??= new StringBuilder(), text.AsSpan(copied, start - copied));
+            copied = end;
         }
-        return text;
+        if (left is null)
+            return text;
+        Append(left, text.AsSpan(copied));
+        return left.ToString();
+    }
+
+    // One blank between the pieces that were parted by a name.
+    private static void Append(StringBuilder left, ReadOnlySpan<char> piece)
+    {
+        piece = piece.Trim();
+        if (left.Length > 0 && piece.Length > 0)
+            left.Append(' ');
+        left.Append(piece);
     }
 
     // "the file map.png shows": a name that its sentence needs.

@@ -45,6 +45,8 @@ internal static class HeadFinder
         score += isLast ? 2 : -3;
         score += datedSidebar ? 0 : 2;
         score += Shapes.IsProse(lines[i + 1].Text) || Furniture.IsDownload(lines[i + 1].Text) ? 1 : 0;
+        // After dated teasers only the article's title is parted and has no date above it.
+        score += datedSidebar && lines[i - 1].IsParted && !lines[i].IsParted ? 2 : 0;
         // "date, line, date" is a teaser of one paragraph between two dates.
         return score - (i >= 2 && lines[i - 2].Day is not null ? 3 : 0);
     }

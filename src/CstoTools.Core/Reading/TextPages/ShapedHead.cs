@@ -52,7 +52,7 @@ internal sealed class ShapedHead
         return new Head(best, best + 1)
         {
             Title = _lines[best].ToBlock(),
-            Doubt = bestScore >= Clear && bestScore - second >= ClearLead ? null
+            Doubt = bestScore >= Clear && bestScore - second >= ClearLead && (_titles[best] >= 0 || Likeness(best, best + 1) >= 0.33) ? null
                 : $"Nothing marks where the article starts; line {_lines[best].Number} was taken for its title.",
         };
     }
@@ -90,13 +90,18 @@ internal sealed class ShapedHead
             partings += _lines[i + 1].IsParted ? 1 : 0;
         }
         score += Math.Min(1.2, dated * 0.4);
-        // Where two blank lines part the teasers, the last of them stands before the title, or is parted from it too.
-        score += _lines[title].IsParted || _lines[title - 1].IsParted ? 1 : 0;
-        // Where all teasers have their dates, what is parted from the last and has none is no teaser.
-        score += title == AfterDatedTeasers() ? 2 : 0;
+        score += Position(title);
         var teasers = partings == 0 ? title : partings + (_lines[title].IsParted ? 0 : 1);
         score += Fit[Math.Min(teasers, MostTeasers)];
         return teasers <= MostTeasers ? score : score - (partings == 0 ? 0.4 : 2) * (teasers - MostTeasers);
+    }
+
+    // Two blank lines part teasers. One parts the last of them from the title, or two where the teasers have dates.
+    private double Position(int title)
+    {
+        if (title == AfterDatedTeasers())
+            return 3;
+        return _lines[title].IsParted ? 0.3 : _lines[title - 1].IsParted && _lines[title - 1].Day is null ? 1.2 : 0;
     }
 
     private Head WithoutTitle()

@@ -32,7 +32,7 @@ internal static partial class Shapes
         };
         score -= Math.Min(3, InnerStop().Count(line));
         score -= OpensWithDate(line) ? 2 : 0;
-        score -= char.IsLower(line[0]) || Bullet().IsMatch(line) ? 3 : 0;
+        score -= char.IsLower(line[0]) || Bullet().IsMatch(line) ? 5 : 0;
         score -= IsQuote(line[0]) ? 1 : 0;
         score -= IsFirstPerson(line) ? 2 : 0;
         return score + (IsUpper(line) ? 1 : 0);

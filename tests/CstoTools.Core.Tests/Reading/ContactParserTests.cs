@@ -1,0 +1,32 @@
+using CstoTools.Core.Reading;
+
+namespace CstoTools.Core.Tests.Reading;
+
+public class ContactParserTests
+{
+    [Theory]
+    [InlineData("The CSTO Press Secretary Timur Aliyarov", "Timur Aliyarov", "CSTO Press Secretary", null, null)]
+    [InlineData("Press Secretary of the CSTO Secretariat T.Aliyarov", "T.Aliyarov", "Press Secretary of the CSTO Secretariat", null, null)]
+    [InlineData("Timur Aliyarov, Press Secretary of the Joint Staff", "Timur Aliyarov", "Press Secretary of the Joint Staff", null, null)]
+    [InlineData("Press Service of the Parliamentary Assembly", null, "Press Service of the Parliamentary Assembly", null, null)]
+    [InlineData("Spokeswoman Anna-Maria Vetrova: +7 (495) 555-44-33", "Anna-Maria Vetrova", "Spokeswoman", "+7 (495) 555-44-33", null)]
+    [InlineData("Пресс-служба ОДКБ, тел.: 8 (495) 555-11-22, e-mail: a.b@example.org", null, "Пресс-служба ОДКБ", "8 (495) 555-11-22", "a.b@example.org")]
+    [InlineData("+7495-555-27-10 , press@example.org", null, null, "+7495-555-27-10", "press@example.org")]
+    public void ALineIsTakenApart(string line, string? person, string? role, string? phone, string? email)
+    {
+        var contact = Assert.Single(ContactParser.Parse([line]));
+        Assert.Equal((person, role, phone, email), (contact.Person, contact.Role, contact.Phone, contact.Email));
+    }
+
+    [Theory]
+    [InlineData("The Press Secretary Timur Aliyarov", true)]
+    [InlineData("Tel. +7 495 555 66 77", true)]
+    [InlineData("For media inquiries:", true)]
+    [InlineData("Контакты для СМИ:", true)]
+    [InlineData("The press secretary told reporters that the road is open", false)]
+    [InlineData("Photo: press service of the Ministry", false)]
+    [InlineData("Those who wish to come may ring +7 495 555 66 77 before the end of the week.", false)]
+    [InlineData("The agreement was signed on 07.10.2002.", false)]
+    [InlineData("07.10.2002", false)]
+    public void AContactLineIsKnown(string line, bool isContact) => Assert.Equal(isContact, ContactLines.Is(line));
+}
