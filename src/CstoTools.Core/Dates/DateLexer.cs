@@ -161,6 +161,9 @@ internal ref struct DateLexer(ReadOnlySpan<char> text)
                 (end, marks) = (suffix, DateMark.Ordinal);
             return true;
         }
+        // "1990-х": a decade.
+        if (IsDash(c) && cluster.Kind == DateKind.Year && end + 1 < _text.Length && _text[end + 1] is '\u0445' or '\u0435')
+            return SuffixEnd(end + 1) > end + 2;
         if (!IsLetter(c))
             return true;
         var stop = SuffixEnd(end);

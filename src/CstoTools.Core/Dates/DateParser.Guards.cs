@@ -16,7 +16,7 @@ internal readonly ref partial struct DateParser
     {
         var token = _run[i];
         if (point.Relation == Relation.Shift)
-            return token.Kind != DateKind.RelativeDay || RelativeDay(token);
+            return token.Kind != DateKind.RelativeDay || RelativeDay(i);
         if (point.Relation != Relation.None || point.Basis != YearBasis.None || token.Kind == DateKind.Edge)
             return true;
         return point.Unit switch
@@ -58,9 +58,20 @@ internal readonly ref partial struct DateParser
         return !token.Has(DateMark.Doubtful) || KindAt(i - 1) == DateKind.Article;
     }
 
-    /// <summary>"today" is a day where something is told to happen; "the world today" is none.</summary>
-    private bool RelativeDay(in DateToken token)
+    /// <summary>
+    /// "today" is a day where something is told to happen, where a date stands beside it or where it belongs to a
+    /// gathering ("today's session"). Elsewhere it is taken for "nowadays" and left out: "the world today".
+    /// </summary>
+    private bool RelativeDay(int i)
     {
+        var token = _run[i];
+        var beside = Follows(i + 1, DateKind.In, DateGap.Comma) ? i + 2 : i + 1;
+        if (KindAt(beside) is DateKind.Full or DateKind.Weekday || KindAt(beside) is DateKind.Number && MonthAfter(beside + 1, out _)
+            || KindAt(beside) == DateKind.Month && KindAt(beside + 1) == DateKind.Number)
+        {
+            if (Follows(beside, DateGap.Comma))
+                return true;
+        }
         var before = DateContext.PreviousWord(_text, token.Start, out _);
         if (token.Value == 0 && DateContext.IsTodaysEvent(_text, token.End))
             return true;

@@ -24,6 +24,9 @@ internal static class DateTense
     // A verb so many words before a date is the one that the date belongs to: "was signed on", "met in the port on".
     private const int Close = 5;
 
+    // How near a verb has to stand to "today".
+    private const int Few = 7;
+
     private static readonly WordSet FutureWords = new(
         "will would shall be planned plans scheduled expected expects intends upcoming forthcoming coming next ahead tomorrow must preparation preparations preparing submission " +
         "будет будут состоится состоятся пройдет пройдут планируется планируются запланирован запланирована запланировано " +
@@ -67,7 +70,7 @@ internal static class DateTense
         var ahead = Scan(text, end, 1, words);
         var back = Scan(text, start - 1, -1, words);
         if (ahead.Tense == Tense.None && back.Tense == Tense.None)
-            return Limits.Has(DateContext.PreviousWord(text, start, out _)) ? Tense.Future : Tense.None;
+            return words > Few && Limits.Has(DateContext.PreviousWord(text, start, out _)) ? Tense.Future : Tense.None;
         if (back.Tense == Tense.None || ahead.Tense != Tense.None && ahead.Distance < back.Distance)
             return ahead.Tense == Tense.Past && back.Distance > Close ? Tense.LoosePast : ahead.Tense;
         return back.Tense == Tense.Past && (back.Distance > Close || back.Talk) ? Tense.LoosePast : back.Tense;
@@ -77,7 +80,7 @@ internal static class DateTense
     /// <param name="text">The text.</param>
     /// <param name="start">Where the word starts.</param>
     /// <param name="end">Where it ends.</param>
-    public static bool Happens(string text, int start, int end) => Of(text, start, end, 7) != Tense.None || Near(text, start, end);
+    public static bool Happens(string text, int start, int end) => Of(text, start, end, Few) != Tense.None || Near(text, start, end);
 
     private static bool Near(string text, int start, int end)
     {

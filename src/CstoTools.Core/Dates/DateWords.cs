@@ -175,7 +175,7 @@ internal static class DateWords
         Adjective(t, This, hard, "текущ");
         Adjective(t, This, mixed, "текущ");
         Adjective(t, This, soft, "нынешн");
-        t.Add(DateKind.Relative, This, DateMark.Russian, "этот", "этого", "этом", "этой", "эту", "эта", "это", "сего");
+        t.Add(DateKind.Relative, This, DateMark.Russian, "этот", "этого", "этим", "этом", "этой", "эту", "эта", "это", "сего");
         Adjective(t, Last, hard, "прошл", "минувш", "прошедш", "предыдущ", "истекш");
         Adjective(t, Last, mixed, "минувш", "прошедш", "предыдущ", "истекш");
         Adjective(t, Next, mixed, "будущ", "следующ", "наступающ", "предстоящ", "грядущ");

@@ -9,17 +9,24 @@ internal static class TextAnchor
     // How far a year at the head of a sentence reaches.
     private const int SentenceReach = 200;
 
+    // A report may open with last year's decision, not with one of the last century.
+    private const int MostYears = 2;
+
+    // What follows these is the date of a thing, not of the text.
+    private static readonly WordSet Attributes = new("of dated since от с");
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\"\u201C\u201D\u00AB\u00BB");
 
     /// <summary>
-    /// For a page without a date: the latest day that is told in full and does not lie ahead in its own sentence. It does
-    /// not serve when the text tells of later years as well, for then it is history.
+    /// For a page without a date: the latest day that is told in full, is no document's date ("the statement of 16 May
+    /// 2021") and does not lie ahead in its own sentence. It does not serve where the text is history: where it tells of
+    /// later years too, or begins with a day years before.
     /// </summary>
     /// <param name="found">The expressions of title and body.</param>
     /// <returns>Null if there is none.</returns>
     public static DateAnchor? Of(IEnumerable<(SectionText Section, List<DateExpression> Expressions)> found)
     {
-        DateTime? latest = null;
+        DateTime? first = null, latest = null;
         var latestYear = 0;
         foreach (var (section, expressions) in found)
         {
@@ -27,18 +34,24 @@ internal static class TextAnchor
             {
                 if (!expression.IsStated || !Calendar.TryDays(expression.From, out var day, out _))
                     continue;
-                if (latest is { } l && day <= l && day.Year <= latestYear)
+                if (expression.From.Unit != DateUnit.Day)
+                {
+                    if (expression.To is null && day.Year > latestYear && !LiesAhead(section.Text, expression))
+                        latestYear = day.Year;
                     continue;
-                if (DateTense.Of(section.Text, expression.Start, expression.End) == Tense.Future)
-                    continue;
-                if (expression.From.Unit == DateUnit.Day && (latest is null || day > latest))
-                    latest = expression.To is { } to && Calendar.TryDays(to, out _, out var end) && to.Unit == DateUnit.Day ? end : day;
-                else if (expression.To is null)
-                    latestYear = Math.Max(latestYear, day.Year);
+                }
+                first ??= day;
+                if ((latest is null || day > latest) && !Attributes.Has(DateContext.PreviousWord(section.Text, expression.Start, out _))
+                    && !LiesAhead(section.Text, expression))
+                    latest = expression.To is { } to && Calendar.TryDays(to, out _, out var end) ? end : day;
             }
         }
-        return latest is { } found1 && found1.Year + 1 >= latestYear ? new DateAnchor(found1, "text date") : null;
+        return latest is { } anchor && anchor.Year + 1 >= latestYear && anchor.Year - first!.Value.Year <= MostYears
+            ? new DateAnchor(anchor, "text date") : null;
     }
+
+    private static bool LiesAhead(string text, DateExpression expression) =>
+        DateTense.Of(text, expression.Start, expression.End) == Tense.Future;
 
     /// <summary>The year that the text around a date without one tells; null where it tells none.</summary>
     /// <param name="text">The text.</param>
