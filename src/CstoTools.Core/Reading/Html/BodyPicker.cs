@@ -82,7 +82,7 @@ internal sealed class BodyPicker
         if (box.PassageCount < 2 || box == _box)
             return false;
         var label = _tree.Passages[box.FirstPassage];
-        return label.Words <= 6 && (Labels.IsRelated(label.Text) || Labels.IsComments(label.Text) || Labels.IsTool(label.Text) && box.PassageCount < 15);
+        return label.Words <= 6 && (Labels.IsRelated(label.Text) || Labels.IsComments(label.Text) || Labels.IsTool(label.Text) && box.PassageCount < 15 && box.RawGood < box.Chars * 0.4);
     }
 
     private static bool StandsLate(Box box, Box outer) => box.FirstPassage > outer.FirstPassage + outer.PassageCount / 2;
@@ -117,7 +117,7 @@ internal sealed class BodyPicker
                 return i;
             if (_dropped[p.Box])
                 continue;
-            if (seen > 0 && (Labels.IsComments(p.Text) || p.Heading > 0 && IsOtherArticle(p)))
+            if (seen > 0 && (IsCommentsHead(p) || p.Heading > 0 && IsOtherArticle(p)))
                 return i;
             if (Labels.IsRelated(p.Text))
             {
@@ -166,6 +166,9 @@ internal sealed class BodyPicker
     }
 
     private bool IsOtherArticle(Passage p) => p.Heading == 1 && _title >= 0 && p.Good == 0 && p.IsLink && !IsTitle(p);
+
+    private bool IsCommentsHead(Passage p) => Labels.IsComments(p.Text) && !(p.Cell && !_box.Tag.StartsWith('t')) && !p.ListItem
+        && (p.Heading > 0 || p.Bold || _tree.BoxOf(p).Has(Hints.Comments | Hints.Title) || Labels.IsReplyForm(p.Text));
 
     private bool IsTitle(Passage p)
     {

@@ -59,6 +59,9 @@ internal static class DateLines
         return best is not null && IsCompany(text.AsSpan(rest)) ? best : null;
     }
 
+    /// <summary>Whether a text is made of the words that may stand beside a date of publication.</summary>
+    public static bool IsLabel(string text) => IsCompany(text) && !SaysChanged(text);
+
     /// <summary>The first date of publication in a text.</summary>
     public static DateLine? First(string text)
     {

@@ -96,7 +96,7 @@ internal static class DatePicker
         for (var i = from; i < Math.Min(to, from + 25); i++)
         {
             var p = tree.Passages[i];
-            if (p.Group >= 0 && tree.Groups[p.Group].Linked || IsPageClock(tree, p))
+            if (p.Group >= 0 && tree.Groups[p.Group].Linked || IsPageClock(tree, p) || IsFactOfOther(tree, p))
                 continue;
             if (p.Day is { } day)
             {
@@ -113,6 +113,16 @@ internal static class DatePicker
                 loose ??= DateLines.First(p.Text)?.Day;
         }
         return loose;
+    }
+
+    // "Founded | 12 May 1998": a date in a table of facts.
+    private static bool IsFactOfOther(PageTree tree, Passage p)
+    {
+        var box = tree.BoxOf(p);
+        if (p.Index == 0 || box.Tag is not ("td" or "dd") || tree.BoxOf(tree.Passages[p.Index - 1]) is not { Tag: "td" or "th" or "dt" } label || label.Parent != box.Parent)
+            return false;
+        var text = tree.Passages[p.Index - 1].Text;
+        return text.Length <= 60 && !DateLines.IsLabel(text);
     }
 
     // The day of the visit, in the page's own head.

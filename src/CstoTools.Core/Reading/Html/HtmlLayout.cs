@@ -11,15 +11,15 @@ internal static class HtmlLayout
     {
         var document = HtmlSource.Parse(page);
         cancel.ThrowIfCancellationRequested();
-        return TryRead(page, TreeBuilder.Build(document, false, cancel), out var isListing)
+        return TryRead(TreeBuilder.Build(document, false, cancel), out var isListing)
             // Some pages hide their text until a script has run.
-            ?? (isListing ? null : TryRead(page, TreeBuilder.Build(document, true, cancel), out isListing))
+            ?? TryRead(TreeBuilder.Build(document, true, cancel), out _)
             ?? throw (isListing
                 ? new PageException(PageErrors.Listing, $"{page.Path ?? "The page"}: a list of news, not an article.", page.Path)
                 : new PageException(PageErrors.NoArticle, $"{page.Path ?? "The page"}: no article was found in the page.", page.Path));
     }
 
-    private static Draft? TryRead(Page page, PageTree tree, out bool isListing)
+    private static Draft? TryRead(PageTree tree, out bool isListing)
     {
         ItemGroups.Mark(tree);
         var title = TitleFinder.Find(tree);

@@ -50,7 +50,9 @@ internal static class ItemGroups
         {
             if (child.PassageCount == 0)
                 continue;
-            if (IsItem(tree, child.FirstPassage, child.EndPassage, child.Chars, out var links, out var day)
+            // A table of facts has links in its rows too; a list of news is made of them.
+            var isRowOfFacts = child.Tag == "tr" && child.LinkDensity < 0.4 && child.PassageCount > 2;
+            if (!isRowOfFacts && IsItem(tree, child.FirstPassage, child.EndPassage, child.Chars, out var links, out var day)
                 && (signature is null || signature == child.Tag))
             {
                 signature = child.Tag;

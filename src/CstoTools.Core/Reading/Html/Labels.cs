@@ -18,9 +18,12 @@ internal static class Labels
     // Over what readers write: nothing after it is the article's.
     private static readonly string[] Comments =
     [
-        "comments", "comment", "leave a comment", "leave a reply", "post a comment", "add a comment", "add comment", "join the discussion", "join the conversation", "discussion", "reader comments", "your comment", "write a comment", "show comments", "view comments", "no comments", "no comments yet", "responses",
-        "комментарии", "комментарий", "оставить комментарий", "добавить комментарий", "обсуждение", "написать комментарий", "ваш комментарий", "комментировать", "комментариев нет", "комментарии читателей",
+        "comments", "comment", "leave a comment", "leave a reply", "post a comment", "add a comment", "add comment", "join the discussion", "join the conversation", "reader comments", "your comment", "write a comment", "show comments", "view comments", "no comments", "no comments yet",
+        "комментарии", "комментарий", "оставить комментарий", "добавить комментарий", "написать комментарий", "ваш комментарий", "комментировать", "комментариев нет", "комментарии читателей",
     ];
+
+    private static readonly string[] ReplyForms =
+        ["leave a comment", "leave a reply", "post a comment", "add a comment", "write a comment", "join the conversation", "оставить комментарий", "добавить комментарий", "написать комментарий"];
 
     // Buttons and notes of the page.
     private static readonly string[] Tools =
@@ -62,6 +65,8 @@ internal static class Labels
     public static bool IsRelated(string text) => text.Length <= 60 && RelatedSet.Contains(Normal(text));
 
     public static bool IsComments(string text) => text.Length <= 60 && CommentSet.Contains(WithoutCount(Normal(text)));
+
+    public static bool IsReplyForm(string text) => ReplyForms.Contains(Normal(text));
 
     public static bool IsTool(string text) => text.Length <= 60 && ToolSet.Contains(Normal(text));
 

@@ -17,12 +17,9 @@ internal static class Scope
             tree.Boxes[tree.Boxes[i].Parent].RawGood += tree.Boxes[i].RawGood;
 
         var total = tree.Boxes[0].RawGood;
-        var factors = new double[tree.Boxes.Count];
-        foreach (var box in tree.Boxes)
-            factors[box.Index] = (box.Parent < 0 ? 1 : factors[box.Parent]) * FactorOf(box, total);
-
-        var main = tree.Groups.Select(g => IsMain(tree, g, total)).ToArray();
         var anchor = title is { Sure: true, Passage: >= 0 } ? title.Value.Passage : -1;
+        var factors = Factors(tree, total, anchor);
+        var main = tree.Groups.Select(g => IsMain(tree, g, total)).ToArray();
         var next = tree.NextArticle = anchor < 0 ? int.MaxValue : NextArticle(tree, anchor);
         foreach (var p in tree.Passages)
         {
@@ -81,6 +78,22 @@ internal static class Scope
                 same += child.Good;
         }
         return own > 0 && same < own * 0.5 && box.Good - own - best.Good < box.Good * 0.05;
+    }
+
+    private static double[] Factors(PageTree tree, double total, int anchor)
+    {
+        var factors = new double[tree.Boxes.Count];
+        foreach (var box in tree.Boxes)
+        {
+            var own = FactorOf(box, total);
+            // What the title stands in is nothing aside, whatever it is called.
+            if (own < 1 && anchor >= box.FirstPassage && anchor < box.EndPassage)
+                own = 1;
+            var outer = box.Parent < 0 ? 1 : factors[box.Parent];
+            // Boxes of one sidebar in each other are one sidebar.
+            factors[box.Index] = own < 1 && outer < 1 ? Math.Min(own, outer) : own * outer;
+        }
+        return factors;
     }
 
     private static double FactorOf(Box box, double total)

@@ -12,7 +12,6 @@ internal sealed class TreeBuilder
     private int _firstLink;
     private int _headings, _heading, _bold, _captions, _items, _cells, _preformatted;
     private int _linkDepth;
-    private bool _captionHere;
 
     private TreeBuilder(bool keepHidden) => _keepHidden = keepHidden;
 
@@ -115,7 +114,7 @@ internal sealed class TreeBuilder
         var hints = tag is "html" or "body" ? Hints.None : HintReader.Of(names.Class) | HintReader.Of(names.Id) | HintReader.Of(names.Role) | HintReader.Of(names.Item);
         if (names.Item is not null)
             _tree.Head.TakeItem(names.Item, node, _tree.Passages.Count);
-        if (role is TagRole.Inline or TagRole.Time && names.Block)
+        if (role is TagRole.Inline or TagRole.Time && (names.Block || IsCaption(tag, hints)))
             role = TagRole.Block;
         if (role == TagRole.Block)
         {
@@ -140,12 +139,15 @@ internal sealed class TreeBuilder
             Count(node.Name, -1);
             CloseBox();
         }
-        else if (role == TagRole.Time || (hints & Hints.Date) != 0)
-            PartDate();
-        else if (role == TagRole.Link)
-            _linkDepth -= IsContact(node.GetAttributeValue("href", "").Trim()) ? 0 : 1;
-        else if (Tags.IsBold(node.Name))
-            _bold--;
+        else
+        {
+            if (role == TagRole.Time || (hints & Hints.Date) != 0)
+                PartDate();
+            if (role == TagRole.Link)
+                _linkDepth -= IsContact(Entities.Decode(node.GetAttributeValue("href", "")).Trim()) ? 0 : 1;
+            else if (Tags.IsBold(node.Name))
+                _bold--;
+        }
         if (role != TagRole.Frame && IsCaption(node.Name, hints))
             _captions--;
     }
@@ -201,8 +203,6 @@ internal sealed class TreeBuilder
     {
         if (_writer.Parts(text))
             Flush();
-        if (_writer.IsEmpty)
-            _captionHere = _captions > 0;
         var before = _writer.Length;
         _writer.Add(text, _linkDepth > 0, _bold > 0 || _headings > 0);
         if (_linkDepth > 0 && _writer.Length > before && _tree.Links.Count > 0)
@@ -241,7 +241,7 @@ internal sealed class TreeBuilder
             LinkChars = links,
             Heading = _headings > 0 ? _heading : 0,
             Bold = bold,
-            Caption = _captionHere || _captions > 0,
+            Caption = _captions > 0,
             ListItem = _items > 0,
             Cell = _cells > 0,
             Words = Prose.Words(text),
