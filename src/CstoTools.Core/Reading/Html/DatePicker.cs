@@ -3,6 +3,14 @@ namespace CstoTools.Core.Reading.Html;
 /// <summary>The day of publication: what the metadata say and what stands beside the heading.</summary>
 internal static class DatePicker
 {
+    /// <summary>The date that is glued to the first word of a text ("07.12.2023On Thursday …"), and where it ends; null if there is none.</summary>
+    public static DateLine? Glued(string text)
+    {
+        if (text.Length < 20 || !char.IsAsciiDigit(text[0]) || text[2] != '.' || text[5] != '.' || !char.IsLetterOrDigit(text[10]))
+            return null;
+        return DateLines.Only(text[..10]);
+    }
+
     public static DateTime? Pick(PageTree tree, FoundTitle? title, PickedBody body)
     {
         var seen = Seen(tree, title, body);
@@ -61,12 +69,14 @@ internal static class DatePicker
         var (from, to) = Range(tree, title, body);
         foreach (var time in tree.Times)
         {
-            if (!time.Modified && time.Passage >= from - 3 && time.Passage <= firstText && NotInGroup(tree, time.Passage) && DateLines.Machine(time.Machine) is { } day)
+            if (!time.Modified && !IsOfChange(tree, time.Passage) && time.Passage >= from - 3 && time.Passage <= firstText && NotInGroup(tree, time.Passage) && DateLines.Machine(time.Machine) is { } day)
                 return day;
         }
         var last = body.Text[^1].Index;
         return Between(tree, last + 1, Math.Min(tree.Passages.Count, Math.Max(last + 4, Math.Min(body.End, last + 6))), null);
     }
+
+    private static bool IsOfChange(PageTree tree, int passage) => passage < tree.Passages.Count && tree.Passages[passage].Day is { Updated: true };
 
     // Under the lead, before the text goes on.
     private static DateTime? Lines(PageTree tree, int firstText, PickedBody body)

@@ -26,19 +26,23 @@ internal static class HtmlLayout
         Scope.Weigh(tree, title);
         var box = Scope.Find(tree);
         var body = box is null ? null : BodyPicker.Pick(tree, box, title);
-        isListing = ListingTest.IsListing(tree, title, body);
+        var glued = body?.Text.Count > 0 ? DatePicker.Glued(body.Text[0].Text) : null;
+        var date = body is null ? null : DatePicker.Pick(tree, title, body) ?? glued?.Day;
+        isListing = ListingTest.IsListing(tree, title, body, date);
         if (isListing || body is null || body.Text.Count == 0)
             return null;
 
         var draft = new Draft
         {
             Title = title is null ? null : new Block(title.Value.Text, null),
-            Date = DatePicker.Pick(tree, title, body),
+            Date = date,
             Language = LanguageOf(tree.Head.Language),
             Url = PageUrl(tree.Head),
             Section = SectionPicker.Pick(tree, title),
         };
         draft.Paragraphs.AddRange(body.Text.Select(p => new Block(p.Text, null)));
+        if (glued is not null)
+            draft.Paragraphs[0] = new Block(body.Text[0].Text[glued.Value.End..].TrimStart(), null);
         draft.Contact.AddRange(body.Contact.Select(p => new Block(p.Text, null)));
         draft.Tags.AddRange(tree.Head.Tags);
         TeaserPicker.Pick(tree, body, draft);

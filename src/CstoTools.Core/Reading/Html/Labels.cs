@@ -54,7 +54,7 @@ internal static class Labels
 
     private static readonly string[] ContactWords =
     [
-        "press secretary", "press service", "press office", "press officer", "press contact", "press centre", "press center", "media contact", "media contacts", "media inquiries", "media enquiries", "media relations", "for further information", "for more information", "for additional information", "contact", "contacts", "contact information", "spokesperson", "spokesman", "spokeswoman", "phone", "tel", "e-mail", "email", "public relations",
+        "press secretary", "press service", "press office", "press officer", "press contact", "press centre", "press center", "media contact", "media contacts", "for media", "for the media", "media inquiries", "media enquiries", "media relations", "for further information", "for more information", "for additional information", "contact", "contacts", "contact information", "spokesperson", "spokesman", "spokeswoman", "phone", "tel", "e-mail", "email", "public relations",
         "пресс-секретарь", "пресс-служба", "пресс-центр", "пресс-секретаря", "пресс-службы", "контакты", "контактная информация", "контактное лицо", "контакты для сми", "для сми", "телефон", "тел.", "эл. почта", "дополнительная информация", "справки по",
     ];
 
