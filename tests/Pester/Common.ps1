@@ -6,7 +6,7 @@ $script:RepositoryRoot = (Resolve-Path -LiteralPath (Join-Path $PSScriptRoot '..
 Import-Module $script:ModulePath
 
 # A page as a reader's view of the site leaves it: title, title with date, text, links back.
-function New-PageText {
+function Get-PageText {
     param(
         [string] $Title = 'Rail safety was discussed in Bishkek',
         [string] $Date = '12.03.2024',
@@ -15,7 +15,7 @@ function New-PageText {
     "$Title`n`n$Title $Date`n`n$Body`n`nGo back`n`nBack to the section`n"
 }
 
-function New-Page {
+function Write-Page {
     param(
         [Parameter(Mandatory)] [string] $Path,
         [string] $Title = 'Rail safety was discussed in Bishkek',
@@ -23,12 +23,12 @@ function New-Page {
         [string] $Body = 'On March 12, 2024, Maral Uzakova met with engineers in Bishkek. The parties considered the safety of bridges.'
     )
     $null = New-Item -ItemType Directory -Force -Path (Split-Path $Path)
-    [IO.File]::WriteAllText($Path, (New-PageText $Title $Date $Body))
+    [IO.File]::WriteAllText($Path, (Get-PageText -Title $Title -Date $Date -Body $Body))
     $Path
 }
 
 # People and places that exist only here.
-function New-TestMetadata {
+function Write-PeopleFile {
     param([Parameter(Mandatory)] [string] $Path)
     $null = New-Item -ItemType Directory -Force -Path (Split-Path $Path)
     [IO.File]::WriteAllText($Path, @'

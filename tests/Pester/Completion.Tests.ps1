@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
-    $env:CSTOTOOLS_METADATA = New-TestMetadata (Join-Path $TestDrive 'people.yml')
+    $env:CSTOTOOLS_METADATA = Write-PeopleFile (Join-Path $TestDrive 'people.yml')
     function Complete([string] $Line) {
         (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText
     }

@@ -1,10 +1,10 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     $press = Join-Path $TestDrive 'press'
-    $one = New-Page (Join-Path $press 'one.txt') -Title 'Rail safety was discussed in Bishkek'
-    $two = New-Page (Join-Path $press 'two.txt') -Title 'A course for medics has ended in Minsk' -Date '02.04.2024'
-    $three = New-Page (Join-Path $press '2024/three.txt') -Title 'The border guards of two countries met' -Date '05.04.2024'
-    $brackets = New-Page (Join-Path $press 'odd/page [1].txt') -Title 'A page with brackets in its name'
+    $one = Write-Page (Join-Path $press 'one.txt') -Title 'Rail safety was discussed in Bishkek'
+    $two = Write-Page (Join-Path $press 'two.txt') -Title 'A course for medics has ended in Minsk' -Date '02.04.2024'
+    $three = Write-Page (Join-Path $press '2024/three.txt') -Title 'The border guards of two countries met' -Date '05.04.2024'
+    $brackets = Write-Page (Join-Path $press 'odd/page [1].txt') -Title 'A page with brackets in its name'
     [IO.File]::WriteAllText((Join-Path $press 'notes.log'), 'not a page')
 }
 
@@ -61,8 +61,8 @@ Describe 'Import-CstoArticle' {
 
     It 'leaves out the folder that a browser saves beside a page' {
         $saved = Join-Path $TestDrive 'saved'
-        $page = New-Page (Join-Path $saved 'page.txt')
-        $null = New-Page (Join-Path $saved 'page_files/frame.txt')
+        $page = Write-Page (Join-Path $saved 'page.txt')
+        $null = Write-Page (Join-Path $saved 'page_files/frame.txt')
         (Import-CstoArticle $saved -Recurse).Path | Should -Be $page
         (Import-CstoArticle (Join-Path $saved '*')).Path | Should -Be $page
     }
@@ -82,7 +82,7 @@ Describe 'Bad input' {
     BeforeAll {
         $bad = Join-Path $TestDrive 'bad'
         $null = New-Item -ItemType Directory (Join-Path $bad 'empty-folder') -Force
-        $good = New-Page (Join-Path $bad 'good.txt')
+        $good = Write-Page (Join-Path $bad 'good.txt')
         $empty = Join-Path $bad 'empty.txt'
         [IO.File]::WriteAllText($empty, '')
         $blank = Join-Path $bad 'blank.txt'
@@ -90,7 +90,7 @@ Describe 'Bad input' {
         $binary = Join-Path $bad 'binary.txt'
         [IO.File]::WriteAllBytes($binary, [byte[]](0..255 * 8))
         $large = Join-Path $bad 'large.txt'
-        [IO.File]::WriteAllText($large, (New-PageText) + ('x ' * 4000))
+        [IO.File]::WriteAllText($large, (Get-PageText) + ('x ' * 4000))
         $missing = Join-Path $bad 'missing.txt'
         $pattern = Join-Path $bad 'nothing*.txt'
         $emptyFolder = Join-Path $bad 'empty-folder'
@@ -118,7 +118,7 @@ Describe 'Bad input' {
 
     It 'invalid UTF-8 is read, with a warning on the article' {
         $odd = Join-Path $TestDrive 'odd-bytes.txt'
-        $bytes = [Text.Encoding]::UTF8.GetBytes((New-PageText))
+        $bytes = [Text.Encoding]::UTF8.GetBytes((Get-PageText))
         $at = [Array]::IndexOf($bytes, [byte][char]'b')
         [IO.File]::WriteAllBytes($odd, $bytes[0..$at] + [byte[]](0xC3, 0x28, 0xA0, 0xA1) + $bytes[($at + 1)..($bytes.Length - 1)])
         $article = Import-CstoArticle $odd -ErrorAction Stop
@@ -126,7 +126,7 @@ Describe 'Bad input' {
     }
 
     It 'a file that may not be read' -Skip:($IsWindows -or (id -u) -eq 0) {
-        $closed = New-Page (Join-Path $bad 'closed.txt')
+        $closed = Write-Page (Join-Path $bad 'closed.txt')
         chmod 000 $closed
         try {
             (Import-CstoArticle $closed, $good -ErrorVariable errors -ErrorAction SilentlyContinue).Path | Should -Be $good
@@ -161,14 +161,14 @@ Describe 'ConvertFrom-CstoPage' {
     }
 
     It 'takes plain strings, each a page' {
-        ((New-PageText -Title 'First page of two'), (New-PageText -Title 'Second page of two') | ConvertFrom-CstoPage).Title |
+        ((Get-PageText -Title 'First page of two'), (Get-PageText -Title 'Second page of two') | ConvertFrom-CstoPage).Title |
             Should -Be 'First page of two', 'Second page of two'
     }
 
     It 'takes what Invoke-WebRequest gives' {
-        $response = [pscustomobject]@{ StatusCode = 200; Content = New-PageText -Title 'A page from the web' }
+        $response = [pscustomobject]@{ StatusCode = 200; Content = Get-PageText -Title 'A page from the web' }
         ($response | ConvertFrom-CstoPage).Title | Should -Be 'A page from the web'
-        $bytes = [pscustomobject]@{ Content = [Text.Encoding]::UTF8.GetBytes((New-PageText -Title 'A page in bytes')) }
+        $bytes = [pscustomobject]@{ Content = [Text.Encoding]::UTF8.GetBytes((Get-PageText -Title 'A page in bytes')) }
         ($bytes | ConvertFrom-CstoPage).Title | Should -Be 'A page in bytes'
     }
 
@@ -179,7 +179,7 @@ Describe 'ConvertFrom-CstoPage' {
     }
 
     It 'refuses what is no page, and goes on' {
-        $articles = 42, (New-PageText) | ConvertFrom-CstoPage -ErrorVariable errors -ErrorAction SilentlyContinue
+        $articles = 42, (Get-PageText) | ConvertFrom-CstoPage -ErrorVariable errors -ErrorAction SilentlyContinue
         @($articles).Count | Should -Be 1
         $errors.FullyQualifiedErrorId | Should -Be 'NotAPage,CstoTools.Commands.ConvertFromCstoPageCommand'
     }

@@ -1,13 +1,13 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     $press = Join-Path $TestDrive 'press'
-    1..40 | ForEach-Object { $null = New-Page (Join-Path $press "page$_.txt") -Title "Page number $_ of a small folder" }
+    1..40 | ForEach-Object { $null = Write-Page (Join-Path $press "page$_.txt") -Title "Page number $_ of a small folder" }
     $html = Join-Path $TestDrive 'page.html'
     [IO.File]::WriteAllText($html, '<!DOCTYPE html><html><head><title>A plan</title></head><body><h1>A plan of roads was signed</h1>' +
         '<p>12.03.2024</p><p>On March 12, 2024, engineers signed a plan of roads in Minsk.</p></body></html>')
 
     # Other modules' copies of our packages: same names, other versions, none of the types.
-    function New-FakeAssembly([string] $Name, [string] $Version) {
+    function Build-FakeAssembly([string] $Name, [string] $Version) {
         $folder = Join-Path $TestDrive "fake-$Version"
         $null = New-Item -ItemType Directory -Force $folder
         $file = Join-Path $folder "$Name.dll"
@@ -59,7 +59,7 @@ Describe 'Foreign copies of our packages' {
         @{ Version = '99.0'; When = 'before' }
         @{ Version = '99.0'; When = 'after' }
     ) {
-        $files = 'YamlDotNet', 'HtmlAgilityPack' | ForEach-Object { New-FakeAssembly $_ $version }
+        $files = 'YamlDotNet', 'HtmlAgilityPack' | ForEach-Object { Build-FakeAssembly $_ $version }
         $fakes = "Import-Module '$($files -join "', '")'"
         $check = "foreach (`$n in 'YamlDotNet', 'HtmlAgilityPack') { if (`"`$([type]`"Fake.`${n}Marker`".Assembly.GetName().Version)`" -notlike '$version*') { throw 'the fake is not there' } }"
         $order = if ($when -eq 'before') { "$fakes; $import; $work" } else { "$import; $fakes; $work; Remove-Module CstoTools; $import; $work" }

@@ -1,7 +1,7 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     $press = Join-Path $TestDrive 'press'
-    $text = New-PageText -Body (('On March 12, 2024, Maral Uzakova met with engineers in Bishkek. ' * 40 + "`n`n") * 10)
+    $text = Get-PageText -Body (('On March 12, 2024, Maral Uzakova met with engineers in Bishkek. ' * 40 + "`n`n") * 10)
     $null = New-Item -ItemType Directory $press
     1..3000 | ForEach-Object { [IO.File]::WriteAllText((Join-Path $press "page$_.txt"), $text.Replace('bridges', "bridges $_")) }
 }

@@ -8,7 +8,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
     $module = Get-Module CstoTools
     $common = [Management.Automation.PSCmdlet]::CommonParameters + [Management.Automation.PSCmdlet]::OptionalCommonParameters
-    function Get-Parameters([string] $Name) {
+    function Get-OwnParameter([string] $Name) {
         (Get-Command $Name).Parameters.Values | Where-Object Name -notin $common
     }
 }
@@ -51,14 +51,14 @@ Describe '<Command>' -ForEach $commands {
     }
 
     It 'takes only inputs from the pipeline' {
-        foreach ($parameter in Get-Parameters $command) {
+        foreach ($parameter in Get-OwnParameter $command) {
             $piped = $parameter.ParameterSets.Values | Where-Object { $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName }
             if ($piped) { $parameter.Name | Should -BeIn 'Article', 'Path', 'LiteralPath', 'Content' }
         }
     }
 
     It 'completes every filter that has known values' {
-        foreach ($parameter in Get-Parameters $command) {
+        foreach ($parameter in Get-OwnParameter $command) {
             if ($parameter.Name -in 'Type', 'Status', 'Origin', 'Kind', 'Section', 'Name', 'Id', 'Body', 'City', 'Country', 'Participant', 'Speaker', 'Operation') {
                 $parameter.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute' -Because "$command -$($parameter.Name)"
             }

@@ -7,7 +7,7 @@ BeforeAll {
     $long = 'A title that goes on and on about roads, bridges and the people who walk over them every single day'
     $span = @{ Section = 'body'; Start = 0; Length = 5 }
     # Records have init-only properties, which reflection can set.
-    function New-Record([string] $Type, [hashtable] $Values) {
+    function ConvertTo-Record([string] $Type, [hashtable] $Values) {
         $record = [Runtime.CompilerServices.RuntimeHelpers]::GetUninitializedObject([type]"CstoTools.$Type")
         foreach ($name in $Values.Keys) {
             $property = $record.GetType().GetProperty($name)
@@ -16,23 +16,23 @@ BeforeAll {
         }
         $record
     }
-    $article = New-PageText -Title $long | ConvertFrom-CstoPage
+    $article = Get-PageText -Title $long | ConvertFrom-CstoPage
     $samples = @{
         Article     = $article
-        Teaser      = New-Record Teaser @{ Text = $long; Posted = '2024-03-01'; Date = '2024-02-28' }
-        Event       = New-Record Event @{
+        Teaser      = ConvertTo-Record Teaser @{ Text = $long; Posted = '2024-03-01'; Date = '2024-02-28' }
+        Event       = ConvertTo-Record Event @{
             Id = 'x'; Type = 'working-group'; Status = 'held'; Title = $long; Body = $long; City = $long; Origin = 'article'
             Date = '2024-03-12'; EndDate = '2024-03-14'; DatePrecision = 'day'
             Sources = [CstoTools.ValueList]::ToValueList[CstoTools.EventSource]([CstoTools.EventSource[]] @(
-                    New-Record EventSource ($span + @{ Path = "/far/away/$long.txt"; ArticleId = 'a' })
-                    New-Record EventSource ($span + @{ Path = '/far/away/b.txt'; ArticleId = 'b' })))
+                    ConvertTo-Record EventSource ($span + @{ Path = "/far/away/$long.txt"; ArticleId = 'a' })
+                    ConvertTo-Record EventSource ($span + @{ Path = '/far/away/b.txt'; ArticleId = 'b' })))
         }
-        Mention     = New-Record Mention ($span + @{ Kind = 'Organization'; Text = $long; Name = $long; Resolution = 'Name'; Path = "/far/away/$long.txt" })
-        Quote       = New-Record Quote ($span + @{ Text = $long; Speaker = $long; Path = "/far/away/$long.txt"; ArticleDate = '2024-03-12' })
-        DateMention = New-Record DateMention ($span + @{ Text = 'from 3 to 5 March'; Value = '2024-03-03/2024-03-05'; Precision = 'day'; Inferred = $true })
+        Mention     = ConvertTo-Record Mention ($span + @{ Kind = 'Organization'; Text = $long; Name = $long; Resolution = 'Name'; Path = "/far/away/$long.txt" })
+        Quote       = ConvertTo-Record Quote ($span + @{ Text = $long; Speaker = $long; Path = "/far/away/$long.txt"; ArticleDate = '2024-03-12' })
+        DateMention = ConvertTo-Record DateMention ($span + @{ Text = 'from 3 to 5 March'; Value = '2024-03-03/2024-03-05'; Precision = 'day'; Inferred = $true })
         Analysis    = $article | Get-CstoAnalysis
-        Entity      = New-Record Entity @{ Id = 'a-long-id'; Name = $long; Kind = 'Organization'; Russian = $long }
-        Tenure      = New-Record Tenure @{ OfficeId = 'x'; Office = $long; PersonId = 'y'; Person = $long; Status = 'in office'; From = '2020-01-01' }
+        Entity      = ConvertTo-Record Entity @{ Id = 'a-long-id'; Name = $long; Kind = 'Organization'; Russian = $long }
+        Tenure      = ConvertTo-Record Tenure @{ OfficeId = 'x'; Office = $long; PersonId = 'y'; Person = $long; Status = 'in office'; From = '2020-01-01' }
     }
 }
 
@@ -73,7 +73,7 @@ Describe 'What the views show' {
     }
 
     It 'of a teaser''s mention: which teaser' {
-        $mention = New-Record Mention @{ Section = 'teaser'; Teaser = 3; Start = 0; Length = 4; Kind = 'City'; Text = 'Brest'; Name = 'Brest'; Resolution = 'Name' }
+        $mention = ConvertTo-Record Mention @{ Section = 'teaser'; Teaser = 3; Start = 0; Length = 4; Kind = 'City'; Text = 'Brest'; Name = 'Brest'; Resolution = 'Name' }
         $mention | Format-Table | Out-String -Width 100 | Should -BeLike '*teaser 3*'
     }
 

@@ -1,0 +1,15 @@
+@{
+    Severity     = @('Error', 'Warning', 'Information')
+    # The gallery's rules, for every script and manifest of the repository.
+    IncludeDefaultRules = $true
+    Rules        = @{
+        PSUseCompatibleSyntax = @{
+            Enable         = $true
+            TargetVersions = @('7.4')
+        }
+    }
+    ExcludeRules = @(
+        # Pester hands variables from one block to the next; the rule cannot see that.
+        'PSUseDeclaredVarsMoreThanAssignments'
+    )
+}

@@ -1,0 +1,88 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+    Builds, tests, checks and packs CstoTools.
+.DESCRIPTION
+    All it does beyond "dotnet build" and "dotnet test" is what needs PowerShell: the script analyzer and the package.
+.PARAMETER Task
+    What to do, in this order: Clean, Build, Test, Analyze, Package. Build if nothing is named.
+.PARAMETER Configuration
+    Debug or Release. The package is always a Release build.
+.EXAMPLE
+    ./build.ps1 Build, Test
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Package')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$root = $PSScriptRoot
+$module = Join-Path $root 'out/CstoTools'
+
+function Invoke-Dotnet {
+    param([Parameter(Mandatory)] [string[]] $Arguments)
+    dotnet @Arguments
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $($Arguments[0]) failed with exit code $LASTEXITCODE." }
+}
+
+function Invoke-Clean {
+    Remove-Item -LiteralPath (Join-Path $root 'out') -Recurse -Force -ErrorAction Ignore
+    Get-ChildItem (Join-Path $root 'src'), (Join-Path $root 'tests') -Directory |
+        ForEach-Object { Join-Path $_.FullName 'bin'; Join-Path $_.FullName 'obj' } |
+        Where-Object { Test-Path -LiteralPath $_ } |
+        Remove-Item -Recurse -Force
+}
+
+function Invoke-Build([string] $Configuration) {
+    Invoke-Dotnet -Arguments 'build', (Join-Path $root 'CstoTools.sln'), '--configuration', $Configuration
+}
+
+function Invoke-Test([string] $Configuration) {
+    Invoke-Dotnet -Arguments 'test', (Join-Path $root 'CstoTools.sln'), '--configuration', $Configuration
+}
+
+function Invoke-Analyze {
+    if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
+        throw 'PSScriptAnalyzer is not installed, so nothing was checked: Install-PSResource PSScriptAnalyzer'
+    }
+    Import-Module PSScriptAnalyzer
+    $files = @(Get-Item (Join-Path $root 'build.ps1')) + @(Get-ChildItem (Join-Path $root 'module'), (Join-Path $root 'tests/Pester') -Recurse -File |
+            Where-Object Extension -in '.ps1', '.psm1', '.psd1', '.ps1xml')
+    $findings = @($files | ForEach-Object {
+            Invoke-ScriptAnalyzer -Path $_.FullName -Settings (Join-Path $root 'PSScriptAnalyzerSettings.psd1')
+        })
+    foreach ($finding in $findings) {
+        Write-Information -InformationAction Continue "$($finding.ScriptPath):$($finding.Line): $($finding.RuleName): $($finding.Message)"
+    }
+    if ($findings) { throw "PSScriptAnalyzer has $($findings.Count) findings." }
+    Write-Information "$($files.Count) files without a finding." -InformationAction Continue
+}
+
+function Invoke-Package {
+    # The version that is packed must be the one that lies in out/CstoTools, so it is built anew.
+    Invoke-Dotnet -Arguments 'build', (Join-Path $root 'src/CstoTools/CstoTools.csproj'), '--configuration', 'Release'
+    $null = Test-ModuleManifest (Join-Path $module 'CstoTools.psd1')
+    $packages = Join-Path $root 'out/packages'
+    $null = New-Item -ItemType Directory -Force $packages
+    Get-ChildItem $packages -Filter *.nupkg | Remove-Item
+    if (-not (Get-Command Compress-PSResource -ErrorAction Ignore)) {
+        throw 'Microsoft.PowerShell.PSResourceGet 1.1 or later is needed to pack: Install-PSResource Microsoft.PowerShell.PSResourceGet'
+    }
+    Compress-PSResource -Path $module -DestinationPath $packages
+    Get-ChildItem $packages -Filter *.nupkg
+}
+
+switch ('Clean', 'Build', 'Test', 'Analyze', 'Package' | Where-Object { $_ -in $Task }) {
+    Clean { Invoke-Clean }
+    Build { Invoke-Build -Configuration $Configuration }
+    Test { Invoke-Test -Configuration $Configuration }
+    Analyze { Invoke-Analyze }
+    Package { Invoke-Package }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CstoTools.Cli.Tests;
+
+public sealed class InputTests(Press press) : IClassFixture<Press>
+{
+    private const string Ids = "ndjson";
+
+    [Fact]
+    public async Task AFolderIsItsPagesAndNotThoseBelow()
+    {
+        using var own = new Press();
+        own.Add("2024/deep.txt", "A page in a folder below the other pages", "01.02.2024", "On February 1, 2024, talks were held in Minsk.");
+        own.Write("notes.log", "no page");
+        Assert.Equal(["bridges.txt", "medics.txt"], await Pages("articles", own.Folder));
+        Assert.Equal(["bridges.txt", "medics.txt", "deep.txt"], await Pages("articles", "-r", own.Folder));
+    }
+
+    [Fact]
+    public async Task AFileThatIsNamedIsReadWhateverItIsCalled()
+    {
+        using var own = new Press();
+        var odd = own.Add("@page", "A page with an odd name was read", "01.02.2024", "On February 1, 2024, talks were held in Minsk.");
+        var dash = own.Add("-page", "A page with another odd name was read", "01.02.2024", "On February 1, 2024, talks were held in Minsk.");
+        Assert.Equal(["@page", "-page"], await Pages("articles", odd, "--", dash));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData(null)]
+    public async Task StandardInputIsOnePage(string? dash)
+    {
+        var page = Encoding.UTF8.GetBytes(Press.Text("A page came in by standard input", "01.02.2024", "On February 1, 2024, talks were held in Minsk."));
+        string[] arguments = dash is null ? ["articles", "-f", Ids] : ["articles", "-f", Ids, dash];
+        var result = await Csto.RunWith(page, [], arguments);
+        Assert.Equal(0, result.Code);
+        var article = Assert.Single(Objects(result));
+        Assert.Equal("A page came in by standard input", article.GetProperty("title").GetString());
+        Assert.Equal(JsonValueKind.Null, article.GetProperty("path").ValueKind);
+    }
+
+    [Fact]
+    public async Task AListOfPathsComesFromAFileOrFromStandardInput()
+    {
+        using var own = new Press();
+        var list = $"{press["medics.txt"]}\n\n{press["bridges.txt"]}\r\n";
+        var file = own.Write("list", list);
+        Assert.Equal(["medics.txt", "bridges.txt"], Names(await Csto.Run("articles", "-f", Ids, "--files-from", file)));
+        Assert.Equal(["medics.txt", "bridges.txt"],
+            Names(await Csto.RunWith(Encoding.UTF8.GetBytes(list), [], "articles", "-f", Ids, "--files-from", "-")));
+    }
+
+    [Fact]
+    public async Task ManyPagesComeAsLinesOfJson()
+    {
+        var good = JsonSerializer.Serialize(new { path = "a/one.txt", content = Press.Text("The first of two pages in lines", "01.02.2024", "On February 1, 2024, talks were held.") });
+        var input = $"{good}\nno json\n{{\"path\":\"x\"}}\n\n{good.Replace("one.txt", "two.txt")}\n";
+        var result = await Csto.RunWith(Encoding.UTF8.GetBytes(input), [], "articles", "-f", Ids, "--ndjson");
+        Assert.Equal(1, result.Code);
+        Assert.Equal(["one.txt", "two.txt"], Names(result));
+        var errors = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, errors.Length);
+        Assert.StartsWith("csto: standard input, line 2: ", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("csto: standard input, line 3: ", errors[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EachBadPageIsOneLineOnStandardErrorAndTheOthersAreRead()
+    {
+        using var own = new Press();
+        var empty = own.Write("empty.txt", "");
+        var binary = own.Write("binary.txt", Enumerable.Range(0, 4096).Select(i => (byte)(i * 7)).ToArray());
+        var large = own.Write("large.txt", Press.Text("A page over the limit", "01.02.2024", new string('x', 5000)));
+        var folder = Directory.CreateDirectory(own["nothing"]).FullName;
+        var missing = own["missing.txt"];
+        var result = await Csto.Run("articles", "-f", Ids, "--maximum-size", "4096",
+            missing, empty, own["bridges.txt"], binary, large, folder, own["medics.txt"]);
+        Assert.Equal(1, result.Code);
+        Assert.Equal(["bridges.txt", "medics.txt"], Names(result));
+        var errors = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(5, errors.Length);
+        foreach (var (line, path) in errors.Zip(new[] { missing, empty, binary, large, folder }))
+        {
+            Assert.StartsWith("csto: ", line, StringComparison.Ordinal);
+            Assert.Contains(path, line, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("--colour")]
+    [InlineData("events", "--colour", "x")]
+    [InlineData("events", "--type", "meetng", "x")]
+    [InlineData("events", "--after", "yesterday", "x")]
+    [InlineData("events", "--maximum-size", "0", "x")]
+    [InlineData("events", "--format", "xml", "x")]
+    [InlineData("events", "--files-from", "list", "x")]
+    [InlineData("mentions", "--kind", "Thing", "x")]
+    [InlineData("quotes", "--match", "(", "x")]
+    [InlineData("events", "--metadata", "no-such-file.yml", "x")]
+    [InlineData("frobnicate")]
+    public async Task AWrongCommandLineEndsWithTwo(params string[] arguments)
+    {
+        var result = await Csto.Run(arguments);
+        Assert.Equal(2, result.Code);
+        Assert.Equal("", result.Output);
+        Assert.StartsWith("csto: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BadMetadataIsToldWithFileLineAndColumn()
+    {
+        using var own = new Press();
+        var file = own.Write("mine.yml", "people:\n  - id: ann-alpha\n    nmae: Ann Alpha\n");
+        var result = await Csto.Run("events", "--metadata", file, own.Folder);
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"{file}(3,", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HelpIsNoError() => Assert.Equal(0, (await Csto.Run("events", "--help")).Code);
+
+    private static IEnumerable<JsonElement> Objects(Result result) => result.Lines.Select(l => JsonDocument.Parse(l).RootElement);
+
+    private static string[] Names(Result result) => Objects(result).Select(o => Path.GetFileName(o.GetProperty("path").GetString())!).ToArray();
+
+    private static async Task<string[]> Pages(string command, params string[] arguments)
+    {
+        var result = await Csto.Run([command, "-f", Ids, .. arguments]);
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.Code);
+        return Names(result);
+    }
+}
