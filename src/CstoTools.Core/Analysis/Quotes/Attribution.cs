@@ -52,7 +52,7 @@ internal sealed class AttributionFinder(SpeechText text)
         var verb = VerbIn(i, end);
         // A comma parts words from who spoke them, whatever the verb.
         if (verb < 0 && (last == ',' || linked || last is '?' or '!' or '\u2026' && !starts))
-            verb = ShapedVerbIn(i, end);
+            verb = ShapedVerbIn(first, end);
         if (verb < 0)
             return null;
         var after = verb + LengthAt(verb);
@@ -104,7 +104,7 @@ internal sealed class AttributionFinder(SpeechText text)
         var (start, end) = (text.TokenFrom(from), text.TokenFrom(to));
         for (var v = start + 1; v < end; v++)
         {
-            if (text.VerbAt(v) == 0 && !Grammar.LooksPast(Tokens[v]) || IsNoVerb(v))
+            if (text.VerbAt(v) == 0 && !Grammar.LooksTold(Tokens[v]) || IsNoVerb(v))
                 continue;
             var found = InsideAt(v, start, end, closed);
             if (found is not null)
@@ -170,7 +170,7 @@ internal sealed class AttributionFinder(SpeechText text)
     // "she sighed", "the general was sure": a name, then a word like a verb; or a verb, then a name.
     private int ShapedVerbIn(int from, int end)
     {
-        if (Grammar.LooksPast(Tokens[from]) && from + 1 < end && (OpensName(from + 1) || IsCyrillicNoun(from + 1)))
+        if (Grammar.LooksTold(Tokens[from]) && from + 1 < end && (OpensName(from + 1) || IsCyrillicNoun(from + 1)))
             return from;
         if (!OpensName(from))
             return -1;
@@ -178,7 +178,7 @@ internal sealed class AttributionFinder(SpeechText text)
         {
             if ((Tokens[v].Gap & (Gap.Colon | Gap.Quote)) != 0 || Grammar.IsRelative(Tokens[v].Key))
                 return -1;
-            if (Grammar.LooksPast(Tokens[v]) && !IsNoVerb(v))
+            if (Grammar.LooksTold(Tokens[v]) && !IsNoVerb(v))
                 return v;
         }
         return -1;
@@ -216,10 +216,11 @@ internal sealed class AttributionFinder(SpeechText text)
     // "The minister said.", "The minister noted in conclusion.": a sentence that needs what was said before.
     private bool IsShort(int after, int end)
     {
-        if (after >= end)
-            return true;
+        // "The minister added: “…”" leads to what comes.
         if (end - after > 8 || end < Tokens.Count && (Tokens[end].Gap & Gap.Colon) != 0)
             return false;
+        if (after >= end)
+            return true;
         for (var i = after; i < end; i++)
         {
             if (Tokens[i].Key is "that" or "что")

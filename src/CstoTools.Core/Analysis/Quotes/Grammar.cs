@@ -33,8 +33,8 @@ internal static class Grammar
     private static readonly HashSet<string> Complements = Words("that what why how whether about the a an to on in его ее о об что как почему их this these his her");
     private static readonly string[] VerbEndings = ["ется", "ются", "ится", "аем", "яем", "уем", "ает", "яет", "ует", "ают", "яют", "уют", "аемся", "имся"];
 
-    private static readonly HashSet<string> IrregularPast = Words("began went grew broke burst threw gave took made swore let cut shot won brought");
-    private static readonly string[] PastEndings = ["ed", "ил", "ал", "ел", "ул", "ял", "ила", "ала", "ела", "ула", "яла", "или", "али", "лся", "лась", "лись"];
+    private static readonly HashSet<string> IrregularTold = Words("began went grew broke burst threw gave took made swore let cut shot won brought");
+    private static readonly string[] ToldEndings = ["ed", "ил", "ал", "ел", "ул", "ял", "ила", "ала", "ела", "ула", "яла", "или", "али", "лся", "лась", "лись", "ает", "яет", "ует"];
 
     /// <summary>A word that only a clause has: a pronoun of a person, an auxiliary, a Russian verb's ending.</summary>
     public static bool ShowsClause(string key) =>
@@ -56,9 +56,9 @@ internal static class Grammar
 
     public static bool IsIndefinite(string key) => key is "a" or "an" or "one" or "some" or "один" or "одна";
 
-    /// <summary>A word shaped like a verb in the past, as in "she sighed" and «вздохнул он».</summary>
-    public static bool LooksPast(Token token) => token.Shape == Shape.Lower && token.Key.Length > 3
-        && (IrregularPast.Contains(token.Key) || PastEndings.Any(e => token.Key.EndsWith(e, StringComparison.Ordinal)));
+    /// <summary>A word shaped like a verb that tells, as in "she sighed" and «вздохнул он».</summary>
+    public static bool LooksTold(Token token) => token.Shape == Shape.Lower && token.Key.Length > 3
+        && (IrregularTold.Contains(token.Key) || ToldEndings.Any(e => token.Key.EndsWith(e, StringComparison.Ordinal)));
 
     /// <summary>Whether a pronoun can only be the owner of something ("his", "их"): it names no subject.</summary>
     public static bool IsOwner(string key) => key is "his" or "her" or "hers" or "him" or "его" or "ее" or "их" or "нее" or "него" or "ней" or "ним";

@@ -49,8 +49,9 @@ internal sealed class QuotationKinds(SpeechText text)
     /// <param name="before">The attribution before it, with or without a verb.</param>
     /// <param name="after">The attribution after it.</param>
     /// <param name="inside">Whether an attribution stands inside.</param>
+    /// <param name="follows">Whether nothing but an attribution parts it from what was said before it.</param>
     /// <param name="nested">Whether it stands in another one.</param>
-    public QuotedKind Of(Stretch s, Glue glue, Attribution? before, Attribution? after, bool inside, bool nested = false)
+    public QuotedKind Of(Stretch s, Glue glue, Attribution? before, Attribution? after, bool inside, bool follows = false, bool nested = false)
     {
         var (first, end) = (text.TokenFrom(s.Start), text.TokenFrom(s.End));
         var words = end - first;
@@ -65,7 +66,7 @@ internal sealed class QuotationKinds(SpeechText text)
         var stop = Stops(s.Start, s.End);
         if (stop == '\0' && s.OuterEnd < text.Text.Length && text.Text[s.OuterEnd] is '.' or '!' or '?')
             stop = text.Text[s.OuterEnd];
-        if (!nested && IsSpeech(s, glue, before, after, inside, first, words, clause, stop))
+        if (!nested && (follows && (clause || stop != '\0' || words > 3) || IsSpeech(s, glue, before, after, inside, first, words, clause, stop)))
             return QuotedKind.Speech;
         return words > 3 || Tokens[first].IsCapital ? QuotedKind.Title : QuotedKind.Scare;
     }
@@ -82,8 +83,9 @@ internal sealed class QuotationKinds(SpeechText text)
             return false;
         if (after is not null && glue is Glue.Paragraph or Glue.Sentence && (stop is ',' or '!' or '?' or '\u2026' || words > 3))
             return words > 1;
-        if (after is not null && (glue != Glue.None || clause && words > 3))
-            return clause ? words > 1 : words > 3 && (stop != '\0' || spoken || glue != Glue.Comma);
+        if (after is not null && (glue != Glue.None || clause && words > 3)
+            && (clause ? words > 1 : words > 3 && (stop != '\0' || spoken || glue != Glue.Comma)))
+            return true;
         switch (glue)
         {
             case Glue.Colon or Glue.Dash when spoken:
@@ -93,12 +95,12 @@ internal sealed class QuotationKinds(SpeechText text)
             case Glue.Dash:
                 return clause && words > 4 && stop != '\0';
             case Glue.Comma:
-                return spoken && (clause && words > 3 || words > 6 && stop != '\0');
+                return spoken && before!.Verb + before.VerbLength == first && (clause || words > 3) && stop != '\0' || spoken && (clause && words > 3 || words > 6 && stop != '\0');
             case Glue.None:
                 return spoken && words > 3 && (VerbTouches(before!, first) ? clause || words > 4 && stop != '\0' || ThatBefore(first)
                     : clause && words > 4 && !Tokens[first].IsCapital);
             default:
-                return words > 4 && (stop != '\0' || !s.Closed || clause && !GoesOn(s.OuterEnd))
+                return words > 3 && clause && stop is '?' or '!' or '.' || words > 4 && (stop != '\0' || !s.Closed || clause && !GoesOn(s.OuterEnd))
                     || words > 2 && !s.Closed && clause;
         }
     }

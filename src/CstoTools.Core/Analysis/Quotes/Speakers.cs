@@ -121,7 +121,7 @@ internal sealed class Speakers
         for (var i = first - 1; i > 1 && i > first - 8; i--)
         {
             if (_text.Tokens[i].Key == "by")
-                return Grammar.LooksPast(_text.Tokens[i - 1]) && Grammar.IsPassive(_text.Tokens[i - 2].Key);
+                return Grammar.LooksTold(_text.Tokens[i - 1]) && Grammar.IsPassive(_text.Tokens[i - 2].Key);
         }
         return false;
     }
@@ -216,7 +216,7 @@ internal sealed class Speakers
         return Grammar.IsIndefinite(_text.Tokens[start].Key) ? new Speaker(null, null, text) : Named(ByTitle(token), text);
     }
 
-    private bool EndsName(int i) => _text.VerbAt(i) > 0 || Grammar.LooksPast(_text.Tokens[i]) || Grammar.IsAdverb(_text.Tokens[i].Key) || Grammar.IsAuxiliary(_text.Tokens[i].Key)
+    private bool EndsName(int i) => _text.VerbAt(i) > 0 || Grammar.LooksTold(_text.Tokens[i]) || Grammar.IsAdverb(_text.Tokens[i].Key) || Grammar.IsAuxiliary(_text.Tokens[i].Key)
         || Grammar.IsPreposition(_text.Tokens[i].Key) && _text.Tokens[i].Key is not ("of" or "for") || _text.Tokens[i].Key is "who";
 
     private Speaker? Pronoun(int i, bool owner = false)

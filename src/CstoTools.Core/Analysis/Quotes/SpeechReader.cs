@@ -1,3 +1,4 @@
+using System.Buffers;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Quotes;
@@ -11,6 +12,8 @@ internal sealed class SpeechReader
     // Runs of paragraphs and leads to a quotation that are longer are no such thing.
     private const int LongestRun = 12;
     private const int LongestLead = 12;
+
+    private static readonly SearchValues<char> NoList = SearchValues.Create(".:!?-\u2013\u2014");
 
     private readonly SpeechText _text;
     private readonly AttributionFinder _finder;
@@ -65,7 +68,7 @@ internal sealed class SpeechReader
             var inside = s.End - s.Start > 20 ? _finder.Inside(s.Start, s.End, s.Closed) : null;
             var after = s.Closed ? _finder.After(s.OuterEnd, limit, LastCharacter(s)) : null;
             var kind = listed is not null && s.Opened && IsListed(from, s.OuterStart) ? listed.Value
-                : _kinds.Of(s, glue, before, after, inside is not null);
+                : _kinds.Of(s, glue, before, after, inside is not null, _turns.Count > firstTurn && Follows(_turns[^1], s.OuterStart));
             listed = kind == QuotedKind.Speech ? null : kind;
             if (kind != QuotedKind.Speech)
             {
@@ -179,7 +182,8 @@ internal sealed class SpeechReader
         var lead = _text.Text.AsSpan(from, s.End - from).IndexOf(": ", StringComparison.Ordinal);
         if (lead >= 0 && _finder.Before(from, from + lead + 2) is { Verb: >= 0 })
             start = from + lead + 2;
-        if (start < 0 && _finder.After(s.OuterEnd, limit, last) is not null && last is not '.')
+        if (start < 0 && (last is ',' or '!' or '?' or '\u2026' || s.OuterEnd < limit && _text.Text[s.OuterEnd] == ',')
+            && _finder.After(s.OuterEnd, limit, last) is not null)
             start = from == paragraph ? paragraph : _text.Tokens[Math.Max(_text.TokenFrom(from), _text.SentenceStart(end - 1))].Start;
         return start < 0 ? null : new Stretch { OuterStart = start, Start = start, End = s.End, OuterEnd = s.OuterEnd, Opened = false };
     }
@@ -227,6 +231,16 @@ internal sealed class SpeechReader
     private bool OpensWithMark(int paragraph, List<Stretch>[] stretches) =>
         stretches[paragraph] is [{ Opened: true } s, ..] && QuotationKinds.GlueOf(_text, _text.Paragraphs[paragraph].Start, s.OuterStart) == Glue.Paragraph;
 
+    private bool Follows(Turn previous, int start)
+    {
+        var (first, end) = (_text.TokenFrom(previous.OuterEnd), _text.TokenFrom(start));
+        if (previous.After is { } after && first >= after.From)
+            first = Math.Max(first, after.To);
+        while (first < end && Grammar.IsConjunction(_text.Tokens[first].Key))
+            first++;
+        return first >= end;
+    }
+
     private bool Joins(Turn previous, Turn turn)
     {
         var (first, end) = (_text.TokenFrom(previous.OuterEnd), _text.TokenFrom(turn.OuterStart));
@@ -235,23 +249,18 @@ internal sealed class SpeechReader
             return false;
         if (previous.After is { } after && first >= after.From)
             first = Math.Max(first, after.To);
-        if (first >= end)
+        if (Follows(previous, turn.OuterStart))
             return true;
         if (end - first <= LongestLead && turn.Before is { Verb: >= 0 } lead && turn.Glue is Glue.Colon or Glue.Comma or Glue.None)
             return lead.From <= first || _text.StartsSentence(first) && lead.From == first;
-        for (var i = first; i < end; i++)
-        {
-            if (!Grammar.IsConjunction(_text.Tokens[i].Key))
-                return false;
-        }
-        return true;
+        return false;
     }
 
     // «A», «B» and «C»: what the first is, the others are.
     private bool IsListed(int from, int to)
     {
         var (first, end) = (_text.TokenFrom(from), _text.TokenFrom(to));
-        if (from == to || end - first > 1 || _text.Between(from, to).IndexOfAny(".:!?") >= 0)
+        if (from == to || end - first > 1 || _text.Between(from, to).ContainsAny(NoList))
             return false;
         return first == end || _text.Tokens[first].Key is "and" or "or" or "и" or "или";
     }
@@ -293,7 +302,7 @@ internal sealed class SpeechReader
     }
 
     private QuotedKind InnerKind(Stretch s) =>
-        _kinds.Of(s, QuotationKinds.GlueOf(_text, 0, s.OuterStart), null, null, inside: false, nested: true);
+        _kinds.Of(s, QuotationKinds.GlueOf(_text, 0, s.OuterStart), null, null, inside: false, follows: false, nested: true);
 
     private int FirstCharacter(int token)
     {
