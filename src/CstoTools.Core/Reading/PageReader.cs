@@ -54,7 +54,8 @@ public static class PageReader
     private static Article Read(Page page, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return ArticleBuilder.Build(page, TextLayout.Read(page));
+        var draft = page.Format == "html" ? Html.HtmlLayout.Read(page, cancel) : TextLayout.Read(page);
+        return ArticleBuilder.Build(page, draft);
     }
 
     private static void CheckSize(long size, string? path, ReadOptions? options)

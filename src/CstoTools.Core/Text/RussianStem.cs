@@ -17,6 +17,16 @@ internal static class RussianStem
         "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й",
     ];
 
+    /// <summary>What all forms of a Russian word begin with: the word without its own last ending; null for other words.</summary>
+    public static string? BeginningOf(string key)
+    {
+        if (key.Length < 2 || key[0] < '\u0400')
+            return null;
+        if (key.Length > 4 && key[^2..] is "ый" or "ий" or "ой" or "ая" or "яя" or "ое" or "ее" or "ые" or "ие")
+            return key[..^2];
+        return "аеиоуыюяйь".Contains(key[^1], StringComparison.Ordinal) ? key[..^1] : key;
+    }
+
     public static string Of(string key)
     {
         var stem = key.AsSpan();

@@ -119,6 +119,9 @@ internal sealed class EventText
             Scan(clause, lexicon.Roles, clause.Roles);
             Scan(clause, lexicon.DocumentVerbs, clause.DocumentVerbs);
             Scan(clause, lexicon.SpeechVerbs, clause.SpeechVerbs);
+            // "received" reports an event only with somebody as its object.
+            clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && !clause.Mentions.Exists(m => m.First > v.Last && m.First - v.Last <= 12
+                && m.Value.Kind is MentionKinds.Person or MentionKinds.Office));
             // A word of a name reports nothing: "Forum" in a body's name, "Online" in a newspaper's.
             foreach (var name in clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office))
             {

@@ -18,7 +18,7 @@ internal sealed class BodiesOfPage
     {
         var page = new BodiesOfPage(metadata);
         var all = sections.SelectMany(s => s.Names).Where(n => n is { NeedsCompany: false, Kind: MentionKinds.Organization, Id: not null })
-            .Select(n => n.Id!).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(n => page.WithAncestors(n.Id!)).ToHashSet(StringComparer.Ordinal);
         foreach (var section in sections)
             page.Complete(section, all);
     }
@@ -38,7 +38,11 @@ internal sealed class BodiesOfPage
             if (name.Entry is not { } entry)
                 continue;
             if (entry.List == "stateBodies")
-                kept.Add(OfState(section, name, entry));
+            {
+                // One word without a country ("the Government") is nobody in particular.
+                if (OfState(section, name, entry) is var body && (body.Length > 1 || body.Id != entry.Id))
+                    kept.Add(body);
+            }
             else if (entry.Bare)
                 kept.Add(name.With(name.First, name.Last));
             else if (HasAncestor(entry, all))
@@ -68,6 +72,16 @@ internal sealed class BodiesOfPage
         }
         return before is null ? name.With(name.First, name.Last)
             : name.With(name.First, name.Last, ListedNames.NameOf(entry, before), $"{before.Id}/{entry.Id}");
+    }
+
+    // Who names a part names the whole.
+    private IEnumerable<string> WithAncestors(string id)
+    {
+        var depth = 0;
+        for (var entry = _metadata.Find(id); entry is not null && depth++ < 10; entry = _metadata.Find(entry.Parent))
+            yield return entry.Id;
+        if (depth == 0)
+            yield return id;
     }
 
     private bool HasAncestor(Entry entry, HashSet<string> seen)

@@ -109,7 +109,7 @@ internal static class MentionStage
 
     // "Council of the CSTO" is no part of "Permanent Council of the CSTO": it cuts through the name itself.
     private static bool IsPart(Found found, Found around) =>
-        found.Resolution is not (Resolutions.Unlisted or Resolutions.Reference) && (found.Id is null || found.Id != around.Id) && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
+        around.Kind != MentionKinds.Person && found.Resolution is not (Resolutions.Unlisted or Resolutions.Reference) && (found.Id is null || found.Id != around.Id) && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
         && !(found.First < around.Core.First && found.Last >= around.Core.First);
 
     private static Mention Make(Found found, SectionMentions section, Article article)

@@ -15,7 +15,7 @@ internal sealed class NameTrie<T>
     private int _last;
 
     /// <summary>A sequence that leads to a value, with what its words looked like.</summary>
-    internal sealed record Name(T Value, IReadOnlyList<Shape> Shapes, bool ExactCase);
+    internal sealed record Name(T Value, IReadOnlyList<Shape> Shapes, bool ExactCase, IReadOnlyList<string?> Beginnings);
 
     /// <summary>Adds a name.</summary>
     /// <param name="name">The name as written.</param>
@@ -37,7 +37,7 @@ internal sealed class NameTrie<T>
         }
         if (!_names.TryGetValue(node, out var names))
             _names[node] = names = [];
-        names.Add(new Name(value, tokens.Select(t => t.Shape).ToArray(), exactCase));
+        names.Add(new Name(value, tokens.Select(t => t.Shape).ToArray(), exactCase, tokens.Select(t => RussianStem.BeginningOf(t.Key)).ToArray()));
     }
 
     /// <summary>The names that start at a word, the longest first, each with the number of its words.</summary>
@@ -90,6 +90,9 @@ internal sealed class NameTrie<T>
         for (var i = 0; i < name.Shapes.Count; i++)
         {
             var shape = tokens[at + i].Shape;
+            // Stems of different words may be equal ("Грузия", "грузы"); their beginnings are not.
+            if (name.Beginnings[i] is { } beginning && !tokens[at + i].Key.StartsWith(beginning, StringComparison.Ordinal))
+                return false;
             if (name.ExactCase && name.Shapes[i] != shape)
                 return false;
             if (name.Shapes[i] is Shape.Lower or Shape.Number)

@@ -58,8 +58,10 @@ internal sealed class QuotedNames
     private int YearAfter(int last)
     {
         var next = last + 1;
-        return next < _words.Count && IsYear(next) && (_words[next].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0
-            && (_words[next].Gap & (Gap.Hyphen | Gap.Dash)) != 0 ? next : last;
+        if (next >= _words.Count || !IsYear(next) || (_words[next].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) != 0)
+            return last;
+        // Over a blank only beside a word for an exercise: "the exercise Echelon 2024".
+        return (_words[next].Gap & (Gap.Hyphen | Gap.Dash)) != 0 || HasCue(last, next) ? next : last;
     }
 
     private bool IsYear(int i) => _words[i].Key.Length == 4 && _words[i].Key[0] is '1' or '2' && _words[i].Key.All(char.IsAsciiDigit);
