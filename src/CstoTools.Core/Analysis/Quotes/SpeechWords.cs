@@ -44,9 +44,9 @@ internal sealed class SpeechWords
         foreach (var forms in _verbs.Values)
             forms.Sort((a, b) => b.Keys.Length.CompareTo(a.Keys.Length));
         _attributions = Of("attributions");
-        _themes = Of("themeCues");
+        _themes = Of("themes");
         _codeNames = Of("operationCues");
-        _titles = Of("documentHeads", "organizationHeads", "organizationHeadsRussian");
+        _titles = Of("documentNouns", "organizationHeads", "organizationHeadsRussian");
         _pronouns = Words("pronouns");
         _speakers = Words("speakerWords", "personWords", "personWordsRussian");
         _qualifiers = Words("qualifiers").SelectMany(q => q.Split(' ')).ToHashSet(StringComparer.Ordinal);
