@@ -66,9 +66,14 @@ internal static class HeadFinder
             return null;
         if (Furniture.IsDownload(lines[1].Text))
             return new Head(0, 1) { Date = lines[0].Day };
-        return lines.Count >= 3 && Shapes.Title(lines[1].Text) >= 2 && Shapes.IsProse(lines[2].Text)
-            ? new Head(0, 2) { Title = lines[1].ToBlock(), Date = lines[0].Day }
-            : null;
+        if (lines.Count >= 3 && IsTitleOfProse(1))
+            return new Head(0, 2) { Title = lines[1].ToBlock(), Date = lines[0].Day };
+        // Nothing else could be a head: what follows the date is the article.
+        return Enumerable.Range(2, Math.Max(0, Math.Min(lines.Count, Window) - 3)).Any(IsTitleOfProse)
+            ? null
+            : new Head(0, 1) { Date = lines[0].Day };
+
+        bool IsTitleOfProse(int i) => Shapes.Title(lines[i].Text) >= 2 && Shapes.IsProse(lines[i + 1].Text);
     }
 
     /// <summary>A title that stands once and ends with its date.</summary>
