@@ -39,7 +39,8 @@ internal sealed class JsonLd
             Visit(document.RootElement);
             return true;
         }
-        catch (JsonException)
+        // Half a surrogate pair, bare or escaped, makes the other two.
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return false;
         }

@@ -80,6 +80,48 @@ public class HtmlHostileTests
         Assert.Equal(2, Read($"<script type=\"application/ld+json\">{json}</script>{Article}").Paragraphs.Count);
     }
 
+    [Theory]
+    [InlineData("{\"@type\":\"NewsArticle\",\"headline\":\"\\uD800\"}")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"headline\":\"\uD800\"}")]
+    [InlineData("{\"@type\":[],\"@graph\":[null,1,\"x\"]}")]
+    [InlineData("[[[")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"datePublished\":{\"@value\":7},\"keywords\":{}}")]
+    public void Broken_linked_data_is_passed_over(string json) =>
+        Assert.Equal(2, Read($"<script type=\"application/ld+json\">{json}</script>{Article}").Paragraphs.Count);
+
+    [Fact]
+    public void Mutated_pages_give_an_article_or_an_error_of_ours()
+    {
+        string[] pieces = ["<div>", "</div>", "<p>", "<table>", "</td>", "<a href=x>", "</a>", "<!--", "<script>", "&", "&#", "<b", "\"", "'", ">", "<h1>", "12.12.2022", "\uD800", "\0", "<title>", "</body>"];
+        var random = new Random(20240517);
+        foreach (var name in HtmlFixture.Names)
+        {
+            var content = HtmlFixture.Page(name).Content;
+            for (var i = 0; i < 20; i++)
+            {
+                var mutant = new StringBuilder(content);
+                for (var k = 0; k < 4; k++)
+                {
+                    var at = random.Next(mutant.Length);
+                    if (random.Next(2) == 0)
+                        mutant.Insert(at, pieces[random.Next(pieces.Length)]);
+                    else
+                        mutant.Remove(at, Math.Min(random.Next(1, 200), mutant.Length - at));
+                }
+                try
+                {
+                    var draft = HtmlLayout.Read(new Page(name, mutant.ToString(), "html", []));
+                    Assert.NotEmpty(draft.Paragraphs);
+                    Assert.All(draft.Paragraphs, p => Assert.NotEqual("", p.Text.Trim()));
+                }
+                catch (PageException)
+                {
+                    // What cannot be read says so.
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Reading_can_be_stopped()
     {
