@@ -9,10 +9,11 @@ internal static class ListingTest
         var last = body?.Text.Count > 0 ? body.Text[^1].Index : -1;
         foreach (var group in tree.Groups)
         {
-            if (!TeaserPicker.IsNews(tree, group) && !IsHeadlines(tree, group))
+            var isNews = TeaserPicker.IsNews(tree, group);
+            if (!isNews && !IsHeadlines(tree, group))
                 continue;
             items += group.Items.Count;
-            below += group.Items[0].First > last ? group.Items.Count : 0;
+            below += isNews && group.Items[0].First > last ? group.Items.Count : 0;
             foreach (var (first, end) in group.Items)
             {
                 for (var i = first; i < end; i++)

@@ -55,7 +55,7 @@ internal static class MediaPicker
     {
         for (var i = box; i >= 0; i = tree.Boxes[i].Parent)
         {
-            if (tree.Boxes[i].Tag is "nav" or "footer" or "aside" || tree.Boxes[i].Has(Hints.Share | Hints.Comments | Hints.Related | Hints.Sidebar | Hints.Footer) && tree.Boxes[i].PassageCount < 12)
+            if (tree.Boxes[i].Tag is "nav" or "footer" or "aside" || tree.Boxes[i].Has(Hints.Share | Hints.Comments | Hints.Related | Hints.Sidebar | Hints.Footer | Hints.Author | Hints.Advertising) && tree.Boxes[i].PassageCount < 12)
                 return true;
         }
         return false;

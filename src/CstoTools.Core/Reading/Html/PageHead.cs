@@ -126,7 +126,7 @@ internal sealed class PageHead
             return;
         name = name.Trim();
         if (name.Equals("article:tag", StringComparison.OrdinalIgnoreCase))
-            _tags.Add(content);
+            _tags.AddRange(content.Count(c => c == ',') > 1 ? Split(content) : [content]);
         else
             _meta.TryAdd(name, content);
     }

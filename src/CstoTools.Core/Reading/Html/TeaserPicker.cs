@@ -8,7 +8,7 @@ internal static class TeaserPicker
         var inBody = new HashSet<int>(body?.Text.Select(p => p.Index) ?? []);
         foreach (var group in tree.Groups.OrderBy(g => g.Items[0].First))
         {
-            if (IsComments(tree, group) || !IsNews(tree, group) || group.Items.Any(i => Holds(inBody, i)))
+            if (IsComments(tree, group) || !IsNews(tree, group) || LeadsAway(tree, group) || group.Items.Any(i => Holds(inBody, i)))
                 continue;
             foreach (var (first, end) in group.Items)
             {
@@ -29,7 +29,7 @@ internal static class TeaserPicker
             for (var i = first; i < end; i++)
             {
                 var p = tree.Passages[i];
-                if (p.Day is null && (p.EndsSentence && p.Words >= 6 || day && p.Words >= 3))
+                if (p.Day is null && (IsTold(p) || day && p.Words >= 3))
                 {
                     told++;
                     break;
@@ -37,6 +37,31 @@ internal static class TeaserPicker
             }
         }
         return told * 2 > group.Items.Count && (dated > 0 || told * 3 >= group.Items.Count * 2);
+    }
+
+    // A headline may end in a question mark or be cut; a sentence that tells something ends in a full stop.
+    private static bool IsTold(Passage p) => p.Words >= 6 && p.EndsSentence && p.Text.AsSpan().TrimEnd("\"'\u201D\u2019\u00BB) \u00A0") is [.. var rest, '.' or '\u3002'] && rest is not [.., '.'];
+
+    // Advertisements lead to other sites.
+    private static bool LeadsAway(PageTree tree, ItemGroup group)
+    {
+        if (Addresses.HostOf(tree.Head.Url ?? tree.Head.Base) is not { } own)
+            return false;
+        int away = 0, all = 0;
+        foreach (var (first, end) in group.Items)
+        {
+            for (var i = first; i < end; i++)
+            {
+                var p = tree.Passages[i];
+                for (var k = p.FirstLink; k < p.EndLink; k++)
+                {
+                    all++;
+                    if (Addresses.HostOf(tree.Links[k].Href) is { } host && !Addresses.AreOneSite(host, own))
+                        away++;
+                }
+            }
+        }
+        return away * 2 > all;
     }
 
     private static bool Holds(HashSet<int> passages, (int First, int End) item)
@@ -54,7 +79,7 @@ internal static class TeaserPicker
         for (var i = group.Box; i >= 0; i = tree.Boxes[i].Parent)
         {
             var box = tree.Boxes[i];
-            if (box.Tag is "nav" or "footer" || box.Has(Hints.Comments | Hints.Navigation | Hints.Footer) && box.Tag != "#page" && box.RawGood < tree.Boxes[0].RawGood * 0.6)
+            if (box.Tag is "nav" or "footer" || box.Has(Hints.Comments | Hints.Navigation | Hints.Footer | Hints.Advertising) && box.Tag != "#page" && box.RawGood < tree.Boxes[0].RawGood * 0.6)
                 return true;
             if (box.PassageCount > 1 && box.Index != 0 && Labels.IsComments(tree.Passages[box.FirstPassage].Text))
                 return true;

@@ -61,7 +61,7 @@ internal sealed class TreeBuilder
             var box = _tree.Boxes[embed.Box];
             if (box.PassageCount == 0 && box.Parent >= 0)
                 box = _tree.Boxes[box.Parent];
-            if (embed.Kind != "image" || embed.Small || box.PassageCount != 1 || box.Tag is "body" or "#page" or "html")
+            if (embed.Kind != "image" || embed.Small || box.PassageCount != 1 || box.Tag is "body" or "#page" or "html" or "li" or "blockquote" or "dd")
                 continue;
             var only = _tree.Passages[box.FirstPassage];
             if (only.Heading == 0 && only.Words is > 0 and < 20 && only.LinkChars == 0 && !only.EndsSentence)
