@@ -40,14 +40,14 @@ internal static class Tables
         new("Date", Display.Date),
         new("Type", e => e.Type),
         new("Status", e => e.Status, Weight: CsvOnly),
-        new("Body", e => e.Body ?? "", Weight: 2),
-        new("Place", Display.Place, Weight: 1),
+        new("Body", e => e.Body ?? "", Weight: 3),
+        new("Place", Display.Place, Weight: 2),
         new("City", e => e.City ?? "", Weight: CsvOnly),
         new("Country", e => e.Country ?? "", Weight: CsvOnly),
         new("Venue", e => e.Venue ?? "", Weight: CsvOnly),
         new("Mode", e => e.Mode ?? "", Weight: CsvOnly),
         new("Ordinal", e => e.Ordinal is { } n ? Number(n) : "", Weight: CsvOnly),
-        new("Title", e => e.Title, Weight: 4),
+        new("Title", e => e.Title, Weight: 6),
         new("Host", e => e.Host ?? "", Weight: CsvOnly),
         new("Chair", e => e.Chair ?? "", Weight: CsvOnly),
         new("Participants", e => e.Participants.ToString(), Weight: CsvOnly),
@@ -56,7 +56,7 @@ internal static class Tables
         new("Topics", e => e.Topics.ToString(), Weight: CsvOnly),
         new("Origin", e => e.Origin, Weight: CsvOnly),
         new("Id", e => e.Id, Weight: CsvOnly),
-        new("Page", e => string.Join("; ", e.Sources.Select(s => s.Path ?? s.ArticleId).Distinct()), Display.Pages, Weight: 2),
+        new("Page", e => string.Join("; ", e.Sources.Select(s => s.Path ?? s.ArticleId).Distinct()), Display.Pages, Weight: 3),
     ];
 
     public static readonly Column<Mention>[] Mentions =

@@ -29,10 +29,10 @@ public static class Display
     /// <param name="day">The day.</param>
     public static string Date(DateTime? day) => day?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The city, else the country, else "(video link)" for a meeting that has neither; else empty.</summary>
+    /// <summary>The city, else the country, else "(video)" for a meeting that has neither; else empty.</summary>
     /// <param name="e">The event.</param>
     public static string Place(Event e) =>
-        e.City ?? e.Country ?? (e.Mode == EventModes.Videoconference ? "(video link)" : "");
+        e.City ?? e.Country ?? (e.Mode == EventModes.Videoconference ? "(video)" : "");
 
     /// <summary>The file an event was first read in, and how many more tell of it.</summary>
     /// <param name="e">The event.</param>

@@ -1,0 +1,108 @@
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $press = Join-Path $TestDrive 'press'
+    $metadata = Write-PeopleFile (Join-Path $TestDrive 'more/people.yml')
+    $null = Write-Page (Join-Path $press 'one.txt')
+    $null = Write-Page (Join-Path $press 'two.txt') -Title 'A course for medics has ended in Minsk' -Date '02.04.2024' `
+        -Body 'On April 2, 2024, a training course for military medics ended in Minsk. Jean O''Connor addressed the guests.'
+    $null = Write-Page (Join-Path $press 'three.txt') -Title 'Maral Uzaqova received guests' -Date '05.06.2024' `
+        -Body 'On June 5, 2024, Maral Uzaqova held a meeting with the guests in Dushanbe.'
+    $articles = Import-CstoArticle $press
+}
+
+Describe 'Get-CstoEvent' {
+    It 'gives an event a page, by date' {
+        $events = $articles | Get-CstoEvent
+        $events | Should -BeOfType ([CstoTools.Event])
+        $events.Date | Should -Be ([datetime]'2024-03-12'), ([datetime]'2024-04-02'), ([datetime]'2024-06-05')
+    }
+
+    It 'gives an event that two pages tell once, and says where' {
+        $copy = Join-Path $TestDrive 'copy'
+        $null = New-Item -ItemType Directory $copy
+        Copy-Item (Join-Path $press 'one.txt') (Join-Path $copy 'again.txt')
+        $all = Import-CstoArticle $press, $copy
+        $events = @($all | Get-CstoEvent)
+        $events.Count | Should -Be 3
+        $events[0].Sources.Count | Should -Be 2
+        @($all | Get-CstoEvent -NoMerge).Count | Should -Be 4
+    }
+
+    It 'does not mind the order of the pages' {
+        $forward = $articles | Get-CstoEvent | ConvertTo-Json -Depth 6
+        $backward = $articles | Sort-Object Path | Get-CstoEvent | ConvertTo-Json -Depth 6
+        $backward | Should -BeExactly $forward
+    }
+
+    It 'filters by date, both days included: <after> to <before> gives <count>' -ForEach @(
+        @{ After = '2024-03-12'; Before = $null; Count = 3 }
+        @{ After = '2024-03-13'; Before = $null; Count = 2 }
+        @{ After = $null; Before = '2024-04-02'; Count = 2 }
+        @{ After = $null; Before = '2024-04-01'; Count = 1 }
+        @{ After = '2024-03-13'; Before = '2024-06-04'; Count = 1 }
+        @{ After = '2024-06-05 18:00'; Before = '2024-06-05 01:00'; Count = 1 }
+        @{ After = '2025-01-01'; Before = $null; Count = 0 }
+    ) {
+        $filter = @{}
+        if ($after) { $filter.After = $after }
+        if ($before) { $filter.Before = $before }
+        @($articles | Get-CstoEvent @filter).Count | Should -Be $count
+    }
+
+    It 'drops undated events when a date is asked for' {
+        $undated = (Get-PageText -Date '' -Body 'The engineers met and looked at the bridges.') | ConvertFrom-CstoPage
+        @($undated | Get-CstoEvent | Where-Object Date -eq $null).Count | Should -Be 1
+        @($undated | Get-CstoEvent -Before 2100-01-01).Count | Should -Be 0
+    }
+
+    It 'refuses a type that is none' {
+        { $articles | Get-CstoEvent -Type meetng } | Should -Throw '*meeting*'
+        { $articles | Get-CstoEvent -Status held, gone } | Should -Throw "*'gone'*"
+    }
+
+    It 'binds no filter from the pipeline' {
+        $tricky = [pscustomobject]@{ Body = 'x'; Type = 'meeting'; After = '2030-01-01'; City = 'Minsk' }
+        $articles | Add-Member -PassThru Type meeting -Force | Get-CstoEvent | Should -HaveCount 3
+        "$($tricky | Get-CstoEvent 2>&1)" | Should -BeLike '*PSCustomObject*'
+    }
+
+    It 'works with what comes after it in a pipeline' {
+        $events = $articles | Get-CstoEvent
+        ($events | Group-Object { $_.Date.Year }).Count | Should -Be 3
+        ($events | Sort-Object Date -Descending)[0].Date | Should -Be ([datetime]'2024-06-05')
+        ($events | Where-Object Date -ge (Get-Date '2024-04-01')).Count | Should -Be 2
+        $csv = $events | ConvertTo-Csv | ConvertFrom-Csv
+        $csv[0].Sources | Should -Be 'one.txt:1'
+        $json = $events | ConvertTo-Json -Depth 5 | ConvertFrom-Json
+        $json[0].Sources[0].Path | Should -BeLike '*one.txt'
+        $file = Join-Path $TestDrive 'events.csv'
+        $events | Export-Csv $file -NoTypeInformation
+        (Import-Csv $file).Count | Should -Be 3
+        @(Compare-Object $events ($articles | Get-CstoEvent)).Count | Should -Be 0
+    }
+}
+
+Describe 'Strictness and culture' {
+    It 'works under strict mode and ErrorActionPreference Stop' {
+        $events = & {
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+            Import-CstoArticle $press | Get-CstoEvent | Format-Table | Out-String
+        }
+        $events | Should -BeLike '*2024-03-12*'
+    }
+
+    It 'gives the same in culture <_>' -ForEach 'tr-TR', 'fa-IR', 'ru-RU' {
+        $expected = $articles | Get-CstoAnalysis | ConvertTo-Json -Depth 6
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            $table = Import-CstoArticle $press | Get-CstoEvent | Format-Table | Out-String
+            $table | Should -BeLike '*2024-03-12*'
+            Import-CstoArticle $press | Get-CstoAnalysis | ConvertTo-Json -Depth 6 | Should -BeExactly $expected
+            @($articles | Find-CstoMention 'MINSK' -Kind City).Count |
+                Should -Be @($articles | Find-CstoMention 'Minsk' -Kind City).Count
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+    }
+}
