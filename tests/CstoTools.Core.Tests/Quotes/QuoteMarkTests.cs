@@ -49,7 +49,7 @@ public class QuoteMarkTests
     }
 
     private static List<string> OutOf(string text, IReadOnlyList<Mention> mentions, int paragraph) =>
-        QuoteCases.Find(text, mentions).Where(q => text[..q.Start].Split("\n\n").Length is var p && (p < paragraph - 1 || p > paragraph + 1))
+        QuoteCases.Find(text, mentions).Where(q => text[..q.Start].Split("\n\n").Length != paragraph)
             .Select(q => QuoteStageTests.Bare(q.Text)).ToList();
 
     private static List<string> Said(string text, IReadOnlyList<Mention> mentions) =>

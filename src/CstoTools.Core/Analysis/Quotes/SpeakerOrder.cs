@@ -84,6 +84,9 @@ internal static class SpeakerOrder
     private static bool Follows(SpeechText text, SpokenTurn a, SpokenTurn b) =>
         b.First.Continues || a.First.OpenEnd && b.First.Paragraph == a.First.Paragraph + 1 && b.First.Glue == Glue.Paragraph;
 
+    private static int AfterAttribution(SpeechText text, SpokenTurn turn) => Math.Max(
+        turn.Parts[^1].End, turn.First.After is { } a && a.To <= text.Tokens.Count ? text.Tokens[a.To - 1].End : 0);
+
     private static void FollowNeighbours(SpeechText text, Speakers speakers, List<SpokenTurn> spoken)
     {
         var names = spoken.Where(s => s.Speaker.Name is not null).Select(s => s.Speaker.Name).Distinct().Count();
@@ -99,6 +102,9 @@ internal static class SpeakerOrder
             if (text.Text[turn.Parts[^1].End - 1] == '?' && i + 1 < spoken.Count && spoken[i + 1].First.Paragraph == turn.First.Paragraph)
                 continue;
             var subject = turn.First.Glue is Glue.Sentence or Glue.Colon ? speakers.SubjectOfLead(turn.First) : null;
+            if (subject is null && i > 0 && spoken[i - 1] is { Speaker.Name: not null } last && last.First.Paragraph == turn.First.Paragraph
+                && speakers.NamesNobody(AfterAttribution(text, last), turn.First.OuterStart))
+                subject = last.Speaker;
             var found = subject ?? (previous?.Name is not null && next?.Name is not null ? (previous.Is(next) ? previous : null)
                 : names == 1 ? previous?.Name is not null ? previous : next?.Name is not null ? next : null : null);
             if (found?.Name is not null)

@@ -14,6 +14,12 @@ internal sealed record Speaker(string? Name, string? Id, string? Text)
 /// <summary>Finds who an attribution speaks of, among the mentions of the section and by what was told before.</summary>
 internal sealed class Speakers
 {
+    private static readonly HashSet<string> MenInA = new(StringComparer.Ordinal)
+    {
+        "nikita", "luka", "foma", "kuzma", "savva", "musa", "isa", "mustafa", "abdulla", "mirza", "joshua", "aga", "zakaria",
+        "никита", "лука", "фома", "кузьма", "савва", "муса", "иса", "мустафа", "абдулла", "мирза",
+    };
+
     private readonly SpeechText _text;
     private readonly Mention[] _mentions;
     private readonly Mention[] _page;
@@ -72,15 +78,32 @@ internal sealed class Speakers
         return null;
     }
 
+    /// <summary>Whether a stretch of text names nobody, outside of quotations.</summary>
+    public bool NamesNobody(int start, int end) => !_mentions.Any(m => m.Start >= start && m.End <= end && IsSomebody(m));
+
     /// <summary>The person last told of before a place, outside of quotations.</summary>
     public Speaker? LastSubject(int before, bool? feminine = null)
     {
-        for (var i = FirstAtOrAfter(_subjects, before) - 1; i >= 0; i--)
+        var last = FirstAtOrAfter(_subjects, before) - 1;
+        for (var i = last; i >= 0 && feminine == true; i--)
+        {
+            if (_subjects[i].Name is { } name && IsFeminine(name) == true)
+                return Of(_subjects[i]);
+        }
+        for (var i = last; i >= 0; i--)
         {
             if (feminine is null || m(i) || _subjects[i].Kind == MentionKinds.Office)
                 return Of(_subjects[i]);
         }
-        return null;
+        return Only();
+
+        // The only one who was named so far, in whatever place of his sentence.
+        Speaker? Only()
+        {
+            var names = _mentions.Where(m => IsSomebody(m) && m.End <= before && !IsQuoted(m.Start)).Select(m => m.Name).Distinct().ToArray();
+            return names.Length == 1 && names[0] is not null && (feminine is null || IsFeminine(names[0]!) is not { } f || f == feminine)
+                ? Of(_mentions.First(m => m.Name == names[0])) : null;
+        }
 
         bool m(int i) => _subjects[i].Name is not { } name || IsFeminine(name) is var f && (f is null || f == feminine);
     }
@@ -236,8 +259,11 @@ internal sealed class Speakers
             if (_subjects[at] is { Name: { } name } m && (TitlesOf(name).Contains(word.Key) || m.Kind == MentionKinds.Office && HasWord(m.Text, word.Key)))
                 return Of(m);
         }
+        var titled = _page.Where(p => HasWord(p.Title ?? "", word.Key)).Select(p => (p.Name, p.Id)).Distinct().ToArray();
+        if (titled.Length == 1)
+            return new Speaker(titled[0].Name, titled[0].Id, null);
         // A word that nobody's title has ("the speaker", "the diplomat") points at who was last told of.
-        return _page.Any(p => HasWord(p.Title ?? "", word.Key)) ? null : LastSubject(word.Start);
+        return titled.Length > 0 ? null : LastSubject(word.Start);
     }
 
     private HashSet<string> TitlesOf(string name) => _page.Where(p => p.Name == name && p.Title is not null)
@@ -421,20 +447,27 @@ internal sealed class Speakers
 
     private string TextOf(int from, int to) => _text.Text[_text.Tokens[from].Start.._text.Tokens[to - 1].End];
 
-    // The endings of Russian family names; others do not tell.
+    // By the endings of names; most do not tell.
     private static bool? IsFeminine(string name)
     {
-        var last = name.AsSpan(name.LastIndexOf(' ') + 1);
-        foreach (var ending in (ReadOnlySpan<string>)["ova", "eva", "ina", "aya", "ова", "ева", "ина", "ая"])
+        var words = Tokenizer.Tokenize(name);
+        if (words.Length < 2)
+            return null;
+        var (given, family) = (words[0].Key, words[^1].Key);
+        if (Ends(family, "ova", "eva", "aya", "ова", "ева", "ая"))
+            return true;
+        if (Ends(family, "ov", "ev", "sky", "skiy", "ов", "ев", "ский"))
+            return false;
+        return Ends(given, "a", "а") && !MenInA.Contains(given) ? true : null;
+    }
+
+    private static bool Ends(string word, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
         {
-            if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            if (word.EndsWith(ending, StringComparison.Ordinal))
                 return true;
         }
-        foreach (var ending in (ReadOnlySpan<string>)["ov", "ev", "in", "sky", "skiy", "ов", "ев", "ин", "ский"])
-        {
-            if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return false;
-        }
-        return null;
+        return false;
     }
 }
