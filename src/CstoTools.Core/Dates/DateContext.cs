@@ -15,7 +15,7 @@ internal static class DateContext
         "километров метров единиц машин долларов рублей тысяч миллионов млн тыс преступлений случаев раз экземпляров");
 
     private static readonly WordSet Approximate = new(
-        "than about approximately nearly almost around least exceeded exceeding exceeds some total up " +
+        "than about approximately nearly almost around least exceeded exceeding exceeds some total " +
         "более свыше около почти порядка примерно менее");
 
     private static readonly WordSet Numbered = new(

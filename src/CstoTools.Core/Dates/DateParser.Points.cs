@@ -32,7 +32,11 @@ internal readonly ref partial struct DateParser
             case DateKind.Season:
                 return Season(token.Value, out point, ref next);
             case DateKind.Ordinal:
-                return Part(i, out point, ref next);
+                return Part(i, out point, ref next) || DayInWords(i, _run[i].Value, out point, ref next);
+            case DateKind.Tens:
+                next = i + 2;
+                return KindAt(i + 1) == DateKind.Ordinal && Near(i + 1) && _run[i + 1].Value < 10
+                    && DayInWords(i + 1, token.Value + _run[i + 1].Value, out point, ref next);
             case DateKind.UnitQuarter or DateKind.UnitHalf when token.Value is >= 1 and <= 4:
                 point = TakeYear(new DatePoint(token.Kind == DateKind.UnitHalf ? DateUnit.Half : DateUnit.Quarter)
                 { Index = token.Value }, ref next);
@@ -129,6 +133,20 @@ internal readonly ref partial struct DateParser
             return false;
         next = n;
         point = TakeWeekday(point, ref next);
+        return true;
+    }
+
+    /// <summary>"the thirty-first of December", "первого сентября".</summary>
+    private bool DayInWords(int i, int day, out DatePoint point, ref int next)
+    {
+        point = new DatePoint(DateUnit.Day) { Day = day };
+        if (day > 31 || !MonthAfter(i + 1, out var month) || month == i + 1 && !_run[i].Has(DateMark.Russian))
+            return false;
+        var n = month + 1;
+        point = TakeYear(point with { Month = _run[month].Value }, ref n);
+        if (!IsMonthHere(month, n) || !Exists(point, day))
+            return false;
+        next = n;
         return true;
     }
 

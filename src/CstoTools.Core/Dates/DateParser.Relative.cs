@@ -170,17 +170,18 @@ internal readonly ref partial struct DateParser
         return unit != DateUnit.Year || kind == DateKind.UnitYear;
     }
 
-    /// <summary>"in two days", "через три дня", where the sentence looks ahead: else it tells how long something took.</summary>
+    /// <summary>"in two days", "in two weeks", "через три дня", where the sentence looks ahead: else it tells how long something took.</summary>
     private bool InDays(int i, out DatePoint point, ref int next)
     {
         point = default;
-        if (!(KindAt(i + 1) is DateKind.Number or DateKind.NumberWord && Follows(i + 1) && Follows(i + 2, DateKind.UnitDay)))
+        if (!(KindAt(i + 1) is DateKind.Number or DateKind.NumberWord && Follows(i + 1) && Follows(i + 2)
+            && KindAt(i + 2) is DateKind.UnitDay or DateKind.UnitWeek))
             return false;
         var word = _text.AsSpan(_run[i].Start, _run[i].End - _run[i].Start);
         if (!(word is "in" or "In" or "через" or "Через"))
             return false;
         next = i + 3;
-        point = new DatePoint(DateUnit.Day) { Relation = Dates.Relation.Shift, Shift = _run[i + 1].Value };
+        point = new DatePoint(DateUnit.Day) { Relation = Dates.Relation.Shift, Shift = _run[i + 1].Value * (KindAt(i + 2) == DateKind.UnitWeek ? 7 : 1) };
         return DateTense.Of(_text, _run[i].Start, _run[i + 2].End) == Tense.Future;
     }
 }

@@ -19,13 +19,13 @@ internal enum Tense : byte
 /// <summary>Reads the tense of the verb nearest to a place. Looks about a sentence far, never more.</summary>
 internal static class DateTense
 {
-    private const int Reach = 160;
+    private const int Reach = 240;
 
     // A verb so many words before a date is the one that the date belongs to: "was signed on", "met in the port on".
     private const int Close = 5;
 
-    // How near a verb has to stand to "today".
-    private const int Few = 7;
+    // How near a verb has to stand to "today": inside a sentence, and behind a "Today" that opens one.
+    private const int Few = 7, Opening = 18;
 
     private static readonly WordSet FutureWords = new(
         "will would shall be planned plans scheduled expected expects intends upcoming forthcoming coming next ahead tomorrow must preparation preparations preparing submission " +
@@ -37,14 +37,18 @@ internal static class DateTense
         "was were had has took met began began spoke gave went came became led made said told sent held left won drew laid " +
         "brought saw flew rose ran wrote chose paid built kept did got stood lay fell grew knew spent sat taught thought drove " +
         "felt fought found froze heard lost sold shot struck swept stole wore broke bore dealt forgot hid sang sank swam " +
-        "был была было были прошел прошла прошло прошли провел провела провели принял приняла приняли начал начала начали " +
-        "начался встретил прибыл посетил подписал подписали выступил сообщил заявил отметил");
+        "был была было были прошел прошла прошло прошли провел провела провели сообщил сообщила сообщили заявил заявила отметил отметила рассказал напомнил добавил принял приняла приняли начал начала начали " +
+        "начался встретил прибыл посетил подписал подписали выступил");
 
     // Verbs whose object may lie ahead: "they discussed the summit in May".
     private static readonly WordSet Talk = new(
-        "discussed considered approved agreed noted informed spoke said told reported invited exchanged reviewed outlined presented " +
-        "stressed emphasized prepared supported recommended proposed decided instructed talked briefed announced confirmed " +
-        "сообщил заявил отметил");
+        "discussed considered approved agreed spoke invited exchanged reviewed outlined presented prepared supported " +
+        "recommended proposed decided instructed talked briefed");
+
+    // Who tells it stands anywhere in a sentence; another verb counts more.
+    private static readonly WordSet Attribution = new(
+        "said told noted informed reported announced stressed emphasized confirmed added recalled " +
+        "сообщил сообщила сообщили заявил заявила отметил отметила рассказал напомнил добавил");
 
     // Limits: with a verb in the present they lie ahead.
     private static readonly WordSet Limits = new("by until till before до к");
@@ -57,6 +61,10 @@ internal static class DateTense
         "hold meet convene conduct visit discuss sign adopt complete start begin take finish continue submit consider approve " +
         "organize organise send return resume launch open host gather carry make present prepare join arrive");
 
+    private static readonly WordSet RussianNouns = new(
+        "начала правила медали детали финала журнала материала генерала персонала капитала канала сигнала автомобили отдела раздела " +
+        "предела потенциала филиала арсенала профил светил");
+
     // What follows these belongs to another sentence inside the sentence.
     private static readonly WordSet Borders = new("that what how why whether if when что как если когда которого которой которых который which who которая которое которые");
 
@@ -65,12 +73,13 @@ internal static class DateTense
     /// <param name="start">Where the place starts.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="words">How many words far to look.</param>
-    public static Tense Of(string text, int start, int end, int words = 20)
+    /// <param name="limits">Whether "until" and the like without any verb look ahead.</param>
+    public static Tense Of(string text, int start, int end, int words = 30, bool limits = true)
     {
         var ahead = Scan(text, end, 1, words);
         var back = Scan(text, start - 1, -1, words);
         if (ahead.Tense == Tense.None && back.Tense == Tense.None)
-            return words > Few && Limits.Has(DateContext.PreviousWord(text, start, out _)) ? Tense.Future : Tense.None;
+            return limits && Limits.Has(DateContext.PreviousWord(text, start, out _)) ? Tense.Future : Tense.None;
         if (back.Tense == Tense.None || ahead.Tense != Tense.None && ahead.Distance < back.Distance)
             return ahead.Tense == Tense.Past && back.Distance > Close ? Tense.LoosePast : ahead.Tense;
         return back.Tense == Tense.Past && (back.Distance > Close || back.Talk) ? Tense.LoosePast : back.Tense;
@@ -80,7 +89,11 @@ internal static class DateTense
     /// <param name="text">The text.</param>
     /// <param name="start">Where the word starts.</param>
     /// <param name="end">Where it ends.</param>
-    public static bool Happens(string text, int start, int end) => Of(text, start, end, Few) != Tense.None || Near(text, start, end);
+    public static bool Happens(string text, int start, int end)
+    {
+        var opens = char.IsUpper(text[start]) && (start == 0 || !DateContext.IsQuote(text[start - 1]));
+        return Of(text, start, end, opens ? Opening : Few, limits: false) != Tense.None || Near(text, start, end);
+    }
 
     private static bool Near(string text, int start, int end)
     {
@@ -99,7 +112,7 @@ internal static class DateTense
 
     private static (Tense Tense, int Distance, bool Talk) Scan(string text, int at, int step, int words)
     {
-        var seen = 0;
+        int seen = 0, told = 0;
         for (var steps = 0; steps < Reach && at >= 0 && at < text.Length; steps++, at += step)
         {
             var c = text[at];
@@ -113,16 +126,18 @@ internal static class DateTense
             var (first, last) = step > 0 ? (at, stop) : (stop, at);
             var word = text.AsSpan(first, last - first + 1);
             if (++seen > words)
-                return (Tense.None, seen, false);
+                return told > 0 ? (Tense.Past, told, false) : (Tense.None, seen, false);
             var tense = TenseOf(text, first, word);
-            if (tense != Tense.None)
+            if (tense == Tense.Past && Attribution.Has(word))
+                told = told == 0 ? seen : told;
+            else if (tense != Tense.None)
                 return (tense, seen, tense == Tense.Past && Talk.Has(word));
             if (Borders.Has(word))
                 break;
             steps += last - first;
             at = stop;
         }
-        return (Tense.None, seen, false);
+        return told > 0 ? (Tense.Past, told, false) : (Tense.None, seen, false);
     }
 
     private static bool EndsSentence(string text, int at) =>
@@ -144,7 +159,18 @@ internal static class DateTense
                 _ => Tense.Past,
             };
         }
-        var russian = word.Length > 5 && (word.EndsWith("лся") || word.EndsWith("лась") || word.EndsWith("лись") || word.EndsWith("лось"));
-        return russian ? Tense.Past : Tense.None;
+        return IsRussianPast(word) ? Tense.Past : Tense.None;
+    }
+
+    private static bool IsRussianPast(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 6 || word[^1] < '\u0430')
+            return false;
+        if (word.EndsWith("лся") || word.EndsWith("лась") || word.EndsWith("лись") || word.EndsWith("лось"))
+            return true;
+        // Nouns end so as well: "руководители", "недели".
+        return (word.EndsWith("ила") || word.EndsWith("ала") || word.EndsWith("или") || word.EndsWith("али") || word.EndsWith("ило")
+            || word.EndsWith("ало") || word.EndsWith("ела") || word.EndsWith("ил") || word.EndsWith("ял"))
+            && !RussianNouns.Has(word);
     }
 }

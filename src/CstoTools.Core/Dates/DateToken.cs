@@ -24,7 +24,7 @@ internal enum DateKind : byte
     /// <summary>Two numbers of digits and a year of which nobody can tell which is the month.</summary>
     Unclear,
 
-    Month, Season, Weekday, Ordinal, NumberWord,
+    Month, Season, Weekday, Ordinal, Tens, NumberWord,
     UnitDay, UnitWeek, UnitMonth, UnitQuarter, UnitHalf, UnitYear, UnitTen, Period,
     Relative, RelativeDay, Edge, Ago,
     Article, Of, In, From, Between, To, And, Letter,

@@ -74,9 +74,13 @@ internal static class DateWords
         var days = "monday tuesday wednesday thursday friday saturday sunday".Split(' ');
         for (var d = 1; d <= 7; d++)
             t.Add(DateKind.Weekday, d, DateMark.None, days[d - 1]);
-        var ordinals = "first second third fourth".Split(' ');
-        for (var o = 1; o <= 4; o++)
+        var ordinals = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").Split(' ');
+        for (var o = 1; o <= 20; o++)
             t.Add(DateKind.Ordinal, o, DateMark.None, ordinals[o - 1]);
+        t.Add(DateKind.Ordinal, 30, DateMark.None, "thirtieth");
+        t.Add(DateKind.Tens, 20, DateMark.None, "twenty");
+        t.Add(DateKind.Tens, 30, DateMark.None, "thirty");
         t.Add(DateKind.Ordinal, 1, DateMark.None, "i");
         t.Add(DateKind.Ordinal, 2, DateMark.None, "ii");
         t.Add(DateKind.Ordinal, 3, DateMark.None, "iii");

@@ -19,14 +19,14 @@ internal static class TextAnchor
 
     /// <summary>
     /// For a page without a date: the latest day that is told in full, is no document's date ("the statement of 16 May
-    /// 2021") and does not lie ahead in its own sentence. It does not serve where the text is history: where it tells of
+    /// 2021") and does not lie ahead in its own sentence, or the first of the days to come if it tells no other. It does not serve where the text is history: where it tells of
     /// later years too, or begins with a day years before.
     /// </summary>
     /// <param name="found">The expressions of title and body.</param>
     /// <returns>Null if there is none.</returns>
     public static DateAnchor? Of(IEnumerable<(SectionText Section, List<DateExpression> Expressions)> found)
     {
-        DateTime? first = null, latest = null;
+        DateTime? first = null, latest = null, ahead = null;
         var latestYear = 0;
         foreach (var (section, expressions) in found)
         {
@@ -41,11 +41,15 @@ internal static class TextAnchor
                     continue;
                 }
                 first ??= day;
-                if ((latest is null || day > latest) && !Attributes.Has(DateContext.PreviousWord(section.Text, expression.Start, out _))
-                    && !LiesAhead(section.Text, expression))
+                if (LiesAhead(section.Text, expression))
+                    ahead = ahead < day ? ahead : day;
+                else if ((latest is null || day > latest) && !Attributes.Has(DateContext.PreviousWord(section.Text, expression.Start, out _)))
                     latest = expression.To is { } to && Calendar.TryDays(to, out _, out var end) ? end : day;
             }
         }
+        // An announcement tells only days to come: the first of them shows the year, but is not the text's own day.
+        if (latest is null && ahead is { } day1)
+            return new DateAnchor(day1, "text date", Rough: true);
         return latest is { } anchor && anchor.Year + 1 >= latestYear && anchor.Year - first!.Value.Year <= MostYears
             ? new DateAnchor(anchor, "text date") : null;
     }
