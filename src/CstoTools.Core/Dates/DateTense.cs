@@ -21,6 +21,8 @@ internal static class DateTense
 {
     private const int Reach = 240;
 
+    private const int LongestTitle = 80;
+
     // A verb so many words before a date is the one that the date belongs to: "was signed on", "met in the port on".
     private const int Close = 5;
 
@@ -116,8 +118,20 @@ internal static class DateTense
         for (var steps = 0; steps < Reach && at >= 0 && at < text.Length; steps++, at += step)
         {
             var c = text[at];
-            if (c is '\n' or '!' or '?' or ';' or '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB' || c == '.' && EndsSentence(text, at))
+            if (c is '\n' or '!' or '?' or ';' || c == '.' && EndsSentence(text, at))
                 break;
+            if (IsQuote(c))
+            {
+                // A title in quotation marks is passed over; speech, which is longer, is another sentence.
+                var other = at + step;
+                while (other >= 0 && other < text.Length && Math.Abs(other - at) < LongestTitle && !IsQuote(text[other]))
+                    other += step;
+                if (other < 0 || other >= text.Length || !IsQuote(text[other]))
+                    break;
+                steps += Math.Abs(other - at);
+                at = other;
+                continue;
+            }
             if (!char.IsLetter(c))
                 continue;
             var stop = at;
@@ -139,6 +153,8 @@ internal static class DateTense
         }
         return told > 0 ? (Tense.Past, told, false) : (Tense.None, seen, false);
     }
+
+    private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB';
 
     private static bool EndsSentence(string text, int at) =>
         at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) && (at + 2 >= text.Length || !char.IsLower(text[at + 2]))
