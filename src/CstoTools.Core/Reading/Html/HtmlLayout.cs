@@ -11,25 +11,31 @@ internal static class HtmlLayout
     {
         var document = HtmlSource.Parse(page);
         cancel.ThrowIfCancellationRequested();
-        return TryRead(TreeBuilder.Build(document, false, cancel), out var isListing)
+        return TryRead(TreeBuilder.Build(document, false, cancel), false, out var isListing)
             // Some pages hide their text until a script has run.
-            ?? TryRead(TreeBuilder.Build(document, true, cancel), out _)
+            ?? TryRead(TreeBuilder.Build(document, true, cancel), true, out _)
             ?? throw (isListing
                 ? new PageException(PageErrors.Listing, $"{page.Path ?? "The page"}: a list of news, not an article.", page.Path)
                 : new PageException(PageErrors.NoArticle, $"{page.Path ?? "The page"}: no article was found in the page.", page.Path));
     }
 
-    private static Draft? TryRead(PageTree tree, out bool isListing)
+    private static Draft? TryRead(PageTree tree, bool hidden, out bool isListing)
     {
         ItemGroups.Mark(tree);
         var title = TitleFinder.Find(tree);
-        Scope.Weigh(tree, title);
-        var box = Scope.Find(tree);
-        var body = box is null ? null : BodyPicker.Pick(tree, box, title);
+        var body = PickBody(tree, title);
+        if (body is not null && TitleFinder.OverText(tree, title, body) is { } nearer)
+        {
+            title = nearer;
+            body = PickBody(tree, title);
+        }
         var glued = body?.Text.Count > 0 ? DatePicker.Glued(body.Text[0].Text) : null;
         var date = body is null ? null : DatePicker.Pick(tree, title, body) ?? glued?.Day;
         isListing = ListingTest.IsListing(tree, title, body, date);
         if (isListing || body is null || body.Text.Count == 0)
+            return null;
+        // Hidden text is the article's only under the article's own title; else it is a dialog's.
+        if (hidden && (title is not { Sure: true, Passage: >= 0 } || body.Text.Sum(p => p.Text.Length) < 200))
             return null;
 
         var draft = new Draft
@@ -45,11 +51,17 @@ internal static class HtmlLayout
             draft.Paragraphs[0] = new Block(body.Text[0].Text[glued.Value.End..].TrimStart(), null);
         draft.Contact.AddRange(body.Contact.Select(p => new Block(p.Text, null)));
         draft.Tags.AddRange(tree.Head.Tags);
-        TeaserPicker.Pick(tree, body, draft);
+        TeaserPicker.Pick(tree, title, body, draft);
         MediaPicker.Pick(tree, body, title, draft, u => Addresses.Resolve(u, tree.Head.Base ?? PageUrl(tree.Head)));
         if (title is null)
             draft.Warnings.Add("The page shows no title.");
         return draft;
+    }
+
+    private static PickedBody? PickBody(PageTree tree, FoundTitle? title)
+    {
+        Scope.Weigh(tree, title);
+        return Scope.Find(tree) is { } box ? BodyPicker.Pick(tree, box, title) : null;
     }
 
     private static string? PageUrl(PageHead head) =>

@@ -6,6 +6,8 @@ internal static class Scope
     /// <summary>Fills in the weights of passages and boxes.</summary>
     public static void Weigh(PageTree tree, FoundTitle? title)
     {
+        foreach (var box in tree.Boxes)
+            box.Good = box.RawGood = 0;
         var linked = LinkedBody.Of(tree.Head.Linked.Article?.Body);
         foreach (var p in tree.Passages)
         {

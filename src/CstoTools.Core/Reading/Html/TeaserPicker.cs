@@ -3,9 +3,10 @@ namespace CstoTools.Core.Reading.Html;
 /// <summary>Makes teasers of the groups of items outside the article that tell something: dated, or in whole sentences.</summary>
 internal static class TeaserPicker
 {
-    public static void Pick(PageTree tree, PickedBody? body, Draft draft)
+    public static void Pick(PageTree tree, FoundTitle? title, PickedBody body, Draft draft)
     {
-        var inBody = new HashSet<int>(body?.Text.Select(p => p.Index) ?? []);
+        var inBody = body.Text.Select(p => p.Index).ToHashSet();
+        var found = Singles(tree, title, inBody);
         foreach (var group in tree.Groups.OrderBy(g => g.Items[0].First))
         {
             if (IsComments(tree, group) || !IsNews(tree, group) || LeadsAway(tree, group) || group.Items.Any(i => Holds(inBody, i)))
@@ -13,9 +14,10 @@ internal static class TeaserPicker
             foreach (var (first, end) in group.Items)
             {
                 if (Make(tree, first, end) is { } teaser)
-                    draft.Teasers.Add(teaser);
+                    found.Add((first, teaser));
             }
         }
+        draft.Teasers.AddRange(found.OrderBy(t => t.First).Select(t => t.Teaser));
     }
 
     /// <summary>Whether a group tells news, and is no menu.</summary>
@@ -37,6 +39,32 @@ internal static class TeaserPicker
             }
         }
         return told * 2 > group.Items.Count && (dated > 0 || told * 3 >= group.Items.Count * 2);
+    }
+
+    // One or two items make no group: whole sentences above the title that lead to another page.
+    private static List<(int First, DraftTeaser Teaser)> Singles(PageTree tree, FoundTitle? title, HashSet<int> inBody)
+    {
+        var found = new List<(int, DraftTeaser)>();
+        for (var i = 0; i < (title?.Passage ?? -1); i++)
+        {
+            var p = tree.Passages[i];
+            if (p.Group >= 0 || !p.IsLink || p.Words < 8 || !IsTold(p) || inBody.Contains(i) || StandsAside(tree, p.Box))
+                continue;
+            var first = i > 0 && tree.Passages[i - 1] is { Day: not null, Group: < 0 } ? i - 1 : i;
+            if (Make(tree, first, i + 1) is { } teaser)
+                found.Add((first, teaser));
+        }
+        return found;
+    }
+
+    private static bool StandsAside(PageTree tree, int box)
+    {
+        for (var i = box; i >= 0; i = tree.Boxes[i].Parent)
+        {
+            if (tree.Boxes[i].Tag is "nav" or "footer" || tree.Boxes[i].Has(Hints.Notice | Hints.Navigation | Hints.Advertising | Hints.Breadcrumbs))
+                return true;
+        }
+        return false;
     }
 
     // A headline may end in a question mark or be cut; a sentence that tells something ends in a full stop.

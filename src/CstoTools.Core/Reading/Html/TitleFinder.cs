@@ -25,10 +25,28 @@ internal static class TitleFinder
             if (score > bestScore)
                 (best, bestScore) = (p, score);
         }
-        if (best is not null && bestScore >= 40)
-            return new FoundTitle(Strip(best.Text), best.Index, bestScore >= 60);
         var said = head.Headline ?? head.OpenGraphTitle ?? head.TitleElement;
-        return said is null ? null : new FoundTitle(WithoutSite(Strip(said), head.SiteName), -1, false);
+        var inHead = said is null ? null : WithoutSite(Strip(said), head.SiteName);
+        // "News" over the page is no title where the page's head has one.
+        var isSection = bestScore < 60 && best is { Words: <= 2 } && inHead is not null && Prose.Words(inHead) >= 4;
+        if (best is not null && bestScore >= 40 && !isSection)
+            return new FoundTitle(Strip(best.Text), best.Index, bestScore >= 60);
+        return inHead is null ? null : new FoundTitle(inHead, -1, false);
+    }
+
+    /// <summary>The heading right over the text, where the title found so far is no more than the name of a section or site; else null.</summary>
+    public static FoundTitle? OverText(PageTree tree, FoundTitle? title, PickedBody body)
+    {
+        if (body.Text.Count == 0 || title is { } t && (t.Sure || Prose.Words(t.Text) > 3))
+            return null;
+        var first = body.Text[0].Index;
+        for (var i = first; i >= Math.Max(0, first - 6); i--)
+        {
+            var p = tree.Passages[i];
+            if (p.Heading > 0 && !p.IsLink && p.Group < 0 && p.Words >= 4 && p.Text.Length <= 500)
+                return new FoundTitle(Strip(p.Text), i, true);
+        }
+        return null;
     }
 
     /// <summary>A title without the date at its end.</summary>

@@ -19,7 +19,7 @@ internal sealed class TreeBuilder
     {
         var builder = new TreeBuilder(keepHidden);
         builder.Walk(document.DocumentNode, cancel);
-        builder.MarkCaptions();
+        Captions.Mark(builder._tree);
         return builder._tree;
     }
 
@@ -51,22 +51,6 @@ internal sealed class TreeBuilder
             node = node.NextSibling;
         }
         CloseBox();
-    }
-
-    // A few words alone in a box with an image are its caption, whatever the box is called.
-    private void MarkCaptions()
-    {
-        foreach (var embed in _tree.Embeds)
-        {
-            var box = _tree.Boxes[embed.Box];
-            if (box.PassageCount == 0 && box.Parent >= 0)
-                box = _tree.Boxes[box.Parent];
-            if (embed.Kind != "image" || embed.Small || box.PassageCount != 1 || box.Tag is "body" or "#page" or "html" or "li" or "blockquote" or "dd")
-                continue;
-            var only = _tree.Passages[box.FirstPassage];
-            if (only.Heading == 0 && only.Words is > 0 and < 20 && only.LinkChars == 0 && !only.EndsSentence)
-                only.Caption = true;
-        }
     }
 
     // Says how the element's children are to be walked, null if not at all.
