@@ -87,7 +87,7 @@ internal sealed class AttributionFinder(SpeechText text)
                 i++;
             return new Attribution(start, end, v, length, i == v ? v + length : i, i == v ? end : v, i == v) { Passive = IsPassive(v) };
         }
-        for (var i = start; i < end; i++)
+        for (var i = Math.Max(start, end - Reach); i < end; i++)
         {
             if (text.Words.AttributionAt(Tokens, i) is > 0 and var length)
                 return new Attribution(start, end, -1, 0, i + length, end, false);

@@ -14,27 +14,23 @@ internal sealed record Speaker(string? Name, string? Id, string? Text)
 /// <summary>Finds who an attribution speaks of, among the mentions of the section and by what was told before.</summary>
 internal sealed class Speakers
 {
-    private static readonly HashSet<string> MenInA = new(StringComparer.Ordinal)
-    {
-        "nikita", "luka", "foma", "kuzma", "savva", "musa", "isa", "mustafa", "abdulla", "mirza", "joshua", "aga", "zakaria",
-        "никита", "лука", "фома", "кузьма", "савва", "муса", "иса", "мустафа", "абдулла", "мирза",
-    };
+    private const int Reach = 40;
 
     private readonly SpeechText _text;
-    private readonly Mention[] _mentions;
-    private readonly Mention[] _page;
-    private readonly (int Start, int End)[] _direct;
-    private readonly Mention[] _subjects;
+    private readonly Discourse _discourse;
+    private readonly PagePeople _people;
 
     public Speakers(SpeechReading reading, IReadOnlyList<Mention> mentions)
     {
         _text = reading.Text;
         var section = _text.Section;
-        _page = mentions.Where(m => m.Kind == MentionKinds.Person && m.Name is not null).ToArray();
-        _mentions = mentions.Where(m => m.Section == section.Section && m.Teaser == section.Teaser && !m.Nested).OrderBy(m => m.Start).ToArray();
-        _direct = reading.Turns.SelectMany(t => t.Parts).OrderBy(p => p.Start).ToArray();
-        _subjects = SubjectsOf();
+        _discourse = new Discourse(reading, mentions);
+        // The sidebar is another time: who held an office there is no answer here.
+        _people = new PagePeople(mentions.Where(m => m.Teaser == section.Teaser && (m.Section == Sections.Teaser) == (section.Section == Sections.Teaser)), _text.Words);
     }
+
+    /// <summary>Whether a stretch of text names nobody.</summary>
+    public bool NamesNobody(int start, int end) => _discourse.NamesNobody(start, end);
 
     /// <summary>The speaker of an attribution; null if it names nobody.</summary>
     public Speaker? Of(Attribution attribution)
@@ -52,7 +48,7 @@ internal sealed class Speakers
     {
         for (var i = lead.From; i < lead.To; i++)
         {
-            if (MentionAt(i) is { } m && IsSomebody(m) && !IsGoverned(m) && !IsPossessive(m))
+            if (_discourse.MentionAt(i) is { } m && Discourse.IsSomebody(m) && !_discourse.IsGoverned(m) && !_discourse.IsPossessive(m))
                 return Of(m);
         }
         return null;
@@ -65,104 +61,33 @@ internal sealed class Speakers
         if (end == 0)
             return null;
         var start = _text.SentenceStart(end - 1);
-        for (var v = start; v < end; v++)
+        for (var v = start; v < end && v < start + Reach; v++)
         {
             if (_text.Words.AttributionAt(_text.Tokens, v) is > 0 and var length && v <= start + 1)
                 return According(new Attribution(v, end, -1, 0, v + length, end, false));
             if (_text.VerbAt(v) == 0 || v == start || Grammar.IsPassive(_text.Tokens[v - 1].Key) && !_text.Believes(v))
                 continue;
             // An answer without a name goes on with who was last told of.
-            return _text.Asks(v) ? LastSubject(_text.Tokens[start].Start)
+            return _text.Asks(v) ? Of(_discourse.Last(_text.Tokens[start].Start))
                 : Of(new Attribution(start, v, v, _text.VerbAt(v), start, v, false)) is { Name: not null } speaker ? speaker : null;
         }
         return null;
     }
 
-    /// <summary>Whether a stretch of text names nobody, outside of quotations.</summary>
-    public bool NamesNobody(int start, int end) => !_mentions.Any(m => m.Start >= start && m.End <= end && IsSomebody(m));
-
-    /// <summary>The person last told of before a place, outside of quotations.</summary>
-    public Speaker? LastSubject(int before, bool? feminine = null)
-    {
-        var last = FirstAtOrAfter(_subjects, before) - 1;
-        for (var i = last; i >= 0 && feminine == true; i--)
-        {
-            if (_subjects[i].Name is { } name && IsFeminine(name) == true)
-                return Of(_subjects[i]);
-        }
-        for (var i = last; i >= 0; i--)
-        {
-            if (feminine is null || m(i) || _subjects[i].Kind == MentionKinds.Office)
-                return Of(_subjects[i]);
-        }
-        return Only();
-
-        // The only one who was named so far, in whatever place of his sentence.
-        Speaker? Only()
-        {
-            var names = _mentions.Where(m => IsSomebody(m) && m.End <= before && !IsQuoted(m.Start)).Select(m => m.Name).Distinct().ToArray();
-            return names.Length == 1 && names[0] is not null && (feminine is null || IsFeminine(names[0]!) is not { } f || f == feminine)
-                ? Of(_mentions.First(m => m.Name == names[0])) : null;
-        }
-
-        bool m(int i) => _subjects[i].Name is not { } name || IsFeminine(name) is var f && (f is null || f == feminine);
-    }
-
-    private Mention[] SubjectsOf()
-    {
-        var subjects = new List<Mention>();
-        var sentence = -1;
-        foreach (var m in _mentions)
-        {
-            if (!IsSomebody(m) || IsQuoted(m.Start) || IsGoverned(m) && !IsAgent(m) || IsPossessive(m))
-                continue;
-            // The first of a sentence is what the sentence is about. Who asks is not who answers.
-            var start = _text.SentenceStart(TokenOf(m));
-            if (start == sentence)
-                continue;
-            sentence = start;
-            if (!AsksAfter(m))
-                subjects.Add(m.Name is null && PersonNear(_text.TokenFrom(m.End), _text.Tokens.Count) is { } named ? named : m);
-        }
-        return [.. subjects];
-    }
-
-    private bool AsksAfter(Mention m)
-    {
-        for (var i = _text.TokenFrom(m.End); i < _text.Tokens.Count && !_text.StartsSentence(i); i++)
-        {
-            if (_text.VerbAt(i) > 0)
-                return _text.Asks(i);
-        }
-        return false;
-    }
-
-    // "was supported by the minister": he acts, though the sentence is about something else.
-    private bool IsAgent(Mention m)
-    {
-        var first = TokenOf(m);
-        for (var i = first - 1; i > 1 && i > first - 8; i--)
-        {
-            if (_text.Tokens[i].Key == "by")
-                return Grammar.LooksTold(_text.Tokens[i - 1]) && Grammar.IsPassive(_text.Tokens[i - 2].Key);
-        }
-        return false;
-    }
-
     private Speaker? BeforeVerb(Attribution a)
     {
-        for (var i = a.Verb - 1; i >= a.NameFrom; i--)
+        for (var i = a.Verb - 1; i >= a.NameFrom && i > a.Verb - Reach; i--)
         {
-            var m = MentionAt(i);
-            if (m is not null && IsSomebody(m))
+            var m = _discourse.MentionAt(i);
+            if (m is not null && Discourse.IsSomebody(m))
             {
-                if (IsPossessive(m) || IsGoverned(m))
+                if (_discourse.IsPossessive(m) || _discourse.IsGoverned(m))
                 {
-                    i = TokenOf(m);
+                    i = _discourse.TokenOf(m);
                     continue;
                 }
                 // "Ivanov, the head of the delegation, said": the name says more than the office.
-                if (m.Kind == MentionKinds.Office && PersonBefore(m, a.NameFrom) is { } person)
+                if (m.Kind == MentionKinds.Office && _discourse.PersonBefore(m, a.NameFrom) is { } person)
                     m = person;
                 return Of(m);
             }
@@ -178,17 +103,17 @@ internal sealed class Speakers
         {
             if (Grammar.IsRelative(_text.Tokens[i].Key) || _text.Tokens[i].Key == "что" || first && i > from + 3)
                 return null;
-            var m = MentionAt(i);
-            if (m is not null && IsSomebody(m))
+            var m = _discourse.MentionAt(i);
+            if (m is not null && Discourse.IsSomebody(m))
             {
-                if (IsGoverned(m) || IsPossessive(m))
+                if (_discourse.IsGoverned(m) || _discourse.IsPossessive(m))
                     continue;
-                if (m.Kind == MentionKinds.Office && PersonAfter(m, to) is { } person)
+                if (m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, to) is { } person)
                     m = person;
                 return Of(m);
             }
             if (m is null && !first && Stands(i, from) is { } speaker)
-                return PersonNear(i + 1, to) is { } named ? Of(named) : speaker;
+                return _discourse.PersonNear(i + 1, to) is { } named ? Of(named) : speaker;
         }
         return first || from >= to ? null : RawAfter(from, to);
     }
@@ -202,9 +127,9 @@ internal sealed class Speakers
         }
         for (var i = a.NameFrom; i < a.To && i < a.NameFrom + 12; i++)
         {
-            var m = MentionAt(i);
-            if (m is not null && IsSomebody(m))
-                return Of(m.Kind == MentionKinds.Office && PersonAfter(m, a.To) is { } person ? person : m);
+            var m = _discourse.MentionAt(i);
+            if (m is not null && Discourse.IsSomebody(m))
+                return Of(m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, a.To) is { } person ? person : m);
             if (m is null && (Pronoun(i, owner: i == a.NameFrom) ?? Stands(i, a.NameFrom)) is { } speaker)
                 return speaker;
             if (i > a.NameFrom && (_text.Tokens[i].Gap & Gap.Comma) != 0)
@@ -236,7 +161,7 @@ internal sealed class Speakers
         var text = TextOf(start, i + 1);
         if (start > 0 && Grammar.IsPreposition(_text.Tokens[start - 1].Key) && start > from)
             return null;
-        return Grammar.IsIndefinite(_text.Tokens[start].Key) ? new Speaker(null, null, text) : Named(ByTitle(token), text);
+        return Grammar.IsIndefinite(_text.Tokens[start].Key) ? new Speaker(null, null, text) : Named(ByTitle(text, token.Start), text);
     }
 
     private bool EndsName(int i) => _text.VerbAt(i) > 0 || Grammar.LooksTold(_text.Tokens[i]) || Grammar.IsAdverb(_text.Tokens[i].Key) || Grammar.IsAuxiliary(_text.Tokens[i].Key)
@@ -248,35 +173,35 @@ internal sealed class Speakers
         if (!_text.Words.IsPronoun(key) || !owner && Grammar.IsOwner(key) || Grammar.IsFirstOrSecond(key) || key is "they" or "them" or "their" or "они" or "их")
             return null;
         bool? feminine = key is "she" or "her" or "она" or "ее" or "ней" ? true : key is "he" or "him" or "his" or "он" ? false : null;
-        return Named(LastSubject(_text.Tokens[i].Start, feminine), TextOf(i, i + 1));
+        return Named(Of(_discourse.Last(_text.Tokens[i].Start, feminine)), TextOf(i, i + 1));
     }
 
-    // "the minister": who was last told of with that word in the title.
-    private Speaker? ByTitle(Token word)
+    // "the minister": who was last told of with that title. A word that nobody's title has ("the speaker", "the diplomat")
+    // points at who was last told of.
+    private Speaker? ByTitle(string phrase, int before)
     {
-        for (var at = FirstAtOrAfter(_subjects, word.Start) - 1; at >= 0; at--)
+        var office = PagePeople.KeysOf(phrase);
+        foreach (var m in _discourse.SubjectsBefore(before))
         {
-            if (_subjects[at] is { Name: { } name } m && (TitlesOf(name).Contains(word.Key) || m.Kind == MentionKinds.Office && HasWord(m.Text, word.Key)))
+            if (m.Name is not null && (_people.Holds(m.Name, office) || m.Kind == MentionKinds.Office && _people.IsTitle(PagePeople.KeysOf(m.Text), office)))
                 return Of(m);
         }
-        var titled = _page.Where(p => HasWord(p.Title ?? "", word.Key)).Select(p => (p.Name, p.Id)).Distinct().ToArray();
-        if (titled.Length == 1)
-            return new Speaker(titled[0].Name, titled[0].Id, null);
-        // A word that nobody's title has ("the speaker", "the diplomat") points at who was last told of.
-        return titled.Length > 0 ? null : LastSubject(word.Start);
+        var holders = _people.Holders(office);
+        if (holders.Count > 0)
+            return holders.Count == 1 ? new Speaker(holders[0], _people.IdOf(holders[0]), null) : null;
+        if (office.Any(_text.Words.IsQualifier))
+            return null;
+        return office.Length > 1 ? ByTitle(office[^1], before) : Of(_discourse.Last(before));
     }
-
-    private HashSet<string> TitlesOf(string name) => _page.Where(p => p.Name == name && p.Title is not null)
-        .SelectMany(p => Tokenizer.Tokenize(p.Title!)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
-
-    private static bool HasWord(string text, string key) => Tokenizer.Tokenize(text).Any(t => t.Key == key);
 
     private static Speaker Named(Speaker? who, string text) => new(who?.Name, who?.Id, text);
 
-    private Speaker Of(Mention m)
+    private Speaker? Of(Mention? m) => m is null ? null : Made(m);
+
+    private Speaker Made(Mention m)
     {
         var start = m.Start;
-        var first = TokenOf(m);
+        var first = _discourse.TokenOf(m);
         if (m.Kind == MentionKinds.Office && first > 0 && _text.Tokens[first - 1].Key == "the" && (_text.Tokens[first].Gap & ~Gap.Space) == 0)
             start = _text.Tokens[first - 1].Start;
         var (name, id) = (m.Name, m.Id);
@@ -285,37 +210,18 @@ internal sealed class Speakers
         return new Speaker(m.Kind == MentionKinds.Organization ? null : name, m.Kind == MentionKinds.Organization ? null : id, _text.Text[start..m.End]);
     }
 
-    // An office's id is the office's: the person's is taken from where the page names him.
     private (string? Name, string? Id) HolderOf(Mention office)
     {
         if (office.Name is not null)
-            return (office.Name, _page.FirstOrDefault(p => p.Name == office.Name)?.Id ?? office.Id);
-        var keys = KeysOf(office.Text);
-        var titled = _page.Where(p => p.Title is not null && IsTitle(KeysOf(p.Title), keys)).Select(p => (p.Name, p.Id)).Distinct().ToArray();
-        if (titled.Length == 1)
-            return titled[0];
+            return (office.Name, _people.IdOf(office.Name) ?? office.Id);
+        var keys = PagePeople.KeysOf(office.Text);
+        var holders = _people.Holders(keys);
+        if (holders.Count > 0)
+            return holders.Count == 1 ? (holders[0], _people.IdOf(holders[0])) : (null, null);
         // "The Minister", after the Minister of Defense of a country.
-        for (var i = FirstAtOrAfter(_mentions, office.Start) - 1; i >= 0 && titled.Length == 0; i--)
-        {
-            var m = _mentions[i];
-            if (m.Kind == MentionKinds.Office && m.Name is not null && IsTitle(KeysOf(m.Text), keys) && !keys.Any(_text.Words.IsQualifier))
-                return (m.Name, _page.FirstOrDefault(p => p.Name == m.Name)?.Id ?? m.Id);
-        }
-        return (null, null);
-    }
-
-    private static string[] KeysOf(string text) =>
-        Tokenizer.Tokenize(text).Select(t => t.Key[0] >= '\u0400' ? RussianStem.Of(t.Key) : t.Key).SkipWhile(Grammar.IsArticle).ToArray();
-
-    // Whether a title is the office, perhaps with its country or body; a deputy or former one has another office.
-    private bool IsTitle(string[] title, string[] office)
-    {
-        for (var at = 0; at + office.Length <= title.Length; at++)
-        {
-            if (title.AsSpan(at, office.Length).SequenceEqual(office))
-                return title.Take(at).All(k => !_text.Words.IsQualifier(k) && !Grammar.IsPreposition(k)) && (at == 0 || office[0][0] < '\u0400');
-        }
-        return false;
+        var named = keys.Any(_text.Words.IsQualifier) ? null
+            : _discourse.OfficesBefore(office.Start).FirstOrDefault(m => _people.IsTitle(PagePeople.KeysOf(m.Text), keys));
+        return named is null ? (null, null) : (named.Name, _people.IdOf(named.Name!) ?? named.Id);
     }
 
     private Speaker? Raw(Attribution a)
@@ -328,15 +234,14 @@ internal sealed class Speakers
         var start = a.NameFrom;
         for (var i = start; i < end; i++)
         {
-            if (MentionAt(i) is { Kind: MentionKinds.Organization } m && !IsGoverned(m))
+            if (_discourse.MentionAt(i) is { Kind: MentionKinds.Organization } m && !_discourse.IsGoverned(m))
                 return Of(m);
         }
         // A family name that stood with a first name elsewhere.
         if (end == start + 1 && _text.Tokens[start].IsCapital && !_text.Words.IsSpeaker(_text.Tokens[start].Key))
         {
-            var named = _page.Where(p => Tokenizer.Tokenize(p.Name!).LastOrDefault().Key == _text.Tokens[start].Key).Select(p => (p.Name, p.Id)).Distinct().ToArray();
-            if (named.Length == 1)
-                return new Speaker(named[0].Name, named[0].Id, TextOf(start, end));
+            if (_people.ByFamily(_text.Tokens[start].Key) is { } name)
+                return new Speaker(name, _people.IdOf(name), TextOf(start, end));
         }
         return end > start && end - start <= 10 ? Titled(start, end) : null;
     }
@@ -345,9 +250,9 @@ internal sealed class Speakers
     private Speaker Titled(int start, int end)
     {
         var text = TextOf(start, end);
-        var keys = KeysOf(text);
-        var titled = keys.Length < 2 ? [] : _page.Where(p => p.Title is not null && IsTitle(KeysOf(p.Title), keys)).Select(p => (p.Name, p.Id)).Distinct().ToArray();
-        return titled.Length == 1 ? new Speaker(titled[0].Name, titled[0].Id, text) : new Speaker(null, null, text);
+        var keys = PagePeople.KeysOf(text);
+        var holders = keys.Length < 2 ? [] : _people.Holders(keys);
+        return holders.Count == 1 ? new Speaker(holders[0], _people.IdOf(holders[0]), text) : new Speaker(null, null, text);
     }
 
     private Speaker? RawAfter(int from, int to)
@@ -360,114 +265,5 @@ internal sealed class Speakers
         return Titled(from, end);
     }
 
-    private static bool IsSomebody(Mention m) => m.Kind is MentionKinds.Person or MentionKinds.Office;
-
-    private bool IsQuoted(int start)
-    {
-        var at = Array.BinarySearch(_direct, (start, int.MaxValue));
-        at = at < 0 ? ~at - 1 : at;
-        return at >= 0 && _direct[at].End > start;
-    }
-
-    private bool IsPossessive(Mention m)
-    {
-        var last = _text.TokenFrom(m.End) - 1;
-        return last >= 0 && _text.Tokens[last].Possessive;
-    }
-
-    // "with the Foreign Minister Ivanov", "the visit of Ivanov": not the one who speaks.
-    private bool IsGoverned(Mention m)
-    {
-        if (m.Kind == MentionKinds.Office && Apposition(m) is { } person)
-            return IsGoverned(person);
-        var first = TokenOf(m);
-        var title = m.Title is null ? [] : Tokenizer.Tokenize(m.Title);
-        for (var k = title.Length - 1; k >= 0 && first > 0 && _text.Tokens[first - 1].Key == title[k].Key; k--)
-            first--;
-        for (var i = first; i > 0 && (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0;)
-        {
-            var token = _text.Tokens[--i];
-            if (Grammar.IsArticle(token.Key))
-                continue;
-            if (Grammar.IsPreposition(token.Key))
-                return true;
-            if (!token.IsCapital || MentionAt(i) is { Kind: not MentionKinds.Organization })
-                return false;
-        }
-        return false;
-    }
-
-    private Mention? PersonBefore(Mention office, int from) =>
-        Apposition(office) is { } p && p.Start >= _text.Tokens[from].Start && !IsGoverned(p) && !IsPossessive(p) ? p : null;
-
-    // "Ivanov, the Foreign Minister"
-    private Mention? Apposition(Mention office)
-    {
-        var i = TokenOf(office);
-        while (i > 0 && Grammar.IsArticle(_text.Tokens[i - 1].Key))
-            i--;
-        return i > 0 && (_text.Tokens[i].Gap & Gap.Comma) != 0 && MentionAt(i - 1) is { Kind: MentionKinds.Person } p ? p : null;
-    }
-
-    private Mention? PersonAfter(Mention office, int to) => PersonNear(_text.TokenFrom(office.End), to);
-
-    private Mention? PersonNear(int next, int to)
-    {
-        for (var i = next; i < to && i < next + 5; i++)
-        {
-            if (MentionAt(i) is { Kind: MentionKinds.Person } person)
-                return person;
-            if (_text.VerbAt(i) > 0 || Grammar.IsPreposition(_text.Tokens[i].Key) || (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Comma)) != 0)
-                break;
-        }
-        return null;
-    }
-
-    private Mention? MentionAt(int token)
-    {
-        var at = FirstAtOrAfter(_mentions, _text.Tokens[token].Start + 1) - 1;
-        return at >= 0 && _mentions[at].End > _text.Tokens[token].Start ? _mentions[at] : null;
-    }
-
-    private static int FirstAtOrAfter(Mention[] mentions, int start)
-    {
-        int low = 0, high = mentions.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Start < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
-    private int TokenOf(Mention m) => Math.Min(_text.TokenFrom(m.Start), _text.Tokens.Count - 1);
-
     private string TextOf(int from, int to) => _text.Text[_text.Tokens[from].Start.._text.Tokens[to - 1].End];
-
-    // By the endings of names; most do not tell.
-    private static bool? IsFeminine(string name)
-    {
-        var words = Tokenizer.Tokenize(name);
-        if (words.Length < 2)
-            return null;
-        var (given, family) = (words[0].Key, words[^1].Key);
-        if (Ends(family, "ova", "eva", "aya", "ова", "ева", "ая"))
-            return true;
-        if (Ends(family, "ov", "ev", "sky", "skiy", "ов", "ев", "ский"))
-            return false;
-        return Ends(given, "a", "а") && !MenInA.Contains(given) ? true : null;
-    }
-
-    private static bool Ends(string word, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
 }

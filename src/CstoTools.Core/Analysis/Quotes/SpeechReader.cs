@@ -204,12 +204,12 @@ internal sealed class SpeechReader
         var after = _finder.After(closing.OuterEnd, end, LastCharacter(closing));
         if (after is null && _text.TokenFrom(closing.OuterEnd) is var next && next < _text.Tokens.Count && _text.Tokens[next].Start < end)
             return 0;
-        var count = _turns.Count;
+        var (count, spans) = (_turns.Count, _spans.Count);
         ReadParagraph(first, stretches[first]);
         if (_turns.Count == count || !_turns[^1].OpenEnd)
         {
             _turns.RemoveRange(count, _turns.Count - count);
-            _spans.RemoveAll(s => s.OuterStart >= _text.Paragraphs[first].Start);
+            _spans.RemoveRange(spans, _spans.Count - spans);
             return 0;
         }
         for (var i = first + 1; i <= last; i++)

@@ -7,6 +7,7 @@ internal sealed class SpeechText
 {
     private readonly byte[] _verbs;
     private readonly SpeechClass[] _kinds;
+    private readonly int[] _sentences;
 
     public SpeechText(SectionText section, SpeechWords words)
     {
@@ -17,6 +18,9 @@ internal sealed class SpeechText
         {
             _verbs[i] = (byte)words.VerbAt(Tokens, i, out _kinds[i]);
         }
+        _sentences = new int[Tokens.Count];
+        for (var i = 1; i < Tokens.Count; i++)
+            _sentences[i] = StartsSentence(i) ? i : _sentences[i - 1];
         Paragraphs = ParagraphsOf(Text);
     }
 
@@ -77,12 +81,7 @@ internal sealed class SpeechText
     }
 
     /// <summary>The first word of the sentence that a word is in.</summary>
-    public int SentenceStart(int i)
-    {
-        while (!StartsSentence(i))
-            i--;
-        return i;
-    }
+    public int SentenceStart(int i) => _sentences[i];
 
     /// <summary>The word after the last of the sentence that a word is in.</summary>
     public int SentenceEnd(int i)

@@ -1,0 +1,190 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Quotes;
+
+/// <summary>Whom a section tells of, in order: which mention stands where, which of them act, and who acted last.</summary>
+internal sealed class Discourse
+{
+    // Farther back nobody is meant by "he".
+    private const int Memory = 60;
+
+    private readonly SpeechText _text;
+    private readonly (int Start, int End)[] _direct;
+    private readonly Mention[] _subjects;
+    private readonly Mention? _only;
+    private readonly int _second = int.MaxValue;
+
+    public Discourse(SpeechReading reading, IEnumerable<Mention> mentions)
+    {
+        _text = reading.Text;
+        var section = _text.Section;
+        Mentions = mentions.Where(m => m.Section == section.Section && m.Teaser == section.Teaser && !m.Nested).OrderBy(m => m.Start).ToArray();
+        _direct = reading.Turns.SelectMany(t => t.Parts).OrderBy(p => p.Start).ToArray();
+        _subjects = SubjectsOf();
+        _only = Mentions.FirstOrDefault(m => IsSomebody(m) && !IsQuoted(m.Start));
+        _second = Mentions.FirstOrDefault(m => IsSomebody(m) && !IsQuoted(m.Start) && m.Name != _only?.Name)?.Start ?? int.MaxValue;
+    }
+
+    /// <summary>The mentions of the section that lie in no longer one, by place.</summary>
+    public Mention[] Mentions { get; }
+
+    /// <summary>Whether a stretch of text names nobody, outside of quotations.</summary>
+    public bool NamesNobody(int start, int end) => !Mentions.Skip(FirstAtOrAfter(Mentions, start)).TakeWhile(m => m.Start < end).Any(IsSomebody);
+
+    /// <summary>The persons and offices that acted before a place, the last first, outside of quotations.</summary>
+    public IEnumerable<Mention> SubjectsBefore(int before)
+    {
+        var last = FirstAtOrAfter(_subjects, before) - 1;
+        for (var i = last; i >= 0 && i > last - Memory; i--)
+            yield return _subjects[i];
+    }
+
+    /// <summary>The offices before a place whose holder is known, the last first.</summary>
+    public IEnumerable<Mention> OfficesBefore(int before)
+    {
+        var last = FirstAtOrAfter(Mentions, before) - 1;
+        for (var i = last; i >= 0 && i > last - Memory; i--)
+        {
+            if (Mentions[i] is { Kind: MentionKinds.Office, Name: not null } office)
+                yield return office;
+        }
+    }
+
+    /// <summary>Who was last told of before a place: who acted last, else the only one who was named.</summary>
+    public Mention? Last(int before, bool? feminine = null)
+    {
+        if (feminine == true && SubjectsBefore(before).FirstOrDefault(m => m.Name is not null && NameGender.IsFeminine(m.Name) == true) is { } she)
+            return she;
+        return SubjectsBefore(before).FirstOrDefault(m => Fits(m, feminine))
+            ?? (_only?.Name is not null && _only.End <= before && before <= _second && Fits(_only, feminine) ? _only : null);
+    }
+
+    private static bool Fits(Mention m, bool? feminine) =>
+        feminine is null || m.Name is null || m.Kind == MentionKinds.Office || NameGender.IsFeminine(m.Name) is var f && (f is null || f == feminine);
+
+    private Mention[] SubjectsOf()
+    {
+        var subjects = new List<Mention>();
+        var sentence = -1;
+        foreach (var m in Mentions)
+        {
+            if (!IsSomebody(m) || IsQuoted(m.Start) || IsGoverned(m) && !IsAgent(m) || IsPossessive(m))
+                continue;
+            // The first of a sentence is what the sentence is about. Who asks is not who answers.
+            var start = _text.SentenceStart(TokenOf(m));
+            if (start == sentence)
+                continue;
+            sentence = start;
+            if (!AsksAfter(m))
+                subjects.Add(m.Name is null && PersonNear(_text.TokenFrom(m.End), _text.Tokens.Count) is { } named ? named : m);
+        }
+        return [.. subjects];
+    }
+
+    private bool AsksAfter(Mention m)
+    {
+        for (var i = _text.TokenFrom(m.End); i < _text.Tokens.Count && !_text.StartsSentence(i); i++)
+        {
+            if (_text.VerbAt(i) > 0)
+                return _text.Asks(i);
+        }
+        return false;
+    }
+
+    // "was supported by the minister": he acts, though the sentence is about something else.
+    private bool IsAgent(Mention m)
+    {
+        var first = TokenOf(m);
+        for (var i = first - 1; i > 1 && i > first - 8; i--)
+        {
+            if (_text.Tokens[i].Key == "by")
+                return Grammar.LooksTold(_text.Tokens[i - 1]) && Grammar.IsPassive(_text.Tokens[i - 2].Key);
+        }
+        return false;
+    }
+
+    public static bool IsSomebody(Mention m) => m.Kind is MentionKinds.Person or MentionKinds.Office;
+
+    private bool IsQuoted(int start)
+    {
+        var at = Array.BinarySearch(_direct, (start, int.MaxValue));
+        at = at < 0 ? ~at - 1 : at;
+        return at >= 0 && _direct[at].End > start;
+    }
+
+    public bool IsPossessive(Mention m)
+    {
+        var last = _text.TokenFrom(m.End) - 1;
+        return last >= 0 && _text.Tokens[last].Possessive;
+    }
+
+    // "with the Foreign Minister Ivanov", "the visit of Ivanov": not the one who speaks.
+    public bool IsGoverned(Mention m)
+    {
+        if (m.Kind == MentionKinds.Office && Apposition(m) is { } person)
+            return IsGoverned(person);
+        var first = TokenOf(m);
+        var title = m.Title is null ? [] : Tokenizer.Tokenize(m.Title);
+        for (var k = title.Length - 1; k >= 0 && first > 0 && _text.Tokens[first - 1].Key == title[k].Key; k--)
+            first--;
+        for (var i = first; i > 0 && (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0;)
+        {
+            var token = _text.Tokens[--i];
+            if (Grammar.IsArticle(token.Key))
+                continue;
+            if (Grammar.IsPreposition(token.Key))
+                return true;
+            if (!token.IsCapital || MentionAt(i) is { Kind: not MentionKinds.Organization })
+                return false;
+        }
+        return false;
+    }
+
+    public Mention? PersonBefore(Mention office, int from) =>
+        Apposition(office) is { } p && p.Start >= _text.Tokens[from].Start && !IsGoverned(p) && !IsPossessive(p) ? p : null;
+
+    // "Ivanov, the Foreign Minister"
+    public Mention? Apposition(Mention office)
+    {
+        var i = TokenOf(office);
+        while (i > 0 && Grammar.IsArticle(_text.Tokens[i - 1].Key))
+            i--;
+        return i > 0 && (_text.Tokens[i].Gap & Gap.Comma) != 0 && MentionAt(i - 1) is { Kind: MentionKinds.Person } p ? p : null;
+    }
+
+    public Mention? PersonAfter(Mention office, int to) => PersonNear(_text.TokenFrom(office.End), to);
+
+    public Mention? PersonNear(int next, int to)
+    {
+        for (var i = next; i < to && i < next + 5; i++)
+        {
+            if (MentionAt(i) is { Kind: MentionKinds.Person } person)
+                return person;
+            if (_text.VerbAt(i) > 0 || Grammar.IsPreposition(_text.Tokens[i].Key) || (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Comma)) != 0)
+                break;
+        }
+        return null;
+    }
+
+    public Mention? MentionAt(int token)
+    {
+        var at = FirstAtOrAfter(Mentions, _text.Tokens[token].Start + 1) - 1;
+        return at >= 0 && Mentions[at].End > _text.Tokens[token].Start ? Mentions[at] : null;
+    }
+
+    public static int FirstAtOrAfter(Mention[] mentions, int start)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    public int TokenOf(Mention m) => Math.Min(_text.TokenFrom(m.Start), _text.Tokens.Count - 1);
+}
