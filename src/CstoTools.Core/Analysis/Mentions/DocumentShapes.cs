@@ -65,6 +65,13 @@ internal static class DocumentShapes
         // "Plan of …": the title goes on only over a link.
         while (last + 1 < words.Count && words.IsClose(last + 1) && words[last + 1].IsCapital)
             last++;
+        // "Protocol No. 44", "Decision No. 7-22 “On …”"
+        if (last + 2 < words.Count && words[last + 1].Key is "no" && (words[last + 2].Gap & Gap.Dot) != 0 && words[last + 2].Shape == Shape.Number)
+        {
+            last += 2;
+            while (last + 1 < words.Count && words[last + 1].Gap == Gap.Hyphen && words[last + 1].Shape == Shape.Number)
+                last++;
+        }
         if (last + 1 >= words.Count || !words.IsClose(last + 1) || !Links.Contains(words[last + 1].Key))
             return last;
         var end = last;

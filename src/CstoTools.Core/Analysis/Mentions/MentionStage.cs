@@ -1,3 +1,4 @@
+using CstoTools.Core.Analysis.Quotes;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -34,14 +35,17 @@ internal static class MentionStage
         foreach (var section in sections)
         {
             var people = new Queue<Found>(section.People);
+            var spoken = Quotation.Find(section.Words.Section, metadata.Lexicon).Where(s => s.Kind == QuotedKind.Speech).ToArray();
             foreach (var title in section.Titles.Where(t => !t.IsRank && !section.Attached.Contains(t)))
             {
                 while (people.Count > 0 && people.Peek().First < title.First)
                     named.Add(people.Dequeue());
-                if (!MeansSomebody(section.Words, title, metadata))
+                if (!MeansSomebody(section.Words, title, metadata, out var onlyIfKnown))
                     continue;
                 var holder = resolver.Resolve(section.Words, title, named);
-                section.Names.Add(new Found
+                if (onlyIfKnown && holder is null)
+                    continue;
+                var office = new Found
                 {
                     First = title.First,
                     Last = title.Last,
@@ -49,15 +53,21 @@ internal static class MentionStage
                     Name = holder?.Name,
                     Id = holder?.Id,
                     Resolution = holder?.Resolution ?? Resolutions.Unlisted,
-                });
+                    Title = section.Words.Slice(title.First, title.Last),
+                };
+                section.Names.Add(office);
+                // "the President of X … the Head of state": an office leads on to the next, but not one that somebody else spoke of.
+                if (!spoken.Any(s => s.Start <= section.Words[title.First].Start && section.Words[title.First].Start < s.Start + s.Length))
+                    named.Add(office);
             }
             named.AddRange(people);
         }
     }
 
     // "the Minister", "Belarus's President", "Head of state": one holder. "a minister", "head physician": nobody.
-    private static bool MeansSomebody(Words words, TitlePhrase title, CstoMetadata metadata)
+    private static bool MeansSomebody(Words words, TitlePhrase title, CstoMetadata metadata, out bool onlyIfKnown)
     {
+        onlyIfKnown = false;
         if (metadata.Lexicon.Set("commonHeads").Contains(words.Slice(title.Head, title.HeadLast).ToLowerInvariant()))
             return false;
         var definite = title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key is "the" or "The"
@@ -66,7 +76,9 @@ internal static class MentionStage
             return title.Whose is not null || words[title.Head].IsCapital;
         if (words[title.Head].IsCapital)
             return definite || title.Whose is not null || title.First > 0 && !words.StartsSentence(title.First);
-        return definite && (title.Whose is not null || title.Last > title.HeadLast);
+        // "the minister" refers back, or means nobody in particular.
+        onlyIfKnown = definite && title.Whose is null;
+        return definite;
     }
 
     // The longest wins; what lies inside a longer name is kept as nested, what only overlaps one is not a name.
@@ -132,7 +144,7 @@ internal static class MentionStage
             Text = words.Text[start..end],
             Name = found.Name,
             Id = found.Id,
-            Title = found.Title,
+            Title = found.Kind == MentionKinds.Person ? found.Title : null,
             Resolution = found.Resolution,
             Nested = found.Nested,
             Sentence = words.Text[first..last],

@@ -6,12 +6,13 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds bodies that no list holds, by the noun their name turns on and the capitalised words around it.</summary>
 internal sealed class NameShapes
 {
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "under", "at", "to" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "under", "at", "to", "with" };
     private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "ministries", "committees", "councils", "departments", "agencies" };
 
     private readonly Words _words;
     private readonly IReadOnlySet<string> _heads;
     private readonly IReadOnlySet<string> _notNames;
+    private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
     private readonly bool[] _barred;
 
@@ -21,6 +22,7 @@ internal sealed class NameShapes
         var index = NameIndex.Of(metadata);
         _heads = metadata.Lexicon.Set("organizationHeads");
         _notNames = metadata.Lexicon.Set("notNames");
+        _mediaCues = metadata.Lexicon.Set("mediaCues");
         _byFirst = names.ToLookup(n => n.First);
         _barred = new bool[words.Count];
         for (var i = 0; i < words.Count; i++)
@@ -41,7 +43,7 @@ internal sealed class NameShapes
         var found = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (shapes.At(i) is { } body)
+            if ((shapes.At(i) ?? shapes.Media(i)) is { } body)
             {
                 found.Add(body);
                 i = body.Last;
@@ -75,6 +77,26 @@ internal sealed class NameShapes
         };
     }
 
+    // "the newspaper Evening Steppe", "the portal “Allies”"
+    private Found? Media(int cue)
+    {
+        var first = cue + 1;
+        if (_words[cue].Shape != Shape.Lower || !_mediaCues.Contains(_words[cue].Key) || first >= _words.Count
+            || (_words[first].Gap & ~(Gap.Space | Gap.Quote)) != 0 || !IsWord(first))
+            return null;
+        var last = first;
+        while (last + 1 < _words.Count && _words.IsClose(last + 1) && IsWord(last + 1))
+            last++;
+        return new Found
+        {
+            First = first,
+            Last = last,
+            Kind = MentionKinds.Organization,
+            Name = _words.Slice(first, last),
+            Resolution = Resolutions.Unlisted,
+        };
+    }
+
     private int ExtendLeft(int first)
     {
         while (first > 0 && _words.IsClose(first) && !_words[first - 1].Possessive)
@@ -97,10 +119,12 @@ internal sealed class NameShapes
 
     private int ExtendRight(int last)
     {
+        var afterListed = false;
         while (last + 1 < _words.Count && _words.IsClose(last + 1) && !_words[last].Possessive)
         {
             var next = last + 1;
-            if (IsWord(next) && !_heads.Contains(_words[next].Key))
+            // After "… of the CSTO Secretariat" a capitalised word is a person's name.
+            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed)
             {
                 last = next;
                 continue;
@@ -120,9 +144,12 @@ internal sealed class NameShapes
             // "the Institute of History and the Ministry": another body starts after "and".
             if (and && _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country) || and && _heads.Contains(_words[at].Key))
                 break;
-            // "under" and "at" lead to a body only, "to" to a country.
-            if (_words[next].Key is "under" or "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization))
+            // "under" and "at" lead to a body only; "to" and "with" to no name ("Work with Migrants").
+            var listed = _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
+            if (_words[next].Key is "under" or "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
+                || _words[next].Key is "to" or "with" && (listed || _words[at - 1].Key == "the"))
                 break;
+            afterListed = listed;
             last = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region)
                 .Select(f => f.Last).DefaultIfEmpty(at).Max();
         }

@@ -36,7 +36,9 @@ internal sealed class OfficeResolver
             offices = OfWhose(whose, words, phrase);
         if (offices.Count > 0)
             return OnTheDay(offices, acting) ?? Antecedent(named, whole, phrase, offices.Select(o => o.Id).ToArray());
-        return Antecedent(named, office, phrase, []) ?? ByRole(office, named, acting);
+        return Antecedent(named, office, phrase, []) ?? ByRole(office, named, acting)
+            // "Secretary General of the Organization"
+            ?? (phrase is { Whose: null, Qualifier: not "deputy" } && phrase.Last > phrase.HeadLast ? ByRole(words.Slice(phrase.Head, phrase.HeadLast), named, acting) : null);
     }
 
     // "the Tajik President", "the SCO Secretary General": the head names the kind, its owner the office.

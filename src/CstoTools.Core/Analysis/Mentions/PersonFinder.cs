@@ -145,10 +145,10 @@ internal sealed class PersonFinder
         var gap = _words[next].Gap;
         var afterInitial = _words[next - 1].Shape == Shape.Initial || _words[next - 1].Length <= 2 && _words[next - 1].IsCapital;
         var joined = _words.IsClose(next) || afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0;
-        if (!joined || _words[next - 1].Possessive || _taken[next])
+        if (!joined || _words[next - 1].Possessive || _taken[next] && gap != Gap.Hyphen)
             return false;
         // "Bakyt uulu" ends a name, "al Hassan" goes on.
-        if (HasEnding(next, _patronymicEndings) && _particles.Contains(_words[next].Key))
+        if (_words[next].Shape == Shape.Lower && _patronymicEndings.Contains(_words[next].Key))
             return true;
         if (_particles.Contains(_words[next].Key) && next + 1 < _words.Count && _words.IsClose(next + 1) && _words[next + 1].Shape == Shape.Capitalized)
         {

@@ -7,12 +7,14 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal sealed class QuotedNames
 {
     private const int LongestTitle = 40;
+    private const int LongestName = 12;
     private const int CueDistance = 5;
 
     private readonly Words _words;
     private readonly IReadOnlySet<string> _documentHeads;
     private readonly IReadOnlySet<string> _operationCues;
     private readonly string[][] _themeCues;
+    private readonly HashSet<string> _eventNouns;
     private readonly List<Found> _found = [];
     private readonly bool[] _named;
 
@@ -22,6 +24,8 @@ internal sealed class QuotedNames
         _named = new bool[words.Count];
         _documentHeads = DocumentNouns.Of(metadata);
         _operationCues = metadata.Lexicon.Set("operationCues");
+        _eventNouns = metadata.Lexicon.Records("events").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian")))
+            .Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[^1])).ToHashSet(StringComparer.Ordinal);
         _themeCues = metadata.Lexicon.Records("themes").SelectMany(r => r.TextsOf("phrases"))
             .Select(c => Tokenizer.Tokenize(c).Select(Words.KeyOf).ToArray()).Where(c => c.Length > 0).ToArray();
     }
@@ -119,7 +123,7 @@ internal sealed class QuotedNames
             Add(first, last, MentionKinds.Operation);
         else if (IsDocument(first, last))
             Add(first, last, MentionKinds.Document);
-        else if (HasThemeCue(first))
+        else if (HasThemeCue(first, last))
             Add(first, last, MentionKinds.Theme);
     }
 
@@ -151,13 +155,33 @@ internal sealed class QuotedNames
         }
         for (var i = Math.Max(0, first - 2); i < first; i++)
         {
-            if (_documentHeads.Contains(_words.Keys[i]) && last > first && _words[first].IsCapital)
+            // Titles are written in capitals, or begin with "On"; what is said is not.
+            if (_documentHeads.Contains(_words.Keys[i]) && last > first && (_words[first].Key is "on" or "о" or "об" || IsTitleCase(first, last)))
                 return true;
         }
         return false;
     }
 
-    private bool HasThemeCue(int first) => _themeCues.Any(cue =>
+    private bool IsTitleCase(int first, int last)
+    {
+        int capital = 0, words = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (_words[i].Length < 4)
+                continue;
+            words++;
+            if (_words[i].IsCapital)
+                capital++;
+        }
+        return capital * 2 > words;
+    }
+
+    // "on the theme:", "the exhibition “…”"
+    private bool HasThemeCue(int first, int last) => HasThemePhrase(first)
+        || first > 0 && _eventNouns.Contains(_words.Keys[first - 1]) && (_words[first].Gap & ~(Gap.Space | Gap.Quote | Gap.Colon)) == 0
+            && _words[first].IsCapital && last - first < LongestName;
+
+    private bool HasThemePhrase(int first) => _themeCues.Any(cue =>
     {
         // "on the theme:" — the cue ends at the mark.
         var at = first - cue.Length;

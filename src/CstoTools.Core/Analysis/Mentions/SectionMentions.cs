@@ -29,11 +29,11 @@ internal sealed class SectionMentions
         var listed = ListedNames.Find(words, metadata);
         var quoted = QuotedNames.Find(words, listed, metadata);
         var complete = listed.Where(n => !n.NeedsCompany).ToList();
-        var shapes = NameShapes.Find(words, complete, metadata);
+        var shapes = NameShapes.Find(words, listed, metadata);
         complete.AddRange(shapes);
         var titles = TitlePhrases.Find(words, complete, metadata);
         var people = PersonFinder.Find(words, complete, titles, metadata);
-        var documents = DocumentShapes.Find(words, [.. complete, .. quoted], metadata);
+        var documents = DocumentShapes.Find(words, [.. complete.Where(n => n.Kind != MentionKinds.Document), .. quoted], metadata);
         var found = new SectionMentions(words)
         {
             Names = [.. listed, .. quoted, .. shapes, .. documents],

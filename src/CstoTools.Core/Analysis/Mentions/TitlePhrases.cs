@@ -16,7 +16,7 @@ internal sealed record TitlePhrase(int First, int Last, int Head, int HeadLast, 
 /// <summary>Finds offices and ranks in a section.</summary>
 internal sealed class TitlePhrases
 {
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "to", "at" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "to" };
     private static readonly HashSet<string> PlainNouns = new(StringComparer.Ordinal)
     {
         "state", "government", "staff", "mission", "delegation", "department", "diplomacy", "ministry", "organization", "republic", "country",
