@@ -12,10 +12,7 @@ internal sealed record ExpectedQuote(string? By, string Text, string? As, string
 
 internal static class QuoteCases
 {
-    private static readonly string[] WordFiles = ["speech.yml", "names.yml", "shapes.yml"];
-
-    public static Lexicon Lexicon { get; } = CstoMetadata
-        .Load(Path.Combine(Repository.Metadata, WordFiles[0]), WordFiles.Skip(1).Select(f => Path.Combine(Repository.Metadata, f))).Lexicon;
+    public static Lexicon Lexicon { get; } = CstoMetadata.Load(Repository.Metadata).Lexicon;
 
     public static IReadOnlyList<QuoteCase> Read(string file)
     {

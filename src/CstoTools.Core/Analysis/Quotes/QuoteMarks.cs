@@ -24,6 +24,8 @@ internal readonly record struct QuoteMark(int Start, int Length, Side Side)
 /// </summary>
 internal static class QuoteMarks
 {
+    private const int Nearby = 8;
+
     public static List<QuoteMark> Scan(string text, int start, int end)
     {
         var marks = new List<QuoteMark>();
@@ -61,9 +63,9 @@ internal static class QuoteMarks
     {
         int l = i - 1, r = i + length;
         // Marks beside it (doubled, or nested at the edge) do not tell.
-        while (l >= start && (IsMark(text[l]) || Folding.IsApostrophe(text[l])))
+        while (l >= start && l > i - Nearby && (IsMark(text[l]) || Folding.IsApostrophe(text[l])))
             l--;
-        while (r < end && (IsMark(text[r]) || Folding.IsApostrophe(text[r])))
+        while (r < end && r < i + Nearby && (IsMark(text[r]) || Folding.IsApostrophe(text[r])))
             r++;
         if (l < start)
             return Side.Open;

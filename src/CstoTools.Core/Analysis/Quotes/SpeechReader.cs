@@ -158,7 +158,7 @@ internal sealed class SpeechReader
         foreach (var place in places)
         {
             if (QuotationKinds.GlueOf(_text, s.Start, place) is Glue.Colon or Glue.Comma
-                && _finder.Before(s.Start, place) is { Verb: >= 0 } lead && _text.Tokens[lead.From].Start > s.Start && _text.StartsSentence(lead.From))
+                && _finder.Before(s.Start, place) is { Verb: >= 0, From: > 0 } lead && _text.Tokens[lead.From].Start > s.Start && _text.StartsSentence(lead.From))
             {
                 var cut = _text.EndWithStops(_text.Tokens[lead.From - 1].End, s.End);
                 Promote(node.List!, node, s.Inner, cut);

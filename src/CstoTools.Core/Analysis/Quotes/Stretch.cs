@@ -24,6 +24,7 @@ internal sealed class Stretch
     {
         var open = new Stack<(QuoteMark Mark, List<Stretch> Inner)>();
         var top = new List<Stretch>();
+        var closed = -1;
         foreach (var mark in QuoteMarks.Scan(text, start, end))
         {
             var side = mark.Side != Side.Either ? mark.Side : open.Count == 0 ? Side.Open : Side.Close;
@@ -38,7 +39,7 @@ internal sealed class Stretch
                 if (first.End < mark.Start)
                     (open.Count > 0 ? open.Peek().Inner : top).Add(Between(first, mark, inner));
             }
-            else if (top.Count == 0 || !OnlyPunctuation(text, top[^1].OuterEnd, mark.Start))
+            else if (closed < 0 || !OnlyPunctuation(text, closed, mark.Start))
             {
                 // Never opened. (A mark that follows a closing one is only that one again.)
                 top.Add(new Stretch
@@ -46,6 +47,7 @@ internal sealed class Stretch
                     OuterStart = mark.Start, Start = mark.Start, End = mark.Start, OuterEnd = mark.End, Opened = false,
                 });
             }
+            closed = mark.End;
         }
         AddUnclosed(text, end, open, top);
         top.Sort((a, b) => a.OuterStart.CompareTo(b.OuterStart));
