@@ -13,6 +13,7 @@ internal static class EventMerger
             .Select(g => Unite(g.OrderBy(Order, OrderComparer).ToArray()))
             .OrderBy(Order, OrderComparer).ToArray();
         var group = Enumerable.Range(0, reports.Length).ToArray();
+        UniteUndated(reports, group);
         foreach (var together in SameDay(reports))
         {
             for (var i = 0; i < together.Count; i++)
@@ -62,6 +63,19 @@ internal static class EventMerger
             }
         }
         return [.. days.Values];
+    }
+
+    // A sidebar's text that one capture dates and another does not is one report, if only one date is known for it.
+    private static void UniteUndated(Event[] reports, int[] group)
+    {
+        foreach (var same in Enumerable.Range(0, reports.Length).GroupBy(i => reports[i].Title))
+        {
+            if (same.Select(i => reports[i].Date).Where(d => d is not null).Distinct().Count() > 1)
+                continue;
+            var first = same.First();
+            foreach (var other in same.Skip(1))
+                group[Math.Max(Root(group, first), Root(group, other))] = Math.Min(Root(group, first), Root(group, other));
+        }
     }
 
     private static int Root(int[] group, int i)

@@ -79,7 +79,7 @@ internal static class EventPeople
     // "attended by delegations of …, as well as X, Y and Z": each is a participant.
     private static void AddAttending(EventDraft draft, Clause clause)
     {
-        var from = clause.Roles.Where(r => r.Value is "participant" or "delegation-head").Select(r => r.Last)
+        var from = clause.Roles.Where(r => r.Value is "participant" or "delegation-head" or "representative" or "delegation").Select(r => r.Last)
             .Concat(clause.Verbs.Where(v => v.Value.Object == "participant").Select(v => v.Last)).DefaultIfEmpty(int.MaxValue).Min();
         var until = clause.Verbs.Where(v => v.Value.Subject == "participant" && v.Value.Object == "event").Select(v => v.First).DefaultIfEmpty(-1).Max();
         foreach (var mention in clause.Mentions.Where(m => !m.Value.Nested && (m.First > from || m.Last < until)))

@@ -7,36 +7,63 @@ internal static class EventTimes
     private const int LongestDelay = 45;
     private const int LongestNotice = 400;
 
+    // Events of several days, which a report may tell of by one of them.
+    private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "exercise", "operation", "training-course", "visit", "conference" };
+
     // What is published is itself the event.
     private static readonly HashSet<string> Published = new(StringComparer.Ordinal) { "statement", "interview" };
 
     public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, IReadOnlyList<Clause> body, DateTime? day)
     {
         var (status, told) = StatusOf(title, lead);
-        var found = DateIn(lead.Take(1), status, day) ?? DateIn(title, status, day) ?? DateIn(lead.Skip(1), status, day)
-            ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3), status, day) ?? Coarse(lead.Take(1).Concat(title), status, day);
+        var found = Search(false) ?? Search(true) ?? Coarse(lead.Take(1).Concat(title), status, day);
         // A statement is made on the day it is published, whatever days it speaks of.
-        if (day is not null && Published.Contains(draft.Type ?? "") && found is var (_, spoken) && !(spoken.Value.From >= day.Value.AddDays(-2) && spoken.Value.From <= day))
+        if (day is not null && Published.Contains(draft.Type ?? ""))
             found = null;
+        if (found is var (_, chosen) && Lasting.Contains(draft.Type ?? ""))
+            found = Whole(body, chosen) ?? found;
         if (found is var (clause, date) && clause is not null)
             draft.SetDate(date!.Value, clause, date.First, date.Last, title.Contains(clause) ? "date-in-title" : "date-in-report");
         else if (day is { } published && (Published.Contains(draft.Type ?? "") || status == EventStatuses.Ongoing) && (lead.Count > 0 || title.Count > 0))
             draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? "ongoing-on-publication" : "published-that-day");
+
+        // Dates after "of" ("the decision of 23 November") are those of documents; they serve only where there is no other.
+        (Clause Clause, Placed<DateMention> Date)? Search(bool all) => DateIn(lead.Take(1), status, day, all) ?? DateIn(title, status, day, all)
+            ?? DateIn(lead.Skip(1), status, day, all) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3), status, day, all);
 
         var final = ByDates(status, draft, day);
         if (told is not null)
             draft.SetStatus(final, told.Value.Clause, told.Value.First, told.Value.Last, final == status ? "verb-form" : "date-against-publication");
     }
 
+    // "the exercise, held from 18 to 22 October, ended on 22 October": the range is the event, the day a part of it.
+    private static (Clause Clause, Placed<DateMention> Date)? Whole(IReadOnlyList<Clause> body, Placed<DateMention> day)
+    {
+        foreach (var clause in body.Where(c => c.Paragraph <= 3))
+        {
+            foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day } && !clause.IsNamed(d)))
+            {
+                if (date.Value.From <= day.Value.From && date.Value.To >= day.Value.To && date.Value.To > date.Value.From
+                    && date.Value.To - date.Value.From > day.Value.To - day.Value.From)
+                    return (clause, date);
+            }
+        }
+        return null;
+    }
+
     private static (string Status, (Clause Clause, int First, int Last)? Told) StatusOf(IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead)
     {
+        foreach (var clause in lead.Take(2).Concat(title))
+        {
+            if (clause.Verbs.Find(v => v.Value.Status == EventStatuses.Cancelled) is { } cancelled)
+                return (EventStatuses.Cancelled, (clause, cancelled.First, cancelled.Last));
+        }
         // What the report says counts before the headline, which is often in the present tense for what has been.
         foreach (var clause in lead.Take(1).Concat(title).Concat(lead.Skip(1).Take(1)))
         {
             if (clause.Statuses.Find(s => s.Value == EventStatuses.Cancelled) is { } off)
                 return (EventStatuses.Cancelled, (clause, off.First, off.Last));
-            var verb = clause.Verbs.Find(v => v.Value.Status == EventStatuses.Cancelled) ?? clause.Verbs.FirstOrDefault();
-            if (verb is not null)
+            if (clause.Verbs.Count > 0 && clause.Verbs[0] is var verb)
                 return (verb.Value.Status, (clause, verb.First, verb.Last));
             if (clause.Statuses.FirstOrDefault() is { } word && clause.Nouns.Count > 0)
                 return (word.Value, (clause, word.First, word.Last));
@@ -45,13 +72,13 @@ internal static class EventTimes
         return (EventStatuses.Held, any is null ? null : (any, any.First, any.Last));
     }
 
-    private static (Clause Clause, Placed<DateMention> Date)? DateIn(IEnumerable<Clause> clauses, string status, DateTime? day)
+    private static (Clause Clause, Placed<DateMention> Date)? DateIn(IEnumerable<Clause> clauses, string status, DateTime? day, bool all)
     {
         foreach (var clause in clauses)
         {
             foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day }))
             {
-                if (!clause.IsNamed(date) && !IsDateline(clause, date) && Fits(date.Value, status, day))
+                if (!clause.IsNamed(date) && !IsDateline(clause, date) && (all || date.First == clause.First || clause.Text.Words[date.First - 1].Key != "of") && Fits(date.Value, status, day))
                     return (clause, date);
             }
         }

@@ -7,7 +7,7 @@ internal static class EventTypes
 {
     // How much a word tells of the type: what the reporting verb governs most, a mere mention least.
     private const int Governed = 8;
-    private const int TitleVerb = 9;
+    private const int TitleVerb = 12;
     private const int VerbOfType = 6;
     private const int FirstNoun = 4;
     private const int OtherNoun = 1;
@@ -21,7 +21,9 @@ internal static class EventTypes
             Vote(lead[i], votes, i == 0 ? 1 : 4, false);
         if (votes.Count == 0)
         {
-            if (lead.FirstOrDefault(IsFirstPerson) is { } spoken)
+            if (lead.Concat(title).FirstOrDefault(ActsAsBody) is { } sat)
+                draft.SetType("meeting", sat, sat.DocumentVerbs[0].First, sat.DocumentVerbs[0].Last, "act-of-body");
+            else if (lead.FirstOrDefault(IsFirstPerson) is { } spoken)
                 draft.SetType("speech", spoken, spoken.First, spoken.Last, "first-person");
             else if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
                 draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
@@ -43,6 +45,10 @@ internal static class EventTypes
         if (rule is not null)
             draft.SetType(rule.Type, evidence.Clause, evidence.First, evidence.Last, "type-of-body");
     }
+
+    // "The Permanent Council approved …", "the Working Group discussed …": bodies decide when they meet.
+    private static bool ActsAsBody(Clause clause) => clause.DocumentVerbs.Count > 0
+        && clause.Of(MentionKinds.Organization).Any(o => o.Value.Id != "csto" && o.Last < clause.DocumentVerbs[0].First && clause.DocumentVerbs[0].First - o.Last <= 2);
 
     // "I am convinced", "Allow me to thank": the text is what somebody said.
     private static bool IsFirstPerson(Clause clause)
@@ -81,6 +87,6 @@ internal static class EventTypes
 
     // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
     private static bool IsGoverned(Clause clause, Cue<string> noun) => clause.Verbs.Exists(v =>
-        v.Value.Object == "event" && v.Last < noun.First && !clause.Nouns.Exists(n => n.First > v.Last && n.First < noun.First)
+        v.Value is { Object: "event", Type: null } && v.Last < noun.First && !clause.Nouns.Exists(n => n.First > v.Last && n.First < noun.First)
         || v.Value.Subject == "event" && noun.Last < v.First && !clause.Nouns.Exists(n => n.First < noun.First && n.Last < v.First));
 }

@@ -36,11 +36,7 @@ internal sealed class NameIndex
         }
         foreach (var name in metadata.Lexicon.Texts("givenNames").Concat(metadata.Lexicon.Texts("givenNamesRussian")))
             AddKeys(name, GivenNames, Words.NameKeyOf);
-        foreach (var entry in metadata.Entries.Values.Where(e => e.Kind == MentionKinds.Organization))
-        {
-            foreach (var form in entry.Forms.Append(entry.Name))
-                AddKeys(form, BodyWords, Words.KeyOf);
-        }
+        AddBodyWords(metadata);
         foreach (var rank in metadata.Lexicon.Texts("ranks").Concat(metadata.Lexicon.Texts("ranksRussian")))
             Ranks.Add(rank, rank, Words.KeyOf);
         foreach (var head in metadata.Lexicon.Texts("officeHeads").Concat(metadata.Lexicon.Texts("officeHeadsRussian")))
@@ -65,6 +61,23 @@ internal sealed class NameIndex
 
     /// <summary>The listed people with a family name.</summary>
     public IReadOnlyList<Entry> Family(string nameKey) => _families.GetValueOrDefault(nameKey) ?? [];
+
+    // Words of state bodies, and words that several bodies share: a word of one name only may be somebody's name.
+    private void AddBodyWords(CstoMetadata metadata)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in metadata.Entries.Values.Where(e => e.Kind == MentionKinds.Organization))
+        {
+            var keys = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var form in entry.Forms.Append(entry.Name).Append(entry.Russian ?? ""))
+                AddKeys(form, keys, Words.KeyOf);
+            foreach (var key in keys)
+            {
+                if (entry.List == "stateBodies" || !seen.TryAdd(key, entry.Id))
+                    BodyWords.Add(key);
+            }
+        }
+    }
 
     private static void AddKeys(string text, HashSet<string> keys, Func<Token, string> keyOf)
     {
