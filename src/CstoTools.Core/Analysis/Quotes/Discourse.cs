@@ -53,9 +53,8 @@ internal sealed class Discourse
     /// <summary>Who was last told of before a place: who acted last, else the only one who was named.</summary>
     public Mention? Last(int before, bool? feminine = null)
     {
-        if (feminine == true && SubjectsBefore(before).FirstOrDefault(m => m.Name is not null && NameGender.IsFeminine(m.Name) == true) is { } she)
-            return she;
-        return SubjectsBefore(before).FirstOrDefault(m => Fits(m, feminine))
+        // Few names tell that they are a woman's; "she" is nobody whose name does not, unless there is nobody else.
+        return SubjectsBefore(before).FirstOrDefault(m => feminine == true ? m.Name is not null && NameGender.IsFeminine(m.Name) == true : Fits(m, feminine))
             ?? (_only?.Name is not null && _only.End <= before && before <= _second && Fits(_only, feminine) ? _only : null);
     }
 

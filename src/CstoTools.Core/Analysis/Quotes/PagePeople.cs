@@ -33,6 +33,9 @@ internal sealed class PagePeople
     public IReadOnlyList<string> Holders(string[] office) =>
         _people.Where(p => p.Value.Titles.Any(t => IsTitle(t, office))).Select(p => p.Key).ToArray();
 
+    /// <summary>The people with a word anywhere in their titles.</summary>
+    public IReadOnlyList<string> WithWord(string key) => _people.Where(p => p.Value.Titles.Any(t => t.Contains(key))).Select(p => p.Key).ToArray();
+
     /// <summary>The one person of a family name; null if there is none, or several.</summary>
     public string? ByFamily(string key)
     {

@@ -191,7 +191,11 @@ internal sealed class Speakers
             return holders.Count == 1 ? new Speaker(holders[0], _people.IdOf(holders[0]), null) : null;
         if (office.Any(_text.Words.IsQualifier))
             return null;
-        return office.Length > 1 ? ByTitle(office[^1], before) : Of(_discourse.Last(before));
+        if (office.Length > 1)
+            return ByTitle(office[^1], before);
+        // A Russian title has its ranks at the end («начальник штаба генерал-полковник»).
+        var ranked = office is [var word] && word[0] >= '\u0400' ? _people.WithWord(word) : [];
+        return ranked.Count == 1 ? new Speaker(ranked[0], _people.IdOf(ranked[0]), null) : ranked.Count > 1 ? null : Of(_discourse.Last(before));
     }
 
     private static Speaker Named(Speaker? who, string text) => new(who?.Name, who?.Id, text);
