@@ -15,7 +15,7 @@ internal sealed class YamlNode
 
     public int Column { get; }
 
-    /// <summary>The text of a scalar; null for a list or mapping, and for an empty plain scalar.</summary>
+    /// <summary>The text of a scalar; null for a list or mapping, and for a plain scalar that is empty, "null" or "~".</summary>
     public string? Text { get; private init; }
 
     public IReadOnlyList<YamlNode>? Items { get; private init; }
@@ -74,7 +74,7 @@ internal sealed class YamlNode
             throw Refused("Anchors (&name) and tags (!name) are not allowed here.", start, path);
 
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlNode(start) { Text = scalar.Value.Length == 0 && scalar.Style == ScalarStyle.Plain ? null : scalar.Value };
+            return new YamlNode(start) { Text = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "null" or "~" ? null : scalar.Value };
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<YamlNode>();

@@ -1,0 +1,96 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Reading;
+using Xunit.Abstractions;
+
+namespace CstoTools.Core.Tests;
+
+/// <summary>
+/// The annotated pages of tests/Fixtures/corpus: accuracy must not fall under these floors. The figures themselves, and
+/// how they are counted, stand in docs/accuracy.md.
+/// </summary>
+public class CorpusTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<IReadOnlyList<(Article Article, YamlNode Gold)>> Pages = new(() =>
+        Directory.EnumerateFiles(Repository.PathOf("tests", "Fixtures", "corpus"), "*.gold.yml").Order(StringComparer.Ordinal)
+            .Select(gold => (PageReader.ReadFile(gold.Replace(".gold.yml", ".txt", StringComparison.Ordinal)), YamlNode.Parse(File.ReadAllText(gold), gold)!))
+            .ToArray());
+
+    [Fact]
+    public void TheCorpusIsThere() => Assert.True(Pages.Value.Count >= 70);
+
+    [Fact]
+    public void TitleAndDateOfEachPageAreRight() => Assert.All(Pages.Value, page =>
+    {
+        Assert.Equal(page.Gold.TextOf("title"), page.Article.Title);
+        Assert.Equal(page.Gold.TextOf("date"), page.Article.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    });
+
+    [Theory]
+    [InlineData("Person", 0.95)]
+    [InlineData("Organization", 0.92)]
+    [InlineData("Country", 0.98)]
+    [InlineData("City", 0.98)]
+    [InlineData("Document", 0.75)]
+    [InlineData("Operation", 0.95)]
+    public void MentionsAreFound(string kind, double floor)
+    {
+        int right = 0, wrong = 0, missed = 0;
+        foreach (var (article, gold) in Pages.Value)
+        {
+            var found = Shipped.Analyzer.Mentions(article).Where(m => m.Kind == kind && !m.Nested).Select(m => (m.Section, m.Teaser, m.Text)).ToList();
+            var all = gold["mentions"]!.Items!.Select(m => (Kind: m.TextOf("kind"), Place: Place(m), Optional: m.TextOf("optional") == "true")).ToArray();
+            foreach (var (_, place, _) in all.Where(m => m.Kind == kind && !m.Optional))
+            {
+                if (found.Remove(place))
+                    right++;
+                else
+                    missed++;
+            }
+            wrong += found.Count(f => !all.Any(m => m.Optional && m.Place == f)
+                && !all.Any(m => m.Place.Text.Length > f.Text.Length && m.Place.Text.Contains(f.Text, StringComparison.Ordinal)));
+        }
+        var f1 = 2.0 * right / (2 * right + wrong + missed);
+        output.WriteLine($"{kind}: right {right}, wrong {wrong}, missed {missed}, F1 {f1:0.000}");
+        Assert.InRange(f1, floor, 1);
+    }
+
+    [Theory]
+    [InlineData("type", 0.85)]
+    [InlineData("status", 0.9)]
+    [InlineData("date", 0.85)]
+    [InlineData("city", 0.95)]
+    public void TheMainEventHasItsFields(string field, double floor)
+    {
+        int right = 0, asked = 0;
+        foreach (var (article, gold) in Pages.Value)
+        {
+            var wanted = gold["events"]!.Items!.First(e => e.TextOf("origin") == "article");
+            if (wanted.TextOf(field) is not { } value || wanted.TextsOf("unscored").Contains(field))
+                continue;
+            var found = Shipped.Analyzer.Events(article)[0];
+            var got = field switch { "type" => found.Type, "status" => found.Status, "date" => found.DateIso, _ => found.City };
+            asked++;
+            if (value.Split(" / ").Contains(got))
+                right++;
+            else
+                output.WriteLine($"{Path.GetFileName(article.Path)}: {value}, got {got}");
+        }
+        Assert.True(asked > 40);
+        Assert.InRange((double)right / asked, floor, 1);
+    }
+
+    [Fact]
+    public void EverySpanIsWhereItSays() => Assert.All(Pages.Value, page =>
+    {
+        var texts = Core.Text.PageText.Of(page.Article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => s.Text);
+        foreach (var mention in Shipped.Analyzer.Mentions(page.Article))
+            Assert.Equal(mention.Text, texts[(mention.Section, mention.Teaser)].Substring(mention.Start, mention.Length));
+        foreach (var date in Shipped.Analyzer.Dates(page.Article))
+            Assert.Equal(date.Text, texts[(date.Section, date.Teaser)].Substring(date.Start, date.Length));
+        foreach (var fact in Shipped.Analyzer.Events(page.Article).SelectMany(e => e.Evidence))
+            Assert.InRange(fact.Evidence.End, fact.Evidence.Start + 1, texts[(fact.Evidence.Section, fact.Evidence.Teaser)].Length);
+    });
+
+    private static (string Section, int? Teaser, string Text) Place(YamlNode mention) =>
+        (mention.TextOf("section")!, int.TryParse(mention.TextOf("teaser"), out var teaser) ? teaser : null, mention.TextOf("text")!);
+}

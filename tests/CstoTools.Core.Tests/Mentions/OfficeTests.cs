@@ -1,0 +1,62 @@
+namespace CstoTools.Core.Tests.Mentions;
+
+public class OfficeTests
+{
+    [Theory]
+    [InlineData("2018-11-01", "Yuri Khachaturov")]
+    [InlineData("2018-11-02", "Valery Semerikov")]
+    [InlineData("2019-12-31", "Valery Semerikov")]
+    [InlineData("2020-01-01", "Stanislav Zas")]
+    [InlineData("2022-12-31", "Stanislav Zas")]
+    [InlineData("2023-01-01", "Imangali Tasmagambetov")]
+    [InlineData("1999-01-01", null)]
+    public void AnOfficeMeansWhoHeldItThatDay(string day, string? holder)
+    {
+        var article = Shipped.Article(null, DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            "Yesterday the CSTO Secretary General looked at maps.");
+        var office = Assert.Single(Shipped.Analyzer.Mentions(article), m => m.Kind == MentionKinds.Office);
+        Assert.Equal("CSTO Secretary General", office.Text);
+        Assert.Equal(holder, office.Name);
+    }
+
+    [Fact]
+    public void WithoutADayAnOfficeMeansNobody()
+    {
+        var office = Assert.Single(Shipped.Analyzer.Mentions(Shipped.Article(null, null, "The Prime Minister of Armenia called twice.")),
+            m => m.Kind == MentionKinds.Office);
+        Assert.Null(office.Name);
+    }
+
+    [Fact]
+    public void AnotherPresidentInAQuotationDoesNotTakeOver()
+    {
+        var article = Shipped.Article(null, new DateTime(2023, 6, 20),
+            "President of Belarus Alexander Lukashenko opened the plant.",
+            "\"I told the Russian President about it on the telephone last night,\" Alexander Lukashenko said.",
+            "The President then cut the ribbon.");
+        var offices = Shipped.Analyzer.Mentions(article).Where(m => m.Kind == MentionKinds.Office).ToArray();
+        Assert.Equal(["Vladimir Putin", "Alexander Lukashenko"], offices.Select(o => o.Name));
+    }
+
+    [Fact]
+    public void ATeaserHasItsOwnDay()
+    {
+        var article = Shipped.Article("Something else", new DateTime(2019, 1, 20), "Nothing here.") with
+        {
+            Teasers = [new Teaser { Text = "The CSTO Secretary General left.", Date = new DateTime(2024, 5, 1) }],
+        };
+        var office = Assert.Single(Shipped.Analyzer.Mentions(article), m => m.Kind == MentionKinds.Office);
+        Assert.Equal("Imangali Tasmagambetov", office.Name);
+    }
+
+    [Fact]
+    public void TwoPeopleOfOneSurnameStayTwo()
+    {
+        var article = Shipped.Article(null, new DateTime(2024, 5, 1),
+            "Colonel Yerlan Abishev and engineer Gulnara Abisheva-Nur came. Major Damir Sorokin met Oleg Sorokin. Sorokin left.");
+        var names = Shipped.Analyzer.Mentions(article).Where(m => m.Kind == MentionKinds.Person).Select(m => m.Name).ToArray();
+        Assert.Contains("Damir Sorokin", names);
+        Assert.Contains("Oleg Sorokin", names);
+        Assert.DoesNotContain("Sorokin", names.Take(4));
+    }
+}
