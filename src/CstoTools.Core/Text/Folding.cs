@@ -77,12 +77,13 @@ public static class Folding
                 case 'ё':
                     builder.Append('е');
                     break;
+                // и with a breve of its own is й.
+                case '\u0306' when builder.Length > 0 && builder[^1] == 'и':
+                    builder[^1] = 'й';
+                    break;
                 default:
-                    foreach (var d in c.ToString().Normalize(NormalizationForm.FormKD))
-                    {
-                        if (char.IsLetterOrDigit(d))
-                            builder.Append(d);
-                    }
+                    if (char.IsLetterOrDigit(c))
+                        builder.Append(Diacritics.Strip(c));
                     break;
             }
         }

@@ -120,8 +120,7 @@ internal sealed class EventText
             Scan(clause, lexicon.DocumentVerbs, clause.DocumentVerbs);
             Scan(clause, lexicon.SpeechVerbs, clause.SpeechVerbs);
             // "received" reports an event only with somebody as its object.
-            clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && !clause.Mentions.Exists(m => m.First > v.Last && m.First - v.Last <= 12
-                && m.Value.Kind is MentionKinds.Person or MentionKinds.Office));
+            clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && !ReceivesSomebody(clause, v.Last));
             // A word of a name reports nothing: "Forum" in a body's name, "Online" in a newspaper's.
             foreach (var name in clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office))
             {
@@ -141,6 +140,18 @@ internal sealed class EventText
             cues.Add(new Cue<T>(i, i + count - 1, name.Value));
             i += count - 1;
         }
+    }
+
+    private bool ReceivesSomebody(Clause clause, int verb)
+    {
+        if (clause.Mentions.Exists(m => m.First > verb && m.First - verb <= 12 && m.Value.Kind is MentionKinds.Person or MentionKinds.Office))
+            return true;
+        for (var i = verb + 1; i <= Math.Min(clause.Last, verb + 6); i++)
+        {
+            if (Words.Keys[i] is "delegation" or "representatives" or "participants" or "ambassador" or "group" or "делегац" or "представител" or "участник")
+                return true;
+        }
+        return false;
     }
 
     private void Place<T>(T span, Func<Clause, List<Placed<T>>> list)

@@ -81,8 +81,9 @@ internal static class EventTypes
             var weight = IsGoverned(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
             votes.Add((noun.Value, Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
+        // "met" says little where a noun tells what kind of meeting it was.
         foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null).Take(1))
-            votes.Add((verb.Value.Type!, Math.Max(1, (title ? TitleVerb : VerbOfType) / share), clause, verb.First, verb.Last));
+            votes.Add((verb.Value.Type!, Math.Max(1, (title && verb.Value.Type != "meeting" ? TitleVerb : VerbOfType) / share), clause, verb.First, verb.Last));
     }
 
     // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
