@@ -87,7 +87,11 @@ internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse
             yield break;
         }
         List<string> files = [];
-        if (!Try(path, () => files = Pages(path)))
+        List<PageException> unread = [];
+        var listed = Try(path, () => files = Pages(path, unread));
+        foreach (var missed in unread)
+            Try(missed.Path!, () => throw missed);
+        if (!listed)
             yield break;
         foreach (var file in files)
         {
@@ -96,9 +100,9 @@ internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse
         }
     }
 
-    private List<string> Pages(string folder)
+    private List<string> Pages(string folder, List<PageException> unread)
     {
-        var files = PageFolder.Enumerate(folder, recurse).ToList();
+        var files = PageFolder.Enumerate(folder, recurse, unread).ToList();
         return files.Count > 0 ? files
             : throw new PageException(PageErrors.EmptyFolder, $"The folder '{folder}' has no pages.", folder);
     }

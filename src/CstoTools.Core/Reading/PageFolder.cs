@@ -18,29 +18,30 @@ public static class PageFolder
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recurse">Whether to go down into subfolders.</param>
+    /// <param name="unread">Takes an error for each subfolder that cannot be read; the others are gone through all the same.</param>
     /// <exception cref="PageException">There is no such folder, or it may not be read.</exception>
-    public static IEnumerable<string> Enumerate(string folder, bool recurse)
+    public static IEnumerable<string> Enumerate(string folder, bool recurse, ICollection<PageException>? unread = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return Directory.Exists(folder)
-            ? Walk(folder, recurse)
+            ? Walk(folder, recurse, unread)
             : throw new PageException(PageErrors.NotFound, $"There is no folder '{folder}'.", folder);
     }
 
-    private static IEnumerable<string> Walk(string root, bool recurse)
+    private static IEnumerable<string> Walk(string root, bool recurse, ICollection<PageException>? unread)
     {
         var pending = new Stack<(string Folder, int Depth)>();
         pending.Push((root, 0));
         while (pending.TryPop(out var next))
         {
-            foreach (var file in List(next.Folder, Directory.EnumerateFiles, isRoot: next.Depth == 0))
+            foreach (var file in List(next.Folder, Directory.EnumerateFiles, next.Depth == 0, unread))
             {
                 if (Extensions.Contains(Path.GetExtension(file)))
                     yield return file;
             }
             if (!recurse || next.Depth >= MaximumDepth)
                 continue;
-            var folders = List(next.Folder, Directory.EnumerateDirectories, isRoot: next.Depth == 0);
+            var folders = List(next.Folder, Directory.EnumerateDirectories, next.Depth == 0, null);
             for (var i = folders.Length - 1; i >= 0; i--)
             {
                 if (!IsSavedWithPage(folders[i]) && !IsLink(folders[i]))
@@ -49,7 +50,7 @@ public static class PageFolder
         }
     }
 
-    private static string[] List(string folder, Func<string, IEnumerable<string>> entries, bool isRoot)
+    private static string[] List(string folder, Func<string, IEnumerable<string>> entries, bool isRoot, ICollection<PageException>? unread)
     {
         try
         {
@@ -57,16 +58,15 @@ public static class PageFolder
             Array.Sort(names, StringComparer.Ordinal);
             return names;
         }
-        catch (UnauthorizedAccessException e) when (isRoot)
-        {
-            throw new PageException(PageErrors.AccessDenied, $"The folder '{folder}' may not be read.", folder, e);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A subfolder that cannot be read, or went away meanwhile, must not stop the rest.
-            return isRoot
-                ? throw new PageException(PageErrors.Unreadable, $"The folder '{folder}' cannot be read: {e.Message}", folder, e)
-                : [];
+            var error = e is UnauthorizedAccessException
+                ? new PageException(PageErrors.AccessDenied, $"The folder '{folder}' may not be read.", folder, e)
+                : new PageException(PageErrors.Unreadable, $"The folder '{folder}' cannot be read: {e.Message}", folder, e);
+            if (isRoot)
+                throw error;
+            unread?.Add(error);
+            return [];
         }
     }
 

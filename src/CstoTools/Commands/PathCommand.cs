@@ -55,16 +55,20 @@ public abstract class PathCommand : CancellableCommand
         // What a browser saves beside a page; nobody means it by "*".
         if (fromWildcard && ParameterSetName == PathSet && place.EndsWith("_files", StringComparison.Ordinal))
             return;
-        if (!TryRun(place, () => Pages(place), out var files))
+        var unread = new List<PageException>();
+        var listed = TryRun(place, () => Pages(place, unread), out var files);
+        foreach (var error in unread)
+            WriteError(Errors.Of(error, error.Path));
+        if (!listed)
             return;
         for (var i = 0; i < files.Count && !Stopped.IsCancellationRequested; i++)
             ReadFile(files[i], i + 1, files.Count);
     }
 
-    private List<string> Pages(string folder)
+    private List<string> Pages(string folder, List<PageException> unread)
     {
         var files = new List<string>();
-        foreach (var file in PageFolder.Enumerate(folder, Recurse))
+        foreach (var file in PageFolder.Enumerate(folder, Recurse, unread))
         {
             Stopped.ThrowIfCancellationRequested();
             files.Add(file);
