@@ -57,11 +57,11 @@ Describe 'Real pages' -Skip:$missing {
         @{ Page = 3; Type = 'working-group'; Date = '2023-12-07'; City = $null; Status = 'held' }
         @{ Page = 4; Type = 'meeting'; Date = '2023-06-20'; City = $null; Status = 'held' }
     ) {
-        $event = @($events | Where-Object { $_.Sources[0].ArticleId -eq $articles[$page].Id })[0]
-        $event.Type | Should -BeIn $type
-        $event.Date | Should -Be ([datetime]$date)
-        $event.City | Should -Be $city
-        $event.Status | Should -Be $status
+        $main = @($events | Where-Object { $_.Sources[0].ArticleId -eq $articles[$page].Id })[0]
+        $main.Type | Should -BeIn $type
+        $main.Date | Should -Be ([datetime]$date)
+        $main.City | Should -Be $city
+        $main.Status | Should -Be $status
     }
 
     It 'names body and number of the working group' {
