@@ -34,14 +34,7 @@ internal static class DocumentShapes
             // The bare noun ("the Treaty", "the Agreement") refers to a document named elsewhere.
             if (first == i && last == i)
                 continue;
-            documents.Add(new Found
-            {
-                First = first,
-                Last = last,
-                Kind = MentionKinds.Document,
-                Name = words.Slice(first, last),
-                Resolution = Resolutions.Unlisted,
-            });
+            documents.Add(Found.Unlisted(words, first, last, MentionKinds.Document));
             i = last;
         }
         return documents;

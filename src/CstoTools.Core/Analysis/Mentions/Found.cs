@@ -44,6 +44,16 @@ internal sealed class Found
 
     public bool Contains(Found other) => First <= other.First && other.Last <= Last;
 
+    /// <summary>A name that no list holds, found by its shape.</summary>
+    public static Found Unlisted(Words words, int first, int last, string kind) => new()
+    {
+        First = first,
+        Last = last,
+        Kind = kind,
+        Name = words.Slice(first, last),
+        Resolution = Resolutions.Unlisted,
+    };
+
     /// <summary>The same with more words, and perhaps another name.</summary>
     public Found With(int first, int last, string? name = null, string? id = null) => new()
     {

@@ -67,14 +67,7 @@ internal sealed class NameShapes
         // The bare noun names nobody; a sentence's first word may be capitalised for that reason only.
         if (first == last)
             return null;
-        return new Found
-        {
-            First = first,
-            Last = last,
-            Kind = MentionKinds.Organization,
-            Name = _words.Slice(first, last),
-            Resolution = Resolutions.Unlisted,
-        };
+        return Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
 
     // "the newspaper Evening Steppe", "the portal “Allies”"
@@ -87,14 +80,7 @@ internal sealed class NameShapes
         var last = first;
         while (last + 1 < _words.Count && _words.IsClose(last + 1) && IsWord(last + 1))
             last++;
-        return new Found
-        {
-            First = first,
-            Last = last,
-            Kind = MentionKinds.Organization,
-            Name = _words.Slice(first, last),
-            Resolution = Resolutions.Unlisted,
-        };
+        return Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
 
     private int ExtendLeft(int first)

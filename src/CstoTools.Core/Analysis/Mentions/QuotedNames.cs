@@ -219,12 +219,5 @@ internal sealed class QuotedNames
             Array.Fill(_named, true, found.First, found.Length);
     }
 
-    private void Add(int first, int last, string kind) => Add(new Found
-    {
-        First = first,
-        Last = last,
-        Kind = kind,
-        Name = _words.Slice(first, last),
-        Resolution = Resolutions.Unlisted,
-    });
+    private void Add(int first, int last, string kind) => Add(Found.Unlisted(_words, first, last, kind));
 }
