@@ -44,11 +44,14 @@ internal sealed class PeopleOfPage
         {
             var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(words, person, o))
                 ?? _byFamily.Values.SelectMany(l => l).FirstOrDefault(o => o.Entry is null && IsMisspelling(words.Slice(person.First, person.Last), o.Name!));
-            var full = words.Slice(person.First, person.Last);
+            var nominative = RussianNames.Nominative(words, person.First, person.Last, RussianHeads.Of(_metadata).GivenNames);
+            var full = nominative ?? words.Slice(person.First, person.Last);
+            // Of the forms of a Russian name the one that is known to be the nominative, else the shortest, which has no ending.
+            var declined = same?.Name is { } before && Folding.IsCyrillic(full) && before.Count(c => c == ' ') == full.Count(c => c == ' ');
             if (same?.Entry is not null)
                 (person.Name, person.Id, person.Resolution) = (same.Name, same.Id, Resolutions.Surname);
             else
-                person.Name = same?.Name is { } name && name.Length >= full.Length ? name : full;
+                person.Name = same?.Name is { } name && (declined ? nominative is null && name.Length <= full.Length : name.Length >= full.Length) ? name : full;
             if (same is { Entry: null } && person.Name == full)
                 same.Name = full;
         }

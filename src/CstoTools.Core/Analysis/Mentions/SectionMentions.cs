@@ -30,10 +30,13 @@ internal sealed class SectionMentions
         var quoted = QuotedNames.Find(words, listed, metadata);
         var complete = listed.Where(n => !n.NeedsCompany).ToList();
         var shapes = NameShapes.Find(words, listed, metadata);
+        var russian = RussianShapes.Find(words, listed, quoted, metadata);
+        shapes.AddRange(russian.Where(n => n.Kind == MentionKinds.Organization));
         complete.AddRange(shapes);
         var titles = TitlePhrases.Find(words, complete, metadata);
         var people = PersonFinder.Find(words, complete, titles, metadata);
-        var documents = DocumentShapes.Find(words, [.. complete.Where(n => n.Kind != MentionKinds.Document), .. quoted], metadata);
+        var documents = DocumentShapes.Find(words, [.. complete.Where(n => n.Kind != MentionKinds.Document), .. quoted, .. russian], metadata);
+        documents.AddRange(russian.Where(n => n.Kind == MentionKinds.Document));
         var found = new SectionMentions(words)
         {
             Names = [.. listed, .. quoted, .. shapes, .. documents],

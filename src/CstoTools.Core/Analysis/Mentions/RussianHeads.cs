@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>The forms of the nouns that Russian names turn on.</summary>
+internal sealed class RussianHeads
+{
+    private static readonly ConditionalWeakTable<CstoMetadata, RussianHeads> Made = [];
+    private readonly string[] _surnames;
+
+    private RussianHeads(CstoMetadata metadata)
+    {
+        foreach (var noun in metadata.Lexicon.Texts("organizationHeadsRussian"))
+            Add(Bodies, noun);
+        foreach (var noun in metadata.Lexicon.Records("documentNouns").SelectMany(r => r.TextsOf("nounsRussian")))
+        {
+            // "Дорожная карта", "План мероприятий": the noun, not its adjective and not what belongs to it.
+            var words = noun.Split(' ');
+            Add(Documents, Array.Find(words, w => w[^1] is not ('й' or 'я' or 'е') || w[^2] == 'и' && w[^1] != 'й') ?? words[^1]);
+        }
+        GivenNames = metadata.Lexicon.Texts("givenNamesRussian").Where(n => n.All(char.IsLetter))
+            .SelectMany(n => RussianForms.Of(Folding.Key(n)).Select(f => (f.Form, Lemma: n, f.Case)))
+            .ToLookup(f => f.Form, f => (f.Lemma, f.Case), StringComparer.Ordinal);
+        _surnames = metadata.Lexicon.Texts("surnameEndingsRussian").Where(e => e.Length > 2).Select(e => Folding.Key(e)).ToArray();
+    }
+
+    public static RussianHeads Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new RussianHeads(m));
+
+    /// <summary>Forms of nouns for bodies, each with its nominative.</summary>
+    public Dictionary<string, string> Bodies { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Forms of nouns for documents, each with its nominative.</summary>
+    public Dictionary<string, string> Documents { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Forms of given names, each with the names and cases it may be.</summary>
+    public ILookup<string, (string Lemma, RussianCase Case)> GivenNames { get; }
+
+    /// <summary>Whether a word ends as surnames do.</summary>
+    public bool IsSurname(string key) => Array.Exists(_surnames, e => key.Length > e.Length + 2
+        && (key.EndsWith(e, StringComparison.Ordinal) || key[..^1].EndsWith(e, StringComparison.Ordinal)));
+
+    private static void Add(Dictionary<string, string> forms, string noun)
+    {
+        var lemma = noun.ToLowerInvariant();
+        foreach (var (form, _) in RussianForms.Of(Folding.Key(lemma)))
+            forms.TryAdd(form, lemma);
+    }
+}

@@ -1,0 +1,142 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>
+/// The nominative of a person's name in Russian letters: every part must be able to stand in one and the same case and
+/// gender, and all ways to read it must lead to one name ("Александра Петрова" may be a woman's name or a man's).
+/// </summary>
+internal static class RussianNames
+{
+    private static readonly RussianCase[] Cases =
+        [RussianCase.Nominative, RussianCase.Genitive, RussianCase.Dative, RussianCase.Accusative, RussianCase.Instrumental, RussianCase.Prepositional];
+
+    private static readonly string[] Family = ["ов", "ев", "ин", "ын"];
+
+    /// <summary>The name in the nominative; null if it is not certain, or the name is not in Russian letters.</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="first">The first word of the name.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="lemmas">Forms of given names, each with the names and cases it may be.</param>
+    public static string? Nominative(Words words, int first, int last, ILookup<string, (string Lemma, RussianCase Case)> lemmas)
+    {
+        if (first == last || words[first].Key[0] < '\u0400')
+            return null;
+        var surname = last;
+        while (surname > first && words[surname].Gap == Gap.Hyphen)
+            surname--;
+        if (surname == first || words[last].Shape is Shape.Initial or Shape.Lower)
+            return null;
+        var readings = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var grammaticalCase in Cases)
+        {
+            foreach (var woman in new[] { false, true })
+            {
+                if (Read(words, first, surname, last, grammaticalCase, woman, lemmas) is { } reading)
+                    readings.Add(reading);
+            }
+        }
+        return readings.Count == 1 ? readings.First() : null;
+    }
+
+    private static string? Read(Words words, int first, int surname, int last, RussianCase wanted, bool woman, ILookup<string, (string Lemma, RussianCase Case)> lemmas)
+    {
+        var name = "";
+        for (var i = first; i <= last; i++)
+        {
+            var written = words.Slice(i, i);
+            var key = words[i].Key;
+            var part = words[i].Shape == Shape.Initial ? written
+                : i >= surname ? Surname(key, written, wanted, woman)
+                : i == first ? Given(key, written, wanted, woman, lemmas, IsOblique(words[last].Key))
+                : Patronymic(key, written, wanted, woman);
+            if (part is null)
+                return null;
+            name += (i > first ? words.Text[words[i - 1].End..words[i].Start] : "") + part;
+        }
+        return name;
+    }
+
+    private static string? Given(string key, string written, RussianCase wanted, bool woman, ILookup<string, (string Lemma, RussianCase Case)> lemmas, bool sure)
+    {
+        if (lemmas[key].Any())
+        {
+            var lemma = lemmas[key].Where(l => (l.Case & wanted) != 0).Select(l => l.Lemma).FirstOrDefault();
+            // A woman's name ends in a vowel or a soft sign, or has one form only.
+            return lemma is null || woman && lemmas[Folding.Key(lemma)].Any(l => l.Case == RussianCase.Nominative) && "бвгджзйклмнпрстфхцчшщ".Contains(lemma[^1], StringComparison.Ordinal) && wanted != RussianCase.Nominative ? null : lemma;
+        }
+        if (wanted == RussianCase.Nominative)
+            return written;
+        // An unknown name is trusted only beside a surname whose ending tells the case.
+        if (!sure)
+            return null;
+        return (wanted, woman) switch
+        {
+            (RussianCase.Instrumental, false) when Ends(key, "ом") => written[..^2],
+            (RussianCase.Instrumental, false) when Ends(key, "ем") => Soft(written[..^2]),
+            (RussianCase.Genitive or RussianCase.Accusative, false) when key[^1] == 'а' => written[..^1],
+            (RussianCase.Genitive or RussianCase.Accusative, false) when key[^1] == 'я' => Soft(written[..^1]),
+            (RussianCase.Dative, false) when key[^1] == 'у' => written[..^1],
+            (RussianCase.Dative, false) when key[^1] == 'ю' => Soft(written[..^1]),
+            (RussianCase.Genitive, true) when key[^1] == 'ы' => written[..^1] + "а",
+            (RussianCase.Genitive, true) when Ends(key, "ии") => written[..^1] + "я",
+            (RussianCase.Instrumental, true) when Ends(key, "ой") => written[..^2] + "а",
+            (RussianCase.Instrumental, true) when Ends(key, "ией") => written[..^2] + "я",
+            _ => key[^1] is 'о' or 'э' || Ends(key, "ло") ? written : null,
+        };
+    }
+
+    private static string? Patronymic(string key, string written, RussianCase wanted, bool woman) => (wanted, woman) switch
+    {
+        (RussianCase.Nominative, _) when Ends(key, woman ? "на" : "ич") => written,
+        (RussianCase.Genitive or RussianCase.Accusative, false) when Ends(key, "ича") => written[..^1],
+        (RussianCase.Dative, false) when Ends(key, "ичу") => written[..^1],
+        (RussianCase.Instrumental, false) when Ends(key, "ичем") => written[..^2],
+        (RussianCase.Genitive, true) when Ends(key, "вны") => written[..^1] + "а",
+        (RussianCase.Dative or RussianCase.Prepositional, true) when Ends(key, "вне") => written[..^1] + "а",
+        (RussianCase.Accusative, true) when Ends(key, "вну") => written[..^1] + "а",
+        (RussianCase.Instrumental, true) when Ends(key, "вной") => written[..^2] + "а",
+        _ => null,
+    };
+
+    private static string? Surname(string key, string written, RussianCase wanted, bool woman)
+    {
+        var end = key[^1];
+        if (wanted == RussianCase.Nominative)
+            return IsOblique(key) ? null : written;
+        if (Ends(key, "их", "ых") || end is 'о' or 'э' || end is 'е' or 'и' or 'у' && key.Length <= 3)
+            return written;
+        if (woman)
+        {
+            if (wanted == RussianCase.Accusative)
+                return Ends(key, "ову", "еву", "ину", "ыну") ? written[..^1] + "а" : Ends(key, "скую", "цкую") ? written[..^2] + "ая" : Consonant(key) && !IsOblique(key) ? written : null;
+            if (Ends(key, "овой", "евой", "иной", "ыной"))
+                return written[..^2] + "а";
+            if (Ends(key, "ской", "цкой"))
+                return written[..^2] + "ая";
+            return Consonant(key) && !IsOblique(key) ? written : null;
+        }
+        return wanted switch
+        {
+            RussianCase.Genitive or RussianCase.Accusative => Ends(key, "ского", "цкого") ? written[..^3] + "ий"
+                : end == 'ы' && Ends(key, "зоды") ? written[..^1] + "а"
+                : end == 'а' && !Vowel(key[^2]) ? written[..^1] : end == 'я' && key[^2] != 'а' ? Soft(written[..^1]) : null,
+            RussianCase.Dative => Ends(key, "скому", "цкому") ? written[..^3] + "ий" : end == 'у' && !Vowel(key[^2]) ? written[..^1] : end == 'ю' ? Soft(written[..^1]) : null,
+            RussianCase.Instrumental => Ends(key, "ским", "цким") ? written[..^2] + "ий"
+                : Family.Any(f => Ends(key, f + "ым")) || Ends(key, "ом") && key.Length > 4 ? written[..^2]
+                : Ends(key, "ем") && key.Length > 4 ? Soft(written[..^2]) : null,
+            _ => null,
+        };
+    }
+
+    // Endings that no nominative of a surname has.
+    private static bool IsOblique(string key) => Family.Any(f => Ends(key, f + "ым", f + "ой")) || Ends(key, "ского", "цкого", "скому", "цкому", "ским", "цким", "ской", "цкой", "скую", "цкую", "вича", "вичу", "вичем");
+
+    private static string Soft(string stem) => stem[^1] is 'ж' or 'ч' or 'ш' or 'щ' or 'ц' ? stem : stem + (Vowel(stem[^1]) ? "й" : "ь");
+
+    private static bool Vowel(char c) => c is 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'ё';
+
+    private static bool Consonant(string key) => !Vowel(key[^1]);
+
+    private static bool Ends(string key, params string[] endings) => Array.Exists(endings, e => key.EndsWith(e, StringComparison.Ordinal));
+}

@@ -1,0 +1,306 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>
+/// Finds bodies and documents that no list holds on Russian pages: a noun ("институт", "соглашение") that is capitalised, or
+/// whose adjective is, and the words that belong to it by their endings.
+/// </summary>
+internal sealed class RussianShapes
+{
+    private const int LongestQuoted = 6;
+    private const int LongestTail = 16;
+
+    // Adjectives that may open a body's name where any word would be capitalised.
+    private static readonly string[] NameStems = ["национальн", "международн", "государственн", "федеральн", "региональн", "межгосударственн", "центральн", "единый", "координационн"];
+    private static readonly HashSet<string> WithWith = new(StringComparer.Ordinal) { "борьб", "связ", "взаимодейств", "сотрудничеств", "работ" };
+
+    private readonly Words _words;
+    private readonly RussianHeads _heads;
+    private readonly RussianPhrases _phrases;
+    private readonly NameIndex _index;
+    private readonly ILookup<int, Found> _byFirst;
+    private readonly Found?[] _taken;
+    private readonly bool[] _quoted;
+
+    private RussianShapes(Words words, IEnumerable<Found> listed, IEnumerable<Found> quoted, CstoMetadata metadata)
+    {
+        _words = words;
+        _heads = RussianHeads.Of(metadata);
+        _phrases = new RussianPhrases(words, metadata);
+        _index = NameIndex.Of(metadata);
+        var names = listed.Where(n => n.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region or MentionKinds.City).ToArray();
+        _byFirst = names.Where(n => !n.NeedsCompany).ToLookup(n => n.First);
+        _taken = new Found?[words.Count];
+        foreach (var name in names.Where(n => n.Kind == MentionKinds.Organization).OrderBy(n => n.Length))
+            Array.Fill(_taken, name, name.First, name.Length);
+        _quoted = new bool[words.Count];
+        foreach (var name in quoted)
+            Array.Fill(_quoted, true, name.First, name.Length);
+    }
+
+    /// <summary>The bodies and documents.</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="listed">The listed names, partial ones with them.</param>
+    /// <param name="quoted">What stands in quotation marks and is a code name, a theme or a title by itself.</param>
+    /// <param name="metadata">The metadata.</param>
+    public static List<Found> Find(Words words, IReadOnlyList<Found> listed, IReadOnlyList<Found> quoted, CstoMetadata metadata)
+    {
+        var found = new List<Found>();
+        if (!words.Tokens.Any(t => t.Key[0] >= '\u0400'))
+            return found;
+        var shapes = new RussianShapes(words, listed, quoted, metadata);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if ((shapes.At(i, shapes._heads.Bodies, false) ?? shapes.At(i, shapes._heads.Documents, true)) is not { } name)
+                continue;
+            found.Add(name);
+            i = name.Last;
+        }
+        return found;
+    }
+
+    private Found? At(int head, Dictionary<string, string> nouns, bool document)
+    {
+        if (!nouns.TryGetValue(_words[head].Key, out var lemma) || _quoted[head] || !document && _taken[head] is { NeedsCompany: false })
+            return null;
+        var first = head;
+        while (IsJoined(first) && (IsAdjective(first - 1, head) || _words[first].Gap == Gap.Hyphen && _words[first - 1].Key[^1] == 'о'))
+            first--;
+        while (first < head && !_words[first].IsCapital)
+            first++;
+        if (!_words[first].IsCapital)
+            return null;
+        var last = End(head, document, out var proper);
+        if (!IsName(first, head, last, proper, document))
+            return null;
+        // A body that is listed without its country ("Совет безопасности") is completed elsewhere.
+        if (_taken[head] is { NeedsCompany: true } part && part.First <= first && part.Last >= last)
+            return null;
+        return new Found
+        {
+            First = first,
+            Last = last,
+            Kind = document ? MentionKinds.Document : MentionKinds.Organization,
+            Name = Name(first, head, last, lemma),
+            Resolution = Resolutions.Unlisted,
+        };
+    }
+
+    private bool IsName(int first, int head, int last, bool proper, bool document)
+    {
+        var starts = _words.StartsSentence(first);
+        if (document)
+            return last > head && !starts;
+        // "Ереванский институт": the adjective of a place names it alone.
+        if (last == head)
+            return first < head && !starts && _words[head - 1].Key is var key && Array.Exists(["ск", "цк"], s => key.Length > 4 && key[..^2].EndsWith(s, StringComparison.Ordinal)
+                || key.Length > 5 && key[..^3].EndsWith(s, StringComparison.Ordinal));
+        if (!starts || proper)
+            return true;
+        // The first word of a sentence has its capital anyway.
+        return first < head && (Array.Exists(NameStems, s => _words[first].Key.StartsWith(s, StringComparison.Ordinal)) || _words[first].Key.Contains("ск", StringComparison.Ordinal));
+    }
+
+    private bool IsJoined(int i) => _words.IsClose(i) && _words[i - 1].Key[0] >= '\u0400';
+
+    private bool IsAdjective(int i, int head) => _words[i].Shape is Shape.Capitalized or Shape.Lower && RussianForms.IsAdjective(_words[i].Key)
+        && _taken[i] is not { NeedsCompany: false } && RussianForms.Agree(_words[i].Key, _words[head].Key);
+
+    // The last word that belongs to the head; proper tells whether something in it can only be a name's.
+    private int End(int head, bool document, out bool proper)
+    {
+        proper = false;
+        var last = head;
+        var current = RussianCase.Genitive;
+        while (last + 1 < _words.Count && last - head < LongestTail)
+        {
+            var next = last + 1;
+            if (QuotedEnd(next, head, document) is > 0 and var closing)
+            {
+                last = closing;
+                proper = true;
+                continue;
+            }
+            if (!_words.IsClose(next))
+                break;
+            var end = Listed(next);
+            if (end >= 0)
+                proper = true;
+            else
+            {
+                end = Linked(next, last == head, document, ref current, ref proper);
+                if (end < 0)
+                    end = Genitive(next, ref current, ref proper);
+            }
+            if (end < 0)
+                break;
+            last = end;
+        }
+        return last;
+    }
+
+    private int Genitive(int at, ref RussianCase current, ref bool proper)
+    {
+        var end = _phrases.Group(at, RussianCase.Genitive);
+        // "противодействия вербовке", "содействия развитию"
+        if (end < 0 && _words[at - 1].Key.Contains("действи", StringComparison.Ordinal) && _phrases.Group(at, RussianCase.Dative) is >= 0 and var dative)
+            return dative;
+        if (end >= 0)
+            current = RussianCase.Genitive;
+        else if (IsPlace(at))
+        {
+            end = at;
+            proper = true;
+        }
+        // "Ферганской долины", "Главного управления"
+        else if (IsFree(at) && RussianForms.IsAdjective(_words[at].Key) && _words[at].Key[^2..] is "го" or "ой" or "ей" && at + 1 < _words.Count && _words.IsClose(at + 1)
+            && _phrases.IsPlain(at + 1) && RussianForms.Agree(_words[at].Key, _words[at + 1].Key) && _phrases.Group(at + 1, RussianCase.Genitive) is >= 0 and var noun)
+        {
+            end = noun;
+            proper = true;
+        }
+        return end;
+    }
+
+    private int Linked(int at, bool afterHead, bool document, ref RussianCase current, ref bool proper)
+    {
+        var next = at + 1;
+        if (next >= _words.Count || !_words.IsClose(next))
+            return -1;
+        switch (_words[at].Key)
+        {
+            case "по":
+                proper = true;
+                return In(next, RussianCase.Dative, ref current);
+            case "о" or "об" or "обо" when document && afterHead:
+                return Listed(next) is >= 0 and var about ? about : In(next, RussianCase.Prepositional, ref current);
+            case "и":
+                return And(next, current);
+            case "с" or "со" when WithWith.Contains(_words.Keys[at - 1]):
+                return _phrases.Group(next, RussianCase.Instrumental);
+            case "за" when _words.Keys[at - 1] is "контрол" or "надзор":
+                return _phrases.Group(next, RussianCase.Instrumental);
+            case "при" when !document:
+                proper |= _words[next].IsCapital;
+                return Listed(next) is >= 0 and var at1 ? at1 : _words[next].IsCapital && IsFree(next) ? next : -1;
+            case "имени" or "им" when !document:
+                proper = true;
+                return Capitals(next);
+            case "в" when _words[next].Key is "области" or "сфере":
+                return _phrases.Group(next + 1, RussianCase.Genitive);
+            case "в" when current is RussianCase.Dative or RussianCase.Prepositional:
+                return Listed(next);
+            case "между" when document:
+                return Listed(next) is >= 0 and var one && one + 2 < _words.Count && _words[one + 1].Key == "и" && _words.IsClose(one + 2) && Listed(one + 2) is >= 0 and var two ? two : -1;
+            case "на" when document:
+                return Years(next);
+            default:
+                return -1;
+        }
+    }
+
+    private int In(int at, RussianCase wanted, ref RussianCase current)
+    {
+        var end = _phrases.Group(at, wanted);
+        if (end >= 0)
+            current = wanted;
+        return end;
+    }
+
+    // "обороны и безопасности", "Азии и Африки"; not "и Россия", "и план".
+    private int And(int at, RussianCase current)
+    {
+        if (_heads.Bodies.ContainsKey(_words[at].Key) || _heads.Documents.ContainsKey(_words[at].Key))
+            return -1;
+        if (_byFirst[at].FirstOrDefault(f => f.Kind == MentionKinds.Region) is { } region)
+            return region.Last;
+        var end = _phrases.Group(at, current);
+        // A word without an ending may be anything.
+        if (end == at && current == RussianCase.Genitive && !"аяыийв".Contains(_words[at].Key[^1], StringComparison.Ordinal))
+            return -1;
+        return end;
+    }
+
+    // "на 2026-2030 годы", "на период до 2030 года"
+    private int Years(int at)
+    {
+        if (at + 1 < _words.Count && _words[at].Key == "период" && _words[at + 1].Key is "до" or "с")
+            at += 2;
+        if (at >= _words.Count || _words[at].Shape != Shape.Number || _words[at].Length != 4)
+            return -1;
+        var last = at;
+        if (last + 1 < _words.Count && _words[last + 1].Shape == Shape.Number && _words[last + 1].Length == 4 && (_words[last + 1].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0)
+            last++;
+        return last + 1 < _words.Count && _words.IsClose(last + 1) && _words[last + 1].Key is "год" or "годы" or "годов" or "года" or "гг" ? last + 1 : -1;
+    }
+
+    private int Capitals(int at)
+    {
+        var last = -1;
+        for (var i = at; i < _words.Count && i < at + 4 && _words[i].IsCapital; i++)
+        {
+            if (i > at && !_words.IsClose(i) && (_words[i].Gap & ~(Gap.Dot | Gap.Space)) != 0)
+                break;
+            last = i;
+            // "имени А.С. Пушкина": after initials one word more.
+            if (i > at && _words[i].Shape != Shape.Initial && _words[i - 1].Shape == Shape.Initial)
+                break;
+        }
+        return last >= 0 && _words[last].Shape == Shape.Initial ? -1 : last;
+    }
+
+    // A listed body or place; a country in the nominative begins something else.
+    private int Listed(int at)
+    {
+        var name = _byFirst[at].MaxBy(f => f.Length);
+        if (name is null || name.Kind != MentionKinds.Organization && name.Length == 1 && name.Entry?.Russian is { } russian
+            && _words[at].Key == Folding.Key(russian) && _words[at].Key[^1] is not ('о' or 'е' or 'и' or 'ы' or 'у') && _words[at].Shape != Shape.Upper)
+            return -1;
+        return name.Last;
+    }
+
+    // "Сибири", "Прикамья": a capitalised word in the genitive that is nobody's name.
+    private bool IsPlace(int i) => IsFree(i) && _words[i].Shape == Shape.Capitalized && _words[i].Key[^1] is 'а' or 'я' or 'и' or 'ы'
+        && !RussianForms.IsAdjective(_words[i].Key) && (i + 1 >= _words.Count || !_words.IsClose(i + 1) || !_words[i + 1].IsCapital);
+
+    private bool IsFree(int i) => _words[i].IsCapital && !_heads.Bodies.ContainsKey(_words[i].Key) && !_heads.GivenNames.Contains(_words[i].Key)
+        && !_heads.IsSurname(_words[i].Key) && _index.People.Match(_words.Tokens, _words.NameKeys, i) is null
+        && _index.OfficeHeads.Match(_words.Tokens, _words.Keys, i) is null && _index.Ranks.Match(_words.Tokens, _words.Keys, i) is null;
+
+    // "Фонд «Надежда»", "Центр подготовки сапёров «Тобол»"; a code name or a theme is no part of it.
+    private int QuotedEnd(int at, int head, bool document)
+    {
+        if (document || (_words[at].Gap & ~(Gap.Space | Gap.Quote)) != 0 || (_words[at].Gap & Gap.Quote) == 0 || _quoted[at] || !_words[at].IsCapital
+            || _words.Text[_words[at].Start - 1] is not ('«' or '"' or '“' or '„') || _words.Text[_words[at].Start - 2] is not ' ')
+            return -1;
+        for (var i = at; i < _words.Count && i < at + LongestQuoted; i++)
+        {
+            if (i > at && (_words[i].Gap & ~(Gap.Space | Gap.Hyphen)) != 0)
+                return -1;
+            if (_words[i].End < _words.Text.Length && _words.Text[_words[i].End] is '»' or '"' or '”' or '“')
+                return i;
+        }
+        return -1;
+    }
+
+    // The head and its adjectives in the nominative where that is certain; as written else.
+    private string Name(int first, int head, int last, string lemma)
+    {
+        var name = "";
+        for (var i = first; i < head; i++)
+        {
+            var word = _words.Slice(i, i);
+            if (_words[i + 1].Gap != Gap.Hyphen)
+            {
+                if (RussianForms.Nominative(word, lemma[^1]) is not { } nominative)
+                    return _words.Slice(first, last);
+                word = nominative;
+            }
+            name += word + _words.Text[_words[i].End.._words[i + 1].Start];
+        }
+        var noun = _words[head].IsCapital ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
+        return name + noun + _words.Text[_words[head].End.._words[last].End];
+    }
+}
