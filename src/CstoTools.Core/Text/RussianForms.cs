@@ -38,7 +38,7 @@ internal static class RussianForms
             'и' when lemma[^2] == 'и' => Table(lemma, one + "й", one + "ям", lemma, one + "ями", one + "ях"),
             'е' when lemma[^2] == 'и' => Table(lemma, one + "я", one + "ю", lemma, one + "ем", one + "и"),
             'о' when lemma.EndsWith("ство", StringComparison.Ordinal) => Table(lemma, one + "а", one + "у", lemma, one + "ом", one + "е"),
-            'й' when lemma.EndsWith("ый", StringComparison.Ordinal) || lemma.EndsWith("щий", StringComparison.Ordinal) => Adjective(lemma[..^2], lemma),
+            'й' when lemma.EndsWith("ый", StringComparison.Ordinal) || lemma.EndsWith("овой", StringComparison.Ordinal) || lemma.EndsWith("щий", StringComparison.Ordinal) => Adjective(lemma[..^2], lemma),
             'й' => Table(lemma, one + "я", one + "ю", one + "я", one + "ем", one + (lemma[^2] == 'и' ? "и" : "е")),
             'ь' => Table(lemma, one + "я", one + "ю", one + "я", one + "ем", one + "е").Concat(Table(lemma, one + "и", one + "и", lemma, one + "ью", one + "и")).Distinct(),
             >= 'а' and <= 'я' and not ('е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю') => Masculine(lemma, lemma, true),

@@ -1,4 +1,5 @@
 using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;
 
@@ -38,6 +39,9 @@ internal sealed class ListedNames
                 if (count < longest && _found[^1] is { NeedsCompany: false })
                     continue;
                 if (name.Value.Entry.Ambiguous && !_words[i].IsCapital)
+                    continue;
+                // "Сербии" is the country, "сербов" its people: the stem is the same.
+                if (name.Value is { Form: Form.Demonym, Entry.Russian: { } russian } && count == 1 && RussianForms.Of(Folding.Key(russian)).Any(f => f.Form == _words[i].Key))
                     continue;
                 longest = Math.Max(longest, count);
                 _found.Add(Make(i, i + count - 1, name.Value));

@@ -73,7 +73,11 @@ internal static class MentionStage
         var definite = title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key is "the" or "The"
             || title.First > 0 && words[title.First - 1].Possessive;
         if (words[title.Head].Key[0] >= '\u0400')
-            return title.Whose is not null || words[title.Head].IsCapital;
+        {
+            // There is no article to tell "the minister" from "a minister".
+            onlyIfKnown = title.Whose is null && (!words[title.Head].IsCapital || words.StartsSentence(title.Head));
+            return !RussianHeads.Of(metadata).CommonTitles.Contains(words[title.HeadLast].Key) && (!onlyIfKnown || RussianTitles.RefersBack(words, title, metadata));
+        }
         if (words[title.Head].IsCapital)
             return definite || title.Whose is not null || title.First > 0 && !words.StartsSentence(title.First);
         // "the minister" refers back, or means nobody in particular.
@@ -124,12 +128,24 @@ internal static class MentionStage
         around.Kind != MentionKinds.Person && found.Resolution is not (Resolutions.Unlisted or Resolutions.Reference) && (found.Id is null || found.Id != around.Id) && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
         && !(found.First < around.Core.First && found.Last >= around.Core.First);
 
+    // "Центр «Тобол»": what opens inside a name closes there.
+    private static bool EndsWithQuoted(Words words, Found found)
+    {
+        var open = false;
+        for (var i = found.First + 1; i <= found.Last; i++)
+            open ^= (words[i].Gap & Gap.Quote) != 0;
+        var end = words[found.Last].End;
+        return open && end < words.Text.Length && (words.Text[end] is '»' or '"' or '”' or '“');
+    }
+
     private static Mention Make(Found found, SectionMentions section, Article article)
     {
         var words = section.Words;
         var start = words[found.First].Start;
         var end = words[found.Last].End;
         // A closing full stop of an initial at the end of a name belongs to it ("Petrov V.V.").
+        if (found.Kind == MentionKinds.Organization && EndsWithQuoted(words, found))
+            end++;
         if (found.Kind == MentionKinds.Person && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;
         var (first, last) = section.Sentences.Around(start);

@@ -38,9 +38,9 @@ internal sealed class NameIndex
             AddKeys(name, GivenNames, Words.NameKeyOf);
         AddBodyWords(metadata);
         foreach (var rank in metadata.Lexicon.Texts("ranks").Concat(metadata.Lexicon.Texts("ranksRussian")))
-            Ranks.Add(rank, rank, Words.KeyOf);
+            AddTitle(Ranks, rank, rank);
         foreach (var head in metadata.Lexicon.Texts("officeHeads").Concat(metadata.Lexicon.Texts("officeHeadsRussian")))
-            OfficeHeads.Add(head.ToLowerInvariant(), head, Words.KeyOf);
+            AddTitle(OfficeHeads, head.ToLowerInvariant(), head);
     }
 
     public NameTrie<Target> Names { get; } = new();
@@ -77,6 +77,14 @@ internal sealed class NameIndex
                     BodyWords.Add(key);
             }
         }
+    }
+
+    // "посла": the only title whose stem changes.
+    private static void AddTitle(NameTrie<string> titles, string title, string value)
+    {
+        titles.Add(title, value, Words.KeyOf);
+        if (title.EndsWith("посол", StringComparison.OrdinalIgnoreCase))
+            titles.Add(title[..^2] + "ла", value, Words.KeyOf);
     }
 
     private static void AddKeys(string text, HashSet<string> keys, Func<Token, string> keyOf)

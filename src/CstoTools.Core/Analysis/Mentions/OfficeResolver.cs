@@ -5,6 +5,8 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Tells who an office without a name means: by the metadata on the day, or by whom the text named with it before.</summary>
 internal sealed class OfficeResolver
 {
+    private static readonly string DeputyInRussian = OfficeIndex.KeyOf("заместитель");
+
     private readonly CstoMetadata _metadata;
     private readonly OfficeIndex _index;
     private readonly DateTime? _day;
@@ -114,5 +116,5 @@ internal sealed class OfficeResolver
     private static bool Contains(string stated, string key) =>
         $" {stated} ".Contains($" {key} ", StringComparison.Ordinal);
 
-    private static bool IsDeputy(string stated) => Contains(stated, "deputy") || Contains(stated, "vice");
+    private static bool IsDeputy(string stated) => Contains(stated, "deputy") || Contains(stated, "vice") || Contains(stated, DeputyInRussian);
 }

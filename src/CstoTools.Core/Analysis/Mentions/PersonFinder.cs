@@ -36,6 +36,7 @@ internal sealed class PersonFinder
     private readonly string[] _patronymicEndings;
     private readonly IReadOnlySet<string> _things;
     private readonly IReadOnlySet<string> _personWords;
+    private readonly RussianHeads _russian;
     private int _lastPerson = -1;
 
     private PersonFinder(Words words, IEnumerable<Found> names, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
@@ -54,6 +55,7 @@ internal sealed class PersonFinder
         _patronymicEndings = Endings(lexicon, "patronymicEndings");
         _things = lexicon.Set("thingWords");
         _personWords = lexicon.Set("personWords");
+        _russian = RussianHeads.Of(metadata);
         _taken = new bool[words.Count];
         foreach (var name in names.Where(n => !n.NeedsCompany || n.Length > 1))
             Array.Fill(_taken, true, name.First, name.Length);
@@ -213,9 +215,13 @@ internal sealed class PersonFinder
         && (_words[last + 1].Key is "a" or "an" || _personWords.Contains(_words[last + 1].Key) || _personWords.Contains(_words[last + 2].Key));
 
     private bool IsSurnameAlone(int i) =>
-        _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i];
+        _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i]
+        && !_russian.Bodies.ContainsKey(_words[i].Key) && !(_words[i].Key[^1] is 'о' or 'й' or 'х' && RussianForms.IsAdjective(_words[i].Key) && _words.IsClose(i + 1)
+            && _words[i + 1].Shape == Shape.Lower && RussianForms.Agree(_words[i].Key, _words[i + 1].Key));
 
-    private bool IsGiven(int i) => _words[i].Shape != Shape.Initial && _index.GivenNames.Contains(_words.NameKeys[i]);
+    private bool IsGiven(int i) => _words[i].Shape != Shape.Initial && _index.GivenNames.Contains(_words.NameKeys[i])
+        // Stems of different Russian words may be equal ("Армен", "Армения").
+        && (_words[i].Key[0] < '\u0400' || _russian.GivenNames.Contains(_words[i].Key));
 
     private static string[] Endings(Lexicon lexicon, string key) => [.. lexicon.Set(key), .. lexicon.Set(key + "Russian")];
 

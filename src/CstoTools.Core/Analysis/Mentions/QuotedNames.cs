@@ -26,6 +26,8 @@ internal sealed class QuotedNames
         _operationCues = metadata.Lexicon.Set("operationCues");
         _eventNouns = metadata.Lexicon.Records("events").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian")))
             .Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[^1])).ToHashSet(StringComparer.Ordinal);
+        // "Группа «…»" is a body.
+        _eventNouns.ExceptWith(metadata.Lexicon.Texts("organizationHeadsRussian").Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[0])));
         _themeCues = metadata.Lexicon.Records("themes").SelectMany(r => r.TextsOf("phrases"))
             .Select(c => Tokenizer.Tokenize(c).Select(Words.KeyOf).ToArray()).Where(c => c.Length > 0).ToArray();
     }
@@ -82,7 +84,12 @@ internal sealed class QuotedNames
         for (var i = 0; i < _words.Count; i++)
         {
             if ((_words[i].Gap & Gap.Paragraph) != 0)
+            {
+                // What closes at the end of its paragraph.
+                if (open >= 0 && i - open <= LongestTitle && (_words.Text[_words[i - 1].End] is '»' or '"' or '”' or '“'))
+                    pieces.Add((open, i - 1));
                 open = -1;
+            }
             if ((_words[i].Gap & Gap.Quote) == 0)
                 continue;
             var (closes, opens) = Direction(i);

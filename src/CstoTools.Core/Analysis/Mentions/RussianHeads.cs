@@ -8,12 +8,17 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal sealed class RussianHeads
 {
     private static readonly ConditionalWeakTable<CstoMetadata, RussianHeads> Made = [];
+    private readonly HashSet<string> _genitives;
     private readonly string[] _surnames;
 
     private RussianHeads(CstoMetadata metadata)
     {
         foreach (var noun in metadata.Lexicon.Texts("organizationHeadsRussian"))
             Add(Bodies, noun);
+        CommonTitles = metadata.Lexicon.Texts("commonHeads").Where(t => t[0] >= '\u0400')
+            .SelectMany(n => RussianForms.Of(Folding.Key(n))).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
+        _genitives = metadata.Lexicon.Texts("organizationHeadsRussian").Append("организация")
+            .SelectMany(n => RussianForms.Of(Folding.Key(n))).Where(f => f.Case == RussianCase.Genitive).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
         foreach (var noun in metadata.Lexicon.Records("documentNouns").SelectMany(r => r.TextsOf("nounsRussian")))
         {
             // "Дорожная карта", "План мероприятий": the noun, not its adjective and not what belongs to it.
@@ -36,6 +41,12 @@ internal sealed class RussianHeads
 
     /// <summary>Forms of given names, each with the names and cases it may be.</summary>
     public ILookup<string, (string Lemma, RussianCase Case)> GivenNames { get; }
+
+    /// <summary>Forms of titles that many share ("эксперт").</summary>
+    public HashSet<string> CommonTitles { get; }
+
+    /// <summary>Whether a word is a noun for bodies in the genitive: "Организации", "Совета".</summary>
+    public bool IsBodyInGenitive(string key) => _genitives.Contains(key);
 
     /// <summary>Whether a word ends as surnames do.</summary>
     public bool IsSurname(string key) => Array.Exists(_surnames, e => key.Length > e.Length + 2

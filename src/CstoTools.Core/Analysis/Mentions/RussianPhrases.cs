@@ -29,12 +29,16 @@ internal sealed class RussianPhrases
         "моделей", "начала", "интеграла", "профиля", "правила", "правил", "минут", "валют", "ребят", "деятели",
     };
 
+    // Genitives of many that look like cases of one.
+    private static readonly HashSet<string> NounsInM = new(StringComparer.Ordinal) { "проблем", "систем", "схем", "тем", "экосистем", "подсистем" };
+
     private static readonly string[] PresentEndings = ["ает", "яет", "ует", "юет", "еет", "ит", "ют", "ут", "ят", "дет", "жет", "чет", "ся", "сь"];
 
     private static readonly string[] PassiveEndings =
     [
-        "ован", "ечен", "ожен", "лен", "чен", "щен", "шен", "жен", "ден", "здан", "казан", "нят", "ованы", "ечены", "ожены", "лены", "чены", "щены", "шены",
+        "ован", "ечен", "ожен", "лен", "чен", "щен", "шен", "жен", "ден", "здан", "казан", "нят", "бран", "ередан", "писан", "начат", "крыт", "ованы", "ечены", "ожены", "лены", "чены", "щены", "шены",
         "дены", "зданы", "казаны", "няты", "ована", "ечена", "ожена", "лена", "чена", "щена", "шена", "дена", "здана", "казана", "нята",
+        "брана", "браны", "ередана", "ереданы", "писана", "писаны", "начата", "начаты", "крыта", "крыты",
     ];
 
     // Endings of men in the plural: no genitive looks so.
@@ -117,7 +121,7 @@ internal sealed class RussianPhrases
         switch (wanted)
         {
             case RussianCase.Genitive:
-                var zero = !Vowels.Contains(end, StringComparison.Ordinal) && end is not ('ь' or 'й' or 'м' or 'х')
+                var zero = !Vowels.Contains(end, StringComparison.Ordinal) && end is not ('ь' or 'й' or 'х') && (end != 'м' || NounsInM.Contains(key) || !Vowels.Contains(key[^2], StringComparison.Ordinal))
                     || EndsWith(key, "ей") || EndsWith(key, "ий") && !EndsWith(key, "кий", "щий", "ший", "жий", "чий", "хий");
                 if (adjective is null)
                     return !EndsWith(key, "ого", "его") && (zero && !EndsWith(key, "ость") || end is 'а' or 'ы' or 'и' || end == 'я' && !IsFeminine(key));

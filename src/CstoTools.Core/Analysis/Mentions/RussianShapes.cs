@@ -16,6 +16,8 @@ internal sealed class RussianShapes
     private static readonly string[] NameStems = ["национальн", "международн", "государственн", "федеральн", "региональн", "межгосударственн", "центральн", "единый", "координационн"];
     private static readonly HashSet<string> WithWith = new(StringComparer.Ordinal) { "борьб", "связ", "взаимодейств", "сотрудничеств", "работ" };
 
+    private static readonly HashSet<string> Changes = new(StringComparer.Ordinal) { "изменен", "дополнен", "поправок", "поправк" };
+
     private readonly Words _words;
     private readonly RussianHeads _heads;
     private readonly RussianPhrases _phrases;
@@ -126,6 +128,9 @@ internal sealed class RussianShapes
             if (!_words.IsClose(next))
                 break;
             var end = Listed(next);
+            // "Решение о создании Центра …", "Институт Академии …"
+            if (end < 0 && _words[next].IsCapital && _heads.IsBodyInGenitive(_words[next].Key) && _taken[next] is null)
+                end = End(next, false, out _);
             if (end >= 0)
                 proper = true;
             else
@@ -192,6 +197,8 @@ internal sealed class RussianShapes
                 return _phrases.Group(next + 1, RussianCase.Genitive);
             case "в" when current is RussianCase.Dative or RussianCase.Prepositional:
                 return Listed(next);
+            case "в" when Changes.Contains(_words.Keys[at - 1]) && (_phrases.IsPlain(next) || _heads.Documents.ContainsKey(_words[next].Key)):
+                return next;
             case "между" when document:
                 return Listed(next) is >= 0 and var one && one + 2 < _words.Count && _words[one + 1].Key == "и" && _words.IsClose(one + 2) && Listed(one + 2) is >= 0 and var two ? two : -1;
             case "на" when document:
@@ -289,6 +296,7 @@ internal sealed class RussianShapes
     private string Name(int first, int head, int last, string lemma)
     {
         var name = "";
+        var quoted = Enumerable.Range(head + 1, last - head).LastOrDefault(i => (_words[i].Gap & Gap.Quote) != 0) is > 0 and var opening && QuotedEnd(opening, head, false) == last;
         for (var i = first; i < head; i++)
         {
             var word = _words.Slice(i, i);
@@ -301,6 +309,6 @@ internal sealed class RussianShapes
             name += word + _words.Text[_words[i].End.._words[i + 1].Start];
         }
         var noun = _words[head].IsCapital ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
-        return name + noun + _words.Text[_words[head].End.._words[last].End];
+        return name + noun + _words.Text[_words[head].End.._words[last].End] + (quoted ? _words.Text[_words[last].End] : "");
     }
 }

@@ -83,6 +83,9 @@ internal sealed class SectionMentions
     private bool Joins(int first, TitlePhrase before)
     {
         var gap = Words[first].Gap;
+        // "начальник Центра «Тобол» полковник Иванов"
+        if (before.Whose is { Resolution: Resolutions.Unlisted } whose && whose.Last == before.Last)
+            gap &= ~Gap.Quote;
         // A signature: the office on a line of its own, the name on the next.
         if (gap == (Gap.Space | Gap.Paragraph))
             return !before.IsRank && (Words[before.First].Gap & Gap.Paragraph) != 0;

@@ -28,6 +28,8 @@ internal sealed class TitlePhrases
     private readonly ILookup<int, Found> _byLast;
     private readonly Dictionary<string, string> _qualifiers = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _notNames;
+    private readonly RussianHeads _russian;
+    private readonly RussianPhrases _phrases;
 
     private TitlePhrases(Words words, IEnumerable<Found> names, CstoMetadata metadata)
     {
@@ -37,6 +39,8 @@ internal sealed class TitlePhrases
         _byFirst = found.ToLookup(f => f.First);
         _byLast = found.ToLookup(f => f.Last);
         _notNames = metadata.Lexicon.Set("notNames");
+        _russian = RussianHeads.Of(metadata);
+        _phrases = new RussianPhrases(words, metadata);
         foreach (var (key, value) in metadata.Lexicon.Records("qualifiers").SelectMany(r => r.Pairs!))
         {
             foreach (var last in value.Texts.Select(t => Tokenizer.Tokenize(t)[^1]).Where(t => t.Length > 2))
@@ -62,8 +66,10 @@ internal sealed class TitlePhrases
     {
         var rank = Longest(_index.Ranks, i);
         var head = Longest(_index.OfficeHeads, i);
-        if (rank > 0 && rank >= head)
-            return _words[i].IsCapital || _words[i].Key[0] >= '\u0400' ? new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true) : null;
+        // "Посол Сербии" is an office, "посол" before a name a rank.
+        var russian = _words[i].Key[0] >= '\u0400';
+        if (rank > 0 && rank >= head && !(russian && rank == head && _byFirst[i + rank].Any(f => f.Kind == MentionKinds.Country)))
+            return _words[i].IsCapital || russian ? new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true) : null;
         if (head == 0)
             return null;
         Found? whose = null;
@@ -76,7 +82,8 @@ internal sealed class TitlePhrases
         return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false);
     }
 
-    private int Longest(NameTrie<string> trie, int i) => trie.Match(_words.Tokens, _words.Keys, i) is [var (count, _), ..] ? count : 0;
+    private int Longest(NameTrie<string> trie, int i) => trie.Match(_words.Tokens, _words.Keys, i) is [var (count, name), ..]
+        && (_words[i].Key[0] < '\u0400' || RussianTitles.IsOne(_words, i, count, name.Value)) ? count : 0;
 
     private int ExtendLeft(int first, int floor, ref Found? whose, ref string? qualifier)
     {
@@ -189,6 +196,30 @@ internal sealed class TitlePhrases
             whose ??= name;
             return name.Last;
         }
+        // "Генсек Организации", "глава Совета"
+        if (_words[at].IsCapital && _russian.IsBodyInGenitive(_words[at].Key))
+            return at;
+        // "Посол Сербии в Беларуси", "Постоянный представитель Армении при ОДКБ"
+        if (_words[at].Key is "в" or "при" && whose is not null && _words.IsClose(at + 1)
+            && _byFirst[at + 1].Where(f => f.Kind == MentionKinds.Organization || f.Kind == MentionKinds.Country && _words[at].Key == "в").MaxBy(f => f.Length) is { } seat)
+            return _words[at].Key == "при" || whose.Kind == MentionKinds.Country ? seat.Last : -1;
+        if (_phrases.Group(at, RussianCase.Genitive) is >= 0 and var end && !HeadsTitle(at, end))
+            return end;
+        // "министра труда и социальной защиты", "заместитель директора по научной работе"
+        if (_words[at].Key is "и" or "по" && _words.IsClose(at + 1)
+            && _phrases.Group(at + 1, _words[at].Key == "и" ? RussianCase.Genitive : RussianCase.Dative) is >= 0 and var more && !HeadsTitle(at + 1, more)
+            && (_words[at].Key == "по" || _words[at - 1].Shape == Shape.Lower && !HeadsTitle(at - 1, at - 1) && "аяыийв".Contains(_words[more].Key[^1], StringComparison.Ordinal)))
+            return more;
         return _words[at].Shape == Shape.Lower && _words[at].Length > 2 && _index.BodyWords.Contains(_words.Keys[at]) ? at : -1;
+    }
+
+    private bool HeadsTitle(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (Longest(_index.OfficeHeads, i) > 0 || Longest(_index.Ranks, i) > 0)
+                return true;
+        }
+        return false;
     }
 }
