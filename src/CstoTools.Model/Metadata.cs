@@ -68,3 +68,28 @@ public sealed record Tenure
     /// <summary>Person, office and days.</summary>
     public override string ToString() => $"{Person}, {Office}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}";
 }
+
+/// <summary>Something wrong in a metadata file, and where.</summary>
+public sealed record MetadataDiagnostic
+{
+    /// <summary>"error": the file cannot be used, or says what cannot be; "warning": a name that means two things.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary>The short stable name of the kind of fault ("MetadataUnknownKey").</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The line, 1 for the first.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The column, 1 for the first.</summary>
+    public required int Column { get; init; }
+
+    /// <summary>File, line, column and message.</summary>
+    public override string ToString() => $"{Path}({Line},{Column}): {Message}";
+}

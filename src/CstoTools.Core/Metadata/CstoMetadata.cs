@@ -10,7 +10,7 @@ public sealed class CstoMetadata
     private readonly Dictionary<string, OfficeEntry> _offices = new(StringComparer.Ordinal);
     private readonly List<Chairmanship> _chairmanships = [];
 
-    private CstoMetadata(IReadOnlyList<MetadataFile> files)
+    internal CstoMetadata(IReadOnlyList<MetadataFile> files)
     {
         var words = new Dictionary<string, IReadOnlyList<YamlNode>>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -48,7 +48,7 @@ public sealed class CstoMetadata
     /// <exception cref="MetadataException">A file cannot be read or is not valid.</exception>
     public static CstoMetadata Load(string folder, IEnumerable<string>? extra = null)
     {
-        var files = new[] { folder }.Concat(extra ?? []).SelectMany(FilesOf).Select(Read).ToArray();
+        var files = new[] { folder }.Concat(extra ?? []).SelectMany(FilesOf).Select(MetadataFile.Read).ToArray();
         var faults = files.SelectMany(f => f.Faults).ToArray();
         return faults.Length == 0 ? new CstoMetadata(files) : throw new MetadataException(faults);
     }
@@ -63,7 +63,8 @@ public sealed class CstoMetadata
     /// <summary>The entry of an id; null if there is none.</summary>
     internal Entry? Find(string? id) => id is not null && _entries.TryGetValue(id, out var entry) ? entry : null;
 
-    private static IEnumerable<string> FilesOf(string path)
+    /// <summary>The metadata files that a path names: itself, or those of the folder, in an order that is the same everywhere.</summary>
+    internal static IEnumerable<string> FilesOf(string path)
     {
         if (!System.IO.Directory.Exists(path))
             return [path];
@@ -71,17 +72,5 @@ public sealed class CstoMetadata
         return System.IO.Directory.EnumerateFiles(path)
             .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml")
             .OrderBy(f => Path.GetFileName(f), StringComparer.Ordinal);
-    }
-
-    private static MetadataFile Read(string path)
-    {
-        try
-        {
-            return MetadataFile.Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new MetadataException([new MetadataDiagnostic(MetadataFaults.Unreadable, e.Message, path, 1, 1)]);
-        }
     }
 }

@@ -5,6 +5,8 @@ internal sealed record Entry
 {
     public required string Id { get; init; }
 
+    public required Source Source { get; init; }
+
     /// <summary>The list it stands in ("people", "stateBodies" …).</summary>
     public required string List { get; init; }
 
@@ -67,6 +69,8 @@ internal sealed record OfficeEntry
 {
     public required string Id { get; init; }
 
+    public required Source Source { get; init; }
+
     public required string Name { get; init; }
 
     public string? Russian { get; init; }
@@ -95,7 +99,11 @@ internal sealed record OfficeEntry
 }
 
 /// <summary>A person in an office, from the first to the last known day; no last day means as long as is known.</summary>
-internal sealed record Holder(string Person, DateTime From, DateTime? To, bool Acting, DateTime? UntilKnown, string? Note);
+internal sealed record Holder(string Person, DateTime From, DateTime? To, bool Acting, DateTime? UntilKnown, string? Note, Source Source)
+{
+    /// <summary>The last day that is known; null if it goes on.</summary>
+    public DateTime? LastKnown => To ?? UntilKnown;
+}
 
 /// <summary>A country in the chair of an organization.</summary>
-internal sealed record Chairmanship(string Organization, string Country, DateTime From, DateTime? To);
+internal sealed record Chairmanship(string Organization, string Country, DateTime From, DateTime? To, Source Source);

@@ -1,17 +1,5 @@
 namespace CstoTools.Core.Metadata;
 
-/// <summary>Something wrong in a metadata file, and where.</summary>
-/// <param name="Code">The short stable name of the kind of fault (<see cref="MetadataFaults"/>).</param>
-/// <param name="Message">What is wrong.</param>
-/// <param name="Path">The file.</param>
-/// <param name="Line">The line, 1 for the first.</param>
-/// <param name="Column">The column, 1 for the first.</param>
-public sealed record MetadataDiagnostic(string Code, string Message, string Path, int Line, int Column)
-{
-    /// <summary>File, line, column and message.</summary>
-    public override string ToString() => $"{Path}({Line},{Column}): {Message}";
-}
-
 /// <summary>The kinds of fault a metadata file can have.</summary>
 public static class MetadataFaults
 {
@@ -27,11 +15,26 @@ public static class MetadataFaults
     /// <summary>A value is not of the kind its key takes.</summary>
     public const string BadValue = "MetadataBadValue";
 
-    /// <summary>An id stands twice in one file.</summary>
+    /// <summary>An id stands twice in one file, or in two files or lists of one set.</summary>
     public const string DuplicateId = "MetadataDuplicateId";
 
-    /// <summary>An id is named that no file defines.</summary>
+    /// <summary>An id is named that no file defines, or that is the id of something of another kind.</summary>
     public const string UnknownId = "MetadataUnknownId";
+
+    /// <summary>Something is, over its parents, a part of itself.</summary>
+    public const string Cycle = "MetadataCycle";
+
+    /// <summary>A name means two things, so that a text with it cannot be told to mean one of them.</summary>
+    public const string AliasCollision = "MetadataAliasCollision";
+
+    /// <summary>A tenure, chairmanship or office ends before it starts, or a tenure says that it has ended and has not.</summary>
+    public const string BadPeriod = "MetadataBadPeriod";
+
+    /// <summary>A day has two holders of an office that is not shared, or two countries in one chair.</summary>
+    public const string Overlap = "MetadataOverlap";
+
+    /// <summary>A tenure has days on which its office did not exist.</summary>
+    public const string OutsideOffice = "MetadataOutsideOffice";
 
     /// <summary>A file or folder cannot be read.</summary>
     public const string Unreadable = "MetadataUnreadable";

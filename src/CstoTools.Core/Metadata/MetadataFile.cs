@@ -1,14 +1,13 @@
-using System.Globalization;
-
 namespace CstoTools.Core.Metadata;
 
 /// <summary>One metadata file, read and checked by itself: its entries, its word lists, its faults.</summary>
 internal sealed class MetadataFile
 {
-    private readonly string _path;
     private readonly List<MetadataDiagnostic> _faults = [];
 
-    private MetadataFile(string path) => _path = path;
+    private MetadataFile(string path) => Path = path;
+
+    public string Path { get; }
 
     public List<Entry> Entries { get; } = [];
 
@@ -20,6 +19,22 @@ internal sealed class MetadataFile
     public Dictionary<string, YamlNode> Words { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<MetadataDiagnostic> Faults => _faults;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    public static MetadataFile Read(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(path), path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            var file = new MetadataFile(path);
+            file._faults.Add(Source.New(MetadataFaults.Unreadable, e.Message, path, 1, 1));
+            return file;
+        }
+    }
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="yaml">The text.</param>
@@ -60,7 +75,7 @@ internal sealed class MetadataFile
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in value.Items)
         {
-            if (!Check(item, schema.Keys, schema.Required, schema.Name))
+            if (!Check(item, schema))
                 continue;
             if (item.TextOf("id") is { } id && !ids.Add(id))
                 Fault(MetadataFaults.DuplicateId, $"The id '{id}' stands twice.", item);
@@ -74,7 +89,8 @@ internal sealed class MetadataFile
         switch (schema.Name)
         {
             case "chairmanships":
-                Chairmanships.Add(new Chairmanship(item.TextOf("organization")!, item.TextOf("country")!, Day(item["from"])!.Value, Day(item["to"])));
+                Chairmanships.Add(new Chairmanship(item.TextOf("organization")!, item.TextOf("country")!, ListSchema.Day(item["from"])!.Value, ListSchema.Day(item["to"]),
+                    new Source(Path, item)));
                 break;
             case "offices":
                 Offices.Add(ReadOffice(item));
@@ -85,9 +101,10 @@ internal sealed class MetadataFile
         }
     }
 
-    private static Entry ReadEntry(YamlNode item, ListSchema schema) => new()
+    private Entry ReadEntry(YamlNode item, ListSchema schema) => new()
     {
         Id = item.TextOf("id")!,
+        Source = new Source(Path, item),
         List = schema.Name,
         Kind = schema.Kind!,
         Name = item.TextOf("name")!,
@@ -113,6 +130,7 @@ internal sealed class MetadataFile
     private OfficeEntry ReadOffice(YamlNode item) => new()
     {
         Id = item.TextOf("id")!,
+        Source = new Source(Path, item),
         Name = item.TextOf("name")!,
         Russian = item.TextOf("russian"),
         Aliases = item.TextsOf("aliases"),
@@ -120,8 +138,8 @@ internal sealed class MetadataFile
         Role = item.TextOf("role"),
         Organization = item.TextOf("organization"),
         Country = item.TextOf("country"),
-        Since = Day(item["since"]),
-        Until = Day(item["until"]),
+        Since = ListSchema.Day(item["since"]),
+        Until = ListSchema.Day(item["until"]),
         Shared = item.TextOf("shared") == "true",
         ByChairmanship = item.TextOf("byChairmanship"),
         Holders = ReadHolders(item["holders"]),
@@ -133,60 +151,37 @@ internal sealed class MetadataFile
         var read = new List<Holder>();
         foreach (var item in holders?.Items ?? [])
         {
-            if (!Check(item, ListSchema.HolderKeys, ["person", "from"], "holders"))
+            if (!Check(item, ListSchema.Holders))
                 continue;
-            if (item["status"] is { Text: not ("acting" or "in office") } status)
-                Fault(MetadataFaults.BadValue, "A status is 'in office' or 'acting'.", status);
-            read.Add(new Holder(item.TextOf("person")!, Day(item["from"])!.Value, Day(item["to"]),
-                item.TextOf("status") == "acting", Day(item["until-known"]), item.TextOf("note")));
+            read.Add(new Holder(item.TextOf("person")!, ListSchema.Day(item["from"])!.Value, ListSchema.Day(item["to"]),
+                item.TextOf("status") == "acting", ListSchema.Day(item["until-known"]), item.TextOf("note"), new Source(Path, item)));
         }
         return read;
     }
 
-    private bool Check(YamlNode item, IReadOnlyDictionary<string, KeyType> keys, IReadOnlyList<string> required, string list)
+    private bool Check(YamlNode item, ListSchema schema)
     {
         if (item.Pairs is null)
         {
-            Fault(MetadataFaults.BadValue, $"An entry of '{list}' is a mapping.", item);
+            Fault(MetadataFaults.BadValue, $"An entry of '{schema.Name}' is a mapping.", item);
             return false;
         }
         var before = _faults.Count;
         foreach (var (key, value) in item.Pairs)
         {
-            if (!keys.TryGetValue(key.Text!, out var type))
-                Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is no key of '{list}'.", key);
-            else if (!Fits(value, type))
-                Fault(MetadataFaults.BadValue, $"'{key.Text}' takes {Wanted(type)}.", value);
+            if (!schema.Keys.TryGetValue(key.Text!, out var rule))
+                Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is no key of '{schema.Name}'.", key);
+            else if (!rule.Fits(value))
+                Fault(MetadataFaults.BadValue, $"'{key.Text}' takes {rule.Wanted}.", value);
         }
-        foreach (var key in required)
+        foreach (var key in schema.Required)
         {
-            if (item.TextOf(key) is null)
-                Fault(MetadataFaults.MissingKey, $"An entry of '{list}' needs '{key}'.", item);
+            if (item[key] is null or { IsScalar: true, Text: null })
+                Fault(MetadataFaults.MissingKey, $"An entry of '{schema.Name}' needs '{key}'.", item);
         }
         return _faults.Count == before;
     }
 
-    private static bool Fits(YamlNode value, KeyType type) => type switch
-    {
-        KeyType.Text => value.IsScalar,
-        KeyType.Texts => value.IsScalar || value.Items?.All(i => i.Text is not null) == true,
-        KeyType.Flag => value.Text is "true" or "false",
-        KeyType.Day => value.Text is null && value.IsScalar || Day(value) is not null,
-        _ => value.Items is not null,
-    };
-
-    private static string Wanted(KeyType type) => type switch
-    {
-        KeyType.Text => "text",
-        KeyType.Texts => "text or a list of texts",
-        KeyType.Flag => "true or false",
-        KeyType.Day => "a day in the form YYYY-MM-DD",
-        _ => "a list",
-    };
-
-    private static DateTime? Day(YamlNode? node) =>
-        DateTime.TryParseExact(node?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private void Fault(string code, string message, YamlNode node) =>
-        _faults.Add(new MetadataDiagnostic(code, message, _path, node.Line, node.Column));
+        _faults.Add(Source.New(code, message, Path, node));
 }

@@ -44,7 +44,7 @@ public sealed class OfficeDirectory
         PersonId = holder.Person,
         Person = _metadata.Find(holder.Person)?.Name ?? holder.Person,
         From = holder.From,
-        To = holder.To ?? holder.UntilKnown,
+        To = holder.LastKnown,
         Status = holder.Acting ? "acting" : "in office",
         Note = holder.Note,
     };
@@ -62,7 +62,7 @@ public sealed class OfficeDirectory
                 foreach (var holder in held)
                 {
                     var from = Later(chair.From, holder.From);
-                    var to = Earlier(chair.To, holder.To ?? holder.UntilKnown);
+                    var to = Earlier(chair.To, holder.LastKnown);
                     if (to is null || from <= to)
                         yield return TenureOf(office, holder with { From = from, To = to });
                 }

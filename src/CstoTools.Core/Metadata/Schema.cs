@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CstoTools.Core.Metadata;
 
 /// <summary>What a key of an entry takes.</summary>
@@ -7,37 +9,77 @@ internal enum KeyType
     Texts,
     Flag,
     Day,
+    Id,
     Holders,
 }
 
-/// <summary>The lists of entries and their keys: what docs/metadata-format.md says, as data.</summary>
-internal sealed record ListSchema(string Name, string? Kind, IReadOnlyDictionary<string, KeyType> Keys, IReadOnlyList<string> Required)
+/// <summary>What a key of an entry takes, and of which words if only some will do.</summary>
+internal sealed record KeyRule(KeyType Type, IReadOnlyList<string> Values)
 {
+    /// <summary>Whether a value is of this kind.</summary>
+    public bool Fits(YamlNode value) => Type switch
+    {
+        KeyType.Text => value.IsScalar && (Values.Count == 0 || value.Text is null || Values.Contains(value.Text)),
+        KeyType.Texts => value.IsScalar || value.Items?.All(i => i.Text is not null) == true,
+        KeyType.Flag => value.Text is "true" or "false",
+        KeyType.Day => value.Text is null && value.IsScalar || ListSchema.Day(value) is not null,
+        KeyType.Id => value.IsScalar && (value.Text ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
+        _ => value.Items is not null,
+    };
+
+    /// <summary>The kind of value, for messages.</summary>
+    public string Wanted => Type switch
+    {
+        KeyType.Text => Values.Count == 0 ? "text" : "one of these: " + string.Join(", ", Values),
+        KeyType.Texts => "text or a list of texts",
+        KeyType.Flag => "true or false",
+        KeyType.Day => "a day in the form YYYY-MM-DD",
+        KeyType.Id => "small letters a to z, digits and hyphens",
+        _ => "a list",
+    };
+}
+
+/// <summary>The lists of entries and their keys: what docs/metadata-format.md says, as data.</summary>
+internal sealed record ListSchema(string Name, string? Kind, IReadOnlyDictionary<string, KeyRule> Keys, IReadOnlyList<string> Required)
+{
+    private const string Roles = "=head-of-state|head-of-government|foreign-minister|defense-minister|interior-minister|emergencies-minister"
+        + "|security-council-secretary|chief-of-general-staff|speaker|secretary-general|deputy|chief|chair|press-secretary|other";
+
     private static readonly string[] Named = ["id", "name"];
 
     private static readonly ListSchema[] Schemas =
     [
-        Of("people", MentionKinds.Person, Named, "family", "patronymic", "country"),
-        Of("offices", MentionKinds.Office, Named, "role", "organization", "country", "since:day", "until:day",
-            "shared:flag", "byChairmanship", "holders:holders", "abbreviations:texts"),
+        Of("people", MentionKinds.Person, "family", "patronymic", "country"),
+        Of("offices", MentionKinds.Office, "role" + Roles, "organization", "country", "since:day", "until:day",
+            "shared:flag", "byChairmanship" + Roles, "holders:holders", "abbreviations:texts"),
         new("chairmanships", null, KeysOf(["organization", "country", "from:day", "to:day", "note"]), ["organization", "country", "from"]),
-        Of("organizations", MentionKinds.Organization, Named, "parent", "country", "forms:texts", "bare:flag", "short:texts", "abbreviations:texts", "former:flag"),
-        Of("stateBodies", MentionKinds.Organization, Named, "forms:texts", "abbreviations:texts", "role"),
-        Of("countries", MentionKinds.Country, Named, "official:texts", "abbreviations:texts", "demonyms:texts", "capital", "former:flag"),
-        Of("cities", MentionKinds.City, Named, "country", "ambiguous:flag"),
-        Of("regions", MentionKinds.Region, Named, "country", "city", "type", "abbreviations:texts", "demonyms:texts", "ambiguous:flag"),
-        Of("operations", MentionKinds.Operation, Named, "type", "organization", "parent", "bare:flag"),
-        Of("documents", MentionKinds.Document, Named, "date:day", "organization", "bare:flag", "abbreviations:texts", "short:texts"),
+        Of("organizations", MentionKinds.Organization, "parent", "country", "forms:texts", "bare:flag", "short:texts", "abbreviations:texts", "former:flag"),
+        Of("stateBodies", MentionKinds.Organization, "forms:texts", "abbreviations:texts", "role"),
+        Of("countries", MentionKinds.Country, "official:texts", "abbreviations:texts", "demonyms:texts", "capital", "former:flag"),
+        Of("cities", MentionKinds.City, "country", "ambiguous:flag"),
+        Of("regions", MentionKinds.Region, "country", "city", "type=region|range|sea", "abbreviations:texts", "demonyms:texts", "ambiguous:flag"),
+        Of("operations", MentionKinds.Operation, "type=exercise|operation|forum", "organization", "parent", "bare:flag"),
+        Of("documents", MentionKinds.Document, "date:day", "organization", "bare:flag", "abbreviations:texts", "short:texts"),
     ];
 
     public static IReadOnlyDictionary<string, ListSchema> All { get; } = Schemas.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
-    public static IReadOnlyDictionary<string, KeyType> HolderKeys { get; } =
-        KeysOf(["person", "from:day", "to:day", "status", "until-known:day", "note"]);
+    /// <summary>The holders of an office.</summary>
+    public static ListSchema Holders { get; } =
+        new("holders", null, KeysOf(["person", "from:day", "to:day", "status=in office|acting", "until-known:day", "note"]), ["person", "from"]);
 
-    private static ListSchema Of(string name, string kind, string[] required, params string[] keys) =>
-        new(name, kind, KeysOf([.. required, "russian", "aliases:texts", "note", .. keys]), required);
+    /// <summary>The day that a node tells; null if it is none.</summary>
+    public static DateTime? Day(YamlNode? node) =>
+        DateTime.TryParseExact(node?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static Dictionary<string, KeyType> KeysOf(string[] keys) => keys.Select(k => k.Split(':'))
-        .ToDictionary(k => k[0], k => k.Length == 1 ? KeyType.Text : Enum.Parse<KeyType>(k[1], ignoreCase: true), StringComparer.Ordinal);
+    private static ListSchema Of(string name, string kind, params string[] keys) =>
+        new(name, kind, KeysOf(["id:id", "name", "russian", "aliases:texts", "note", .. keys]), Named);
+
+    // "key" takes text, "key:type" a type, "key=this|that" one of these words.
+    private static Dictionary<string, KeyRule> KeysOf(string[] keys) => keys.Select(k => k.Split('=', 2)).ToDictionary(
+        k => k[0].Split(':')[0],
+        k => new KeyRule(
+            k[0].Split(':') is [_, var type] ? Enum.Parse<KeyType>(type, ignoreCase: true) : KeyType.Text,
+            k.Length == 1 ? [] : k[1].Split('|')),
+        StringComparer.Ordinal);
 }

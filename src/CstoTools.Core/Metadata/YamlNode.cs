@@ -96,5 +96,5 @@ internal sealed class YamlNode
     }
 
     private static MetadataException Refused(string message, Mark mark, string path) =>
-        new([new MetadataDiagnostic(MetadataFaults.Syntax, message, path, (int)mark.Line, (int)mark.Column)]);
+        new([Source.New(MetadataFaults.Syntax, message, path, (int)mark.Line, (int)mark.Column)]);
 }

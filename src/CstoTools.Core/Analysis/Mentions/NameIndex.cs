@@ -19,6 +19,13 @@ internal enum Form
 /// <summary>A listed thing and the form of it.</summary>
 internal sealed record Target(Entry Entry, Form Form);
 
+/// <summary>A listed form of a thing.</summary>
+/// <param name="Text">The form.</param>
+/// <param name="Form">What form it is.</param>
+/// <param name="Key">The key of the entry under which it stands.</param>
+/// <param name="ExactCase">Whether a text must have it in the same capitals.</param>
+internal readonly record struct ListedForm(string Text, Form Form, string Key, bool ExactCase = false);
+
 /// <summary>All listed names as tries, made once for a metadata set.</summary>
 internal sealed class NameIndex
 {
@@ -96,21 +103,30 @@ internal sealed class NameIndex
         }
     }
 
-    private void AddThing(Entry entry)
+    /// <summary>The forms of a body, place, operation or document.</summary>
+    public static IEnumerable<ListedForm> FormsOf(Entry entry)
     {
         // A state body or a part of another body says whose it is only together with that name.
-        var partial = entry.List == "stateBodies" ? Form.Partial : Form.Name;
-        Names.Add(entry.Name, new Target(entry, partial), Words.KeyOf);
+        Form Of(Form form) => entry.List == "stateBodies" ? Form.Partial : form;
+        yield return new(entry.Name, Of(Form.Name), "name");
         if (entry.Russian is { } russian)
-            Names.Add(russian, new Target(entry, entry.List == "stateBodies" ? Form.Partial : Form.Alias), Words.KeyOf);
-        foreach (var alias in entry.Aliases.Concat(entry.Official))
-            Names.Add(alias, new Target(entry, entry.List == "stateBodies" ? Form.Partial : Form.Alias), Words.KeyOf, IsAcronym(alias));
+            yield return new(russian, Of(Form.Alias), "russian");
+        foreach (var alias in entry.Aliases)
+            yield return new(alias, Of(Form.Alias), "aliases", IsAcronym(alias));
+        foreach (var official in entry.Official)
+            yield return new(official, Of(Form.Alias), "official", IsAcronym(official));
         foreach (var abbreviation in entry.Abbreviations)
-            Names.Add(abbreviation, new Target(entry, entry.List == "stateBodies" ? Form.Partial : Form.Abbreviation), Words.KeyOf, exactCase: true);
+            yield return new(abbreviation, Of(Form.Abbreviation), "abbreviations", ExactCase: true);
         foreach (var form in entry.Forms)
-            Names.Add(form, new Target(entry, Form.Partial), Words.KeyOf, IsAcronym(form));
+            yield return new(form, Form.Partial, "forms", IsAcronym(form));
         foreach (var demonym in entry.Demonyms)
-            Names.Add(demonym, new Target(entry, Form.Demonym), Words.KeyOf);
+            yield return new(demonym, Form.Demonym, "demonyms");
+    }
+
+    private void AddThing(Entry entry)
+    {
+        foreach (var form in FormsOf(entry))
+            Names.Add(form.Text, new Target(entry, form.Form), Words.KeyOf, form.ExactCase);
     }
 
     private static bool IsAcronym(string name) => name.Length <= 6 && name.All(c => char.IsUpper(c) || c is '-' or '.');
