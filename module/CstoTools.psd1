@@ -17,8 +17,10 @@
         'Get-CstoAnalysis'
         'Get-CstoEntity'
         'Get-CstoEvent'
+        'Get-CstoOfficeHolder'
         'Get-CstoQuote'
         'Import-CstoArticle'
+        'Test-CstoMetadata'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    $types = 'Article', 'Teaser', 'Event', 'Mention', 'Quote', 'DateMention', 'Analysis', 'Entity', 'Tenure' | ForEach-Object { @{ Type = $_ } }
+    $types = 'Article', 'Teaser', 'Event', 'Mention', 'Quote', 'DateMention', 'Analysis', 'Entity', 'Tenure', 'MetadataDiagnostic' | ForEach-Object { @{ Type = $_ } }
 }
 
 BeforeAll {
@@ -33,6 +33,9 @@ BeforeAll {
         Analysis    = $article | Get-CstoAnalysis
         Entity      = ConvertTo-Record Entity @{ Id = 'a-long-id'; Name = $long; Kind = 'Organization'; Russian = $long }
         Tenure      = ConvertTo-Record Tenure @{ OfficeId = 'x'; Office = $long; PersonId = 'y'; Person = $long; Status = 'in office'; From = '2020-01-01' }
+        MetadataDiagnostic = ConvertTo-Record MetadataDiagnostic @{
+            Severity = 'error'; Code = 'MetadataUnknownKey'; Message = "'nmae' is no key of 'people'."; Path = '/far/away/my-people.yml'; Line = 1234; Column = 5
+        }
     }
 }
 

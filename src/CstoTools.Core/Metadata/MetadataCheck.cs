@@ -21,6 +21,10 @@ public static class MetadataCheck
         return Run([.. basis.Select(MetadataFile.Read)], [.. own.Select(MetadataFile.Read)]);
     }
 
+    /// <summary>Whether a folder holds metadata files.</summary>
+    /// <param name="folder">The folder.</param>
+    public static bool HasFiles(string folder) => CstoMetadata.FilesOf(folder).Any();
+
     internal static IReadOnlyList<MetadataDiagnostic> Run(IReadOnlyList<MetadataFile> basis, IReadOnlyList<MetadataFile> own)
     {
         MetadataFile[] files = [.. basis, .. own];

@@ -12,6 +12,7 @@ internal static class Errors
     public const string NotInFileSystem = "PathNotInFileSystem";
     public const string NotAnArticle = "NotAnArticle";
     public const string NotAPage = "NotAPage";
+    public const string OfficeNotFound = "OfficeNotFound";
     public const string PatternInvalid = "PatternInvalid";
     public const string PatternTooSlow = "PatternTooSlow";
     public const string Unexpected = "UnexpectedError";

@@ -13,10 +13,12 @@ public sealed class GetCstoEventCommand : ArticleCommand
 
     /// <summary>Only events on or after this day; undated ones drop out.</summary>
     [Parameter]
+    [DayTransformation]
     public DateTime? After { get; set; }
 
     /// <summary>Only events on or before this day; undated ones drop out.</summary>
     [Parameter]
+    [DayTransformation]
     public DateTime? Before { get; set; }
 
     /// <summary>Only events of these types.</summary>

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CstoTools.Core.Reading;
-using Microsoft.PowerShell.Commands;
-using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
 
 namespace CstoTools.Commands;
 
@@ -36,7 +34,7 @@ public abstract class PathCommand : CancellableCommand
         {
             if (Stopped.IsCancellationRequested)
                 return;
-            if (!TryRun(path, () => Resolve(path), out var places))
+            if (!TryRun(path, () => FilePlaces.Of(this, path, ParameterSetName == LiteralPathSet), out var places))
                 continue;
             foreach (var place in places)
                 Read(place, fromWildcard: places.Count > 1 || WildcardPattern.ContainsWildcardCharacters(path));
@@ -76,35 +74,4 @@ public abstract class PathCommand : CancellableCommand
         return files.Count > 0 ? files
             : throw new PageException(PageErrors.EmptyFolder, $"The folder '{folder}' has no pages.", folder);
     }
-
-    private IReadOnlyCollection<string> Resolve(string path)
-    {
-        try
-        {
-            return ParameterSetName == LiteralPathSet ? ResolveLiteral(path) : ResolveWildcards(path);
-        }
-        catch (Exception exception) when (exception is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException)
-        {
-            throw NotFound(path);
-        }
-    }
-
-    private IReadOnlyCollection<string> ResolveLiteral(string path)
-    {
-        var place = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return InFileSystem(provider, path, [place]);
-    }
-
-    private IReadOnlyCollection<string> ResolveWildcards(string path)
-    {
-        var places = GetResolvedProviderPathFromPSPath(path, out var provider);
-        return places.Count > 0 ? InFileSystem(provider, path, places) : throw NotFound(path);
-    }
-
-    private static IReadOnlyCollection<string> InFileSystem(ProviderInfo provider, string path, IReadOnlyCollection<string> places) =>
-        provider.ImplementingType == typeof(FileSystemProvider) ? places
-            : throw new PageException(Errors.NotInFileSystem, $"'{path}' is not in the file system.", path);
-
-    private static PageException NotFound(string path) =>
-        new(PageErrors.NotFound, $"There is no file or folder '{path}'.", path);
 }

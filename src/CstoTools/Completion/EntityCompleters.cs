@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using CstoTools.Core.Queries;
 using CstoTools.Loading;
 
 namespace CstoTools.Completion;
@@ -56,3 +57,19 @@ public sealed class CountryCompleter() : EntityCompleter(MentionKinds.Country);
 
 /// <summary>Completes code names of exercises and operations.</summary>
 public sealed class OperationCompleter() : EntityCompleter(MentionKinds.Operation);
+
+/// <summary>Completes names of offices.</summary>
+public sealed class OfficeCompleter : WordCompleter
+{
+    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters)
+    {
+        try
+        {
+            return OfficeQuery.Offices(MetadataStore.Get([]).Metadata).Select(o => (o.Name, o.Russian is null ? o.Name : $"{o.Name} ({o.Russian})")).ToArray();
+        }
+        catch (Exception)
+        {
+            return [];
+        }
+    }
+}

@@ -24,6 +24,11 @@ public static class View
     public static string Place(PSObject item) => item?.BaseObject is Event e ? Display.Place(e)
         : Text(item, "City") ?? Text(item, "Country") ?? "";
 
+    /// <summary>File without its folder, line and column.</summary>
+    /// <param name="item">A diagnostic of metadata.</param>
+    public static string FilePlace(PSObject item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Display.Page(Text(item, "Path"))}({Value(item, "Line")},{Value(item, "Column")})");
+
     /// <summary>The page without its folder, and how many more there are.</summary>
     /// <param name="item">An event or anything else with a Path.</param>
     public static string Page(PSObject item) => item?.BaseObject is Event e ? Display.Pages(e) : Display.Page(Text(item, "Path"));

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Reading;
+using CstoTools.Loading;
+
+namespace CstoTools.Commands;
+
+/// <summary>Tells what is wrong with metadata files: nothing if all is well.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "CstoMetadata", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(MetadataDiagnostic))]
+public sealed class TestCstoMetadataCommand : CancellableCommand
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    private readonly List<string> _files = [];
+    private bool _failed;
+
+    /// <summary>Files and folders of a user, checked together and with the module's own; without any, the module's own.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files and folders, taken as they are written.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Whether only True (nothing is wrong) or False is given.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var literal = ParameterSetName == LiteralPathSet;
+        foreach (var path in literal ? LiteralPath : Path)
+        {
+            if (TryRun(path, () => Files(path, literal), out var places))
+                _files.AddRange(places);
+            else
+                _failed = true;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // An empty pipeline, or a path that is not there, does not mean the module's own files.
+        var named = _files.Count > 0 || _failed || MyInvocation.ExpectingInput;
+        if (named && _files.Count == 0)
+        {
+            if (Quiet)
+                WriteObject(!_failed);
+            return;
+        }
+        if (!TryRun(null, () => MetadataCheck.Run(ModuleFiles.Metadata, named ? _files : null), out var faults))
+            return;
+        if (Quiet)
+            WriteObject(faults.Count == 0 && !_failed);
+        else
+            WriteObject(faults, enumerateCollection: true);
+    }
+
+    private List<string> Files(string path, bool literal)
+    {
+        var places = FilePlaces.Of(this, path, literal);
+        foreach (var place in places)
+        {
+            if (Directory.Exists(place) && !MetadataCheck.HasFiles(place))
+                throw new PageException(PageErrors.EmptyFolder, $"The folder '{place}' has no YAML files.", place);
+        }
+        return [.. places];
+    }
+}
