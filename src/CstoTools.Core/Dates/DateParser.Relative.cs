@@ -58,13 +58,21 @@ internal readonly ref partial struct DateParser
         return whole && !of;
     }
 
-    /// <summary>"early June", "mid-2024", "the end of the year", "в конце 2023 года".</summary>
+    /// <summary>"early June", "mid-2024", "the end of the year", "в конце 2023 года". The end of a year is its December.</summary>
     private bool Edge(int i, out DatePoint point, ref int next)
+    {
+        var whole = EdgeOf(i, out point, ref next);
+        if (whole && _run[i].Value == DateWords.EndNoun && point.Unit == DateUnit.Year)
+            point = point with { Unit = DateUnit.Month, Month = 12 };
+        return whole;
+    }
+
+    private bool EdgeOf(int i, out DatePoint point, ref int next)
     {
         point = default;
         var edge = _run[i];
         var n = i + 1;
-        var noun = edge.Value == DateWords.EdgeNoun;
+        var noun = edge.Value is DateWords.EdgeNoun or DateWords.EndNoun;
         if (noun && !edge.Has(DateMark.Russian))
         {
             if (!Follows(n, DateKind.Of))

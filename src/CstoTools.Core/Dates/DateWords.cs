@@ -11,8 +11,8 @@ internal static class DateWords
     /// <summary>"past" and "following": durations and narratives use them more than dates do.</summary>
     public const int Past = -2, Following = 2;
 
-    /// <summary>Values of <see cref="DateKind.Edge"/>: an adjective, a noun that needs "of" in English.</summary>
-    public const int Early = 0, EdgeNoun = 1;
+    /// <summary>Values of <see cref="DateKind.Edge"/>: an adjective, a noun that needs "of" in English, such a noun for the end.</summary>
+    public const int Early = 0, EdgeNoun = 1, EndNoun = 2;
 
     /// <summary>The value of <see cref="DateKind.UnitHalf"/> that is a half-year by itself; 1 and 2 say which.</summary>
     public const int HalfYear = 9;
@@ -114,7 +114,8 @@ internal static class DateWords
         t.Add(DateKind.RelativeDay, 0, DateMark.None, "today");
         t.Add(DateKind.RelativeDay, 1, DateMark.None, "tomorrow");
         t.Add(DateKind.Edge, Early, DateMark.None, "early", "late", "mid");
-        t.Add(DateKind.Edge, EdgeNoun, DateMark.None, "beginning", "start", "end", "middle", "close");
+        t.Add(DateKind.Edge, EdgeNoun, DateMark.None, "beginning", "start", "middle");
+        t.Add(DateKind.Edge, EndNoun, DateMark.None, "end", "close");
         t.Add(DateKind.Ago, 0, DateMark.None, "ago");
 
         t.Add(DateKind.Article, 0, DateMark.None, "the", "a", "an");
@@ -188,8 +189,9 @@ internal static class DateWords
         t.Add(DateKind.RelativeDay, 0, DateMark.Russian, "сегодня");
         t.Add(DateKind.RelativeDay, 1, DateMark.Russian, "завтра");
         t.Add(DateKind.RelativeDay, 2, DateMark.Russian, "послезавтра");
-        t.Add(DateKind.Edge, EdgeNoun, DateMark.Russian, "начало", "начала", "начале", "началу", "конец", "конца", "конце", "концу",
+        t.Add(DateKind.Edge, EdgeNoun, DateMark.Russian, "начало", "начала", "начале", "началу",
             "середина", "середины", "середине", "середину");
+        t.Add(DateKind.Edge, EndNoun, DateMark.Russian, "конец", "конца", "конце", "концу");
         t.Add(DateKind.Ago, 0, DateMark.Russian, "назад");
 
         t.Add(DateKind.In, 0, DateMark.Russian, "в", "во", "на", "за", "через", "к", "от", "после", "накануне", "период");

@@ -96,6 +96,11 @@ internal static class TextAnchor
         return text.AsSpan(first.End, second.Start - first.End).Trim() is "and" or "," or ", and" or "and in" or "and on" or "or" or "и" or "и в";
     }
 
+    // "At the end of 2023 …, in June": the year is over.
+    private static bool IsEndOfYear(string text, DateExpression head) => head.From.Month == 12
+        && (text.AsSpan(head.Start).StartsWith("end", StringComparison.OrdinalIgnoreCase) || text.AsSpan(head.Start).StartsWith("close", StringComparison.OrdinalIgnoreCase)
+            || text.AsSpan(head.Start).StartsWith("кон", StringComparison.OrdinalIgnoreCase));
+
     // "In 2022, after the talks, a mission was sent on 6 January": the past year at the head of the sentence.
     private static int? YearOfSentence(string text, List<DateExpression> expressions, int k, DateAnchor? anchor)
     {
@@ -104,7 +109,7 @@ internal static class TextAnchor
         var expression = expressions[k];
         var head = expressions[k - 1];
         if (!head.IsStated || head.To is not null || head.From.Unit is not (DateUnit.Year or DateUnit.Month)
-            || !char.IsDigit(text[head.Start]) && head.From.Unit == DateUnit.Year
+            || !char.IsDigit(text[head.Start]) && (head.From.Unit == DateUnit.Year || IsEndOfYear(text, head))
             || anchor is not null && head.From.Year >= anchor.Day.Year || expression.Start - head.End > SentenceReach)
             return null;
         if (!(DateContext.PreviousWord(text, head.Start, out _) is "In" or "В"))

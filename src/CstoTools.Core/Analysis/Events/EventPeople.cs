@@ -87,7 +87,7 @@ internal static class EventPeople
             if (mention.Value.Kind == MentionKinds.Organization && mention.Value is { Resolution: not Resolutions.Reference, Name: not null }
                 && mention.Value.Name != draft.Body && IsParty(clause, mention))
                 Add(draft, mention);
-            else if (mention.Value is { Kind: MentionKinds.Person or MentionKinds.Office, Name: not null })
+            else if (mention.Value is { Kind: MentionKinds.Person or MentionKinds.Office, Name: not null } && !IsOnlyReferredTo(clause, mention))
                 Add(draft, mention);
         }
     }
@@ -96,7 +96,7 @@ internal static class EventPeople
     private static bool IsParty(Clause clause, Placed<Mention> body)
     {
         var words = clause.Text.Words;
-        if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating")
+        if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
             return false;
         return !clause.Mentions.Exists(m => m.Value.Kind is MentionKinds.Person or MentionKinds.Office && (m.First <= body.First && body.Last <= m.Last
             || m.Value.Title?.Contains(body.Value.Text, StringComparison.Ordinal) == true));

@@ -84,12 +84,14 @@ internal sealed class ListedNames
         var next = body.Last + 1;
         if (!_words.IsClose(next))
             return null;
+        // "the Working Group under the Council": the link tells whose it is, but the name ends before it.
+        var apart = _words[next].Key is "under" or "within";
         if (Links.Contains(_words[next].Key) && _words.IsClose(++next) && _words[next].Key == "the")
             next++;
         if (next >= _words.Count || !_words.IsClose(next))
             return null;
         return byFirst[next].OrderByDescending(f => f.Length).Where(f => f.Kind != MentionKinds.Demonym)
-            .Select(whose => Join(body, whose, body.First, whose.Last)).FirstOrDefault(j => j is not null);
+            .Select(whose => Join(body, whose, body.First, apart ? body.Last : whose.Last)).FirstOrDefault(j => j is not null);
     }
 
     // "CSTO Joint Staff", "Belarusian Ministry of Defense"; a possessive ("Belarus's Ministry") parts two names.
@@ -103,7 +105,10 @@ internal sealed class ListedNames
 
     private Found? Join(Found body, Found whose, int first, int last)
     {
-        if (body.Entry is not { } entry || whose.Entry is not { } owner || whose.NeedsCompany && whose.Entry is not { Bare: true })
+        if (body.Entry is not { } entry || whose.Entry is not { } owner)
+            return null;
+        // "Council of the Parliamentary Assembly": two parts of one tree tell each other whose they are.
+        if (whose.NeedsCompany && !owner.Bare && (entry.List == "stateBodies" || entry.Parent != owner.Id))
             return null;
         if (entry.List == "stateBodies")
         {

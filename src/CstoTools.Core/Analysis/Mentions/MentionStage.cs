@@ -143,10 +143,10 @@ internal static class MentionStage
         var words = section.Words;
         var start = words[found.First].Start;
         var end = words[found.Last].End;
-        // A closing full stop of an initial at the end of a name belongs to it ("Petrov V.V.").
+        // A full stop after an initial at the end of a name belongs to it ("Petrov V.V.", "U.S.").
         if (found.Kind == MentionKinds.Organization && EndsWithQuoted(words, found))
             end++;
-        if (found.Kind == MentionKinds.Person && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
+        if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;
         var (first, last) = section.Sentences.Around(start);
         return new Mention

@@ -43,12 +43,12 @@ internal sealed class SectionMentions
             People = people,
             Titles = titles,
         };
-        found.AttachTitles();
+        found.AttachTitles(metadata.Lexicon.Set("personWords"));
         return found;
     }
 
     // "the CSTO Secretary General I. Petrov", "Chief of Staff, Colonel-General A. Orlov", "Ivan Petrov, Head of the Department,"
-    private void AttachTitles()
+    private void AttachTitles(IReadOnlySet<string> personWords)
     {
         var byLast = Titles.ToLookup(t => t.Last);
         var byFirst = Titles.ToLookup(t => t.First);
@@ -64,6 +64,12 @@ internal sealed class SectionMentions
             if (first < person.First)
             {
                 SetTitle(person, first, person.First - 1);
+                continue;
+            }
+            // "the interpreter N.", "nurse M."
+            if (person.First > 0 && Words.IsClose(person.First) && Words[person.First - 1].Shape == Shape.Lower && personWords.Contains(Words[person.First - 1].Key))
+            {
+                SetTitle(person, person.First - 1, person.First - 1);
                 continue;
             }
             var next = person.Last + 1;
