@@ -61,6 +61,11 @@ internal sealed class YamlNode
         {
             throw Refused(e.InnerException?.Message ?? e.Message, e.Start, path);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // Some faults escape the parser as bare exceptions.
+            throw Refused("This is no YAML.", parser.Current?.End ?? Mark.Empty, path);
+        }
     }
 
     private static YamlNode Read(Parser parser, string path, int depth)

@@ -5,7 +5,11 @@ namespace CstoTools.Core.Reading;
 /// <param name="Content">The whole text; line ends are all "\n".</param>
 /// <param name="Format">text, html or markdown.</param>
 /// <param name="Warnings">What was odd about the bytes.</param>
-public sealed record Page(string? Path, string Content, string Format, IReadOnlyList<string> Warnings);
+public sealed record Page(string? Path, string Content, string Format, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Where the page was loaded from, as its container or the web told; null if unknown.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>A paragraph with the line of the file it came from.</summary>
 /// <param name="Text">The paragraph, blanks at its edges removed.</param>

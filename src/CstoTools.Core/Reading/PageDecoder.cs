@@ -13,7 +13,10 @@ internal static partial class PageDecoder
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     /// <summary>The text of the bytes, and what was odd about them.</summary>
-    public static (string Text, IReadOnlyList<string> Warnings) Decode(ReadOnlySpan<byte> bytes, string? path)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="path">The file, for errors.</param>
+    /// <param name="outer">The encoding that the container of the page names; null if none does.</param>
+    public static (string Text, IReadOnlyList<string> Warnings) Decode(ReadOnlySpan<byte> bytes, string? path, Encoding? outer = null)
     {
         if (ByteOrderMark.Find(bytes) is var (marked, length))
             return (Clean(marked.GetString(bytes[length..]), path), []);
@@ -23,7 +26,7 @@ internal static partial class PageDecoder
             throw Binary(path);
         if (TryUtf8(bytes) is { } unicode)
             return (Clean(unicode, path), []);
-        if (Declared(bytes) is { } declared && declared is not UTF8Encoding)
+        if ((outer ?? Declared(bytes)) is { } declared && declared is not UTF8Encoding)
             return (Clean(declared.GetString(bytes), path), []);
         var (text, warning) = WithoutDeclaration(bytes);
         return (Clean(text, path), warning is null ? [] : [warning]);

@@ -63,4 +63,10 @@ public static class PageErrors
 
     /// <summary>Front matter or a sidecar file is not valid.</summary>
     public const string BadMetadata = "PageMetadataInvalid";
+
+    /// <summary>A file that is to be written is there already.</summary>
+    public const string Exists = "FileExists";
+
+    /// <summary>A file cannot be written.</summary>
+    public const string NotWritten = "FileNotWritten";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CstoTools.Core.Reading.Markdown;
 
 namespace CstoTools.Core.Reading;
 
@@ -16,6 +17,9 @@ internal static partial class PageFormat
     public static string Of(string content, string? path)
     {
         var opening = content.AsSpan(0, Math.Min(content.Length, Opening));
+        // An exported article may quote any markup.
+        if (FrontMatter.IsOwn(opening))
+            return Markdown;
         if (Root().IsMatch(opening))
             return Html;
         var extension = path is null ? "" : Path.GetExtension(path).ToLowerInvariant();
@@ -24,7 +28,7 @@ internal static partial class PageFormat
             ".md" or ".markdown" => Markdown,
             ".htm" or ".html" or ".xhtml" => AnyTag().IsMatch(opening) ? Html : Text,
             ".mht" or ".mhtml" => Html,
-            _ => HasMarkup(opening) ? Html : FrontMatter().IsMatch(opening) ? Markdown : Text,
+            _ => HasMarkup(opening) ? Html : FrontMatter.IsOpened(opening) ? Markdown : Text,
         };
     }
 
@@ -50,7 +54,4 @@ internal static partial class PageFormat
     [GeneratedRegex(@"</?(p|div|br|h[1-6]|a|span|table|ul|li|article|section|title|meta|script|img)\b[^<>\n]{0,300}>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
-
-    [GeneratedRegex(@"^---[ \t]*\n[a-zA-Z_]+[ \t]*:", RegexOptions.CultureInvariant)]
-    private static partial Regex FrontMatter();
 }

@@ -1,3 +1,7 @@
+using System.Text;
+using CstoTools.Core.Reading.Fields;
+using CstoTools.Core.Reading.Markdown;
+using CstoTools.Core.Reading.Mht;
 using CstoTools.Core.Reading.TextPages;
 
 namespace CstoTools.Core.Reading;
@@ -5,7 +9,7 @@ namespace CstoTools.Core.Reading;
 /// <summary>Reads a page into an article.</summary>
 public static class PageReader
 {
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file, and the file NAME.yml beside it with fields that somebody set by hand.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How to read; null for the usual way.</param>
     /// <param name="cancel">Stops the reading.</param>
@@ -13,7 +17,8 @@ public static class PageReader
     public static Article ReadFile(string path, ReadOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ReadBytes(PageFile.Read(path, (options ?? ReadOptions.Default).MaximumSize, cancel), path, options, cancel);
+        var bytes = PageFile.Read(path, (options ?? ReadOptions.Default).MaximumSize, cancel);
+        return Sidecar.Apply(ReadBytes(bytes, path, options, cancel), path, cancel);
     }
 
     /// <summary>Reads bytes of any encoding, as they come from a file or from standard input.</summary>
@@ -27,8 +32,10 @@ public static class PageReader
     {
         CheckSize(bytes.Length, path, options);
         cancel.ThrowIfCancellationRequested();
+        if (MhtArchive.Is(bytes.Span))
+            return Read(MhtArchive.Root(bytes.Span, path, options?.Address), cancel);
         var (text, warnings) = PageDecoder.Decode(bytes.Span, path);
-        return Read(new Page(path, text, PageFormat.Of(text, path), warnings), cancel);
+        return Read(new Page(path, text, PageFormat.Of(text, path), warnings) { Address = options?.Address }, cancel);
     }
 
     /// <summary>Reads text that is decoded already.</summary>
@@ -48,15 +55,36 @@ public static class PageReader
         ArgumentNullException.ThrowIfNull(content);
         CheckSize(content.Length, path, options);
         var text = PageDecoder.Clean(content, path);
-        return Read(new Page(path, text, format ?? PageFormat.Of(text, path), []), cancel);
+        if (format is null && MhtArchive.Is(text))
+            return Read(MhtArchive.Root(Encoding.UTF8.GetBytes(text), path, options?.Address), cancel);
+        return Read(new Page(path, text, format ?? PageFormat.Of(text, path), []) { Address = options?.Address }, cancel);
     }
 
     private static Article Read(Page page, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var draft = page.Format == "html" ? Html.HtmlLayout.Read(page, cancel) : TextLayout.Read(page);
-        return ArticleBuilder.Build(page, draft);
+        return page.Format switch
+        {
+            PageFormat.Html => ArticleBuilder.Build(page, Html.HtmlLayout.Read(page, cancel)),
+            PageFormat.Markdown => ReadMarkdown(page),
+            _ => WithAddress(ArticleBuilder.Build(page, TextLayout.Read(page)), page),
+        };
     }
+
+    private static Article ReadMarkdown(Page page)
+    {
+        var matter = FrontMatter.Read(page);
+        if (matter is not null && FrontMatter.IsOwn(page.Content))
+            return ExportedPage.Read(page, matter);
+        var (fields, unused) = matter?.Fields(page.Path) ?? ([], []);
+        var draft = MarkdownLayout.Read(page, matter, fields.Any(f => f.Name == nameof(Article.Title)));
+        if (unused.Count > 0)
+            draft.Warnings.Add($"Keys of the front matter that are not used: {string.Join(", ", unused)}.");
+        return FieldOverrides.Apply(WithAddress(ArticleBuilder.Build(page, draft), page), fields, "front matter", inPage: true);
+    }
+
+    private static Article WithAddress(Article article, Page page) =>
+        article.Url is null && page.Address is not null ? article with { Url = page.Address } : article;
 
     private static void CheckSize(long size, string? path, ReadOptions? options)
     {

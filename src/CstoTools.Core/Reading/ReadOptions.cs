@@ -6,6 +6,9 @@ public sealed record ReadOptions
     /// <summary>The largest page that is read, in bytes; a larger one is refused before it is read.</summary>
     public long MaximumSize { get; init; } = 32L * 1024 * 1024;
 
+    /// <summary>Where the page was loaded from: its address, unless the page names one itself; null if not known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The options used where none are given.</summary>
     public static ReadOptions Default { get; } = new();
 }

@@ -11,15 +11,15 @@ internal static class HtmlLayout
     {
         var document = HtmlSource.Parse(page);
         cancel.ThrowIfCancellationRequested();
-        return TryRead(TreeBuilder.Build(document, false, cancel), false, out var isListing)
+        return TryRead(page, TreeBuilder.Build(document, false, cancel), false, out var isListing)
             // Some pages hide their text until a script has run.
-            ?? TryRead(TreeBuilder.Build(document, true, cancel), true, out _)
+            ?? TryRead(page, TreeBuilder.Build(document, true, cancel), true, out _)
             ?? throw (isListing
                 ? new PageException(PageErrors.Listing, $"{page.Path ?? "The page"}: a list of news, not an article.", page.Path)
                 : new PageException(PageErrors.NoArticle, $"{page.Path ?? "The page"}: no article was found in the page.", page.Path));
     }
 
-    private static Draft? TryRead(PageTree tree, bool hidden, out bool isListing)
+    private static Draft? TryRead(Page page, PageTree tree, bool hidden, out bool isListing)
     {
         ItemGroups.Mark(tree);
         var title = TitleFinder.Find(tree);
@@ -43,7 +43,7 @@ internal static class HtmlLayout
             Title = title is null ? null : new Block(title.Value.Text, null),
             Date = date,
             Language = LanguageOf(tree.Head.Language),
-            Url = PageUrl(tree.Head),
+            Url = PageUrl(tree.Head, page),
             Section = SectionPicker.Pick(tree, title),
         };
         draft.Paragraphs.AddRange(body.Text.Select(p => new Block(p.Text, null)));
@@ -52,7 +52,7 @@ internal static class HtmlLayout
         draft.Contact.AddRange(body.Contact.Select(p => new Block(p.Text, null)));
         draft.Tags.AddRange(tree.Head.Tags);
         TeaserPicker.Pick(tree, title, body, draft);
-        MediaPicker.Pick(tree, body, title, draft, u => Addresses.Resolve(u, tree.Head.Base ?? PageUrl(tree.Head)));
+        MediaPicker.Pick(tree, body, title, draft, u => Addresses.Resolve(u, tree.Head.Base ?? PageUrl(tree.Head, page)));
         if (title is null)
             draft.Warnings.Add("The page shows no title.");
         return draft;
@@ -64,8 +64,9 @@ internal static class HtmlLayout
         return Scope.Find(tree) is { } box ? BodyPicker.Pick(tree, box, title) : null;
     }
 
-    private static string? PageUrl(PageHead head) =>
-        head.Url is { } url && head.Base is { } origin ? Addresses.Resolve(url, origin) : head.Url;
+    private static string? PageUrl(PageHead head, Page page) =>
+        head.Url is not { } url ? page.Address
+        : (head.Base ?? page.Address) is { } origin ? Addresses.Resolve(url, origin) : url;
 
     private static string? LanguageOf(string? code)
     {

@@ -10,9 +10,13 @@ internal static class TextLayout
 {
     /// <summary>The parts of a page.</summary>
     /// <exception cref="PageException">The page is a list of news, or has no text of its own.</exception>
-    public static Draft Read(Page page)
+    public static Draft Read(Page page) => Read(page, TextLine.Of(page.Content));
+
+    /// <summary>The parts of a page whose lines are known.</summary>
+    /// <exception cref="PageException">The page is a list of news, or has no text of its own.</exception>
+    public static Draft Read(Page page, IReadOnlyList<TextLine> all)
     {
-        var trimmed = TailTrimmer.Trim(TextLine.Of(page.Content));
+        var trimmed = TailTrimmer.Trim(all);
         var lines = trimmed.Main;
         if (lines.Count == 0)
             throw NoArticle(page);

@@ -1,0 +1,119 @@
+using System.Text;
+using CstoTools.Core.Reading;
+
+namespace CstoTools.Core.Export;
+
+/// <summary>Writes articles as Markdown files into one folder. Not for several threads.</summary>
+public sealed class ArticleExporter
+{
+    private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _folder;
+
+    /// <summary>An exporter into a folder; it is made when the first article is written.</summary>
+    /// <param name="folder">The folder.</param>
+    public ArticleExporter(string folder) => _folder = folder;
+
+    /// <summary>The file for an article: each call gives another, so that no two articles of one run share a file.</summary>
+    /// <param name="article">The article.</param>
+    public string NextPath(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var name = ArticleFileName.Of(article);
+        if (!_given.Add(name))
+        {
+            var stem = name = $"{name}-{ArticleFileName.ShortId(article)}";
+            for (var number = 2; !_given.Add(name); number++)
+                name = $"{stem}-{number}";
+        }
+        return Path.Combine(_folder, name + ".md");
+    }
+
+    /// <summary>Writes an article to a temporary file beside its place, and renames it.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="path">The file, from <see cref="NextPath"/>.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <exception cref="PageException">The file is there, cannot be written, or would not hold the article without loss.</exception>
+    public static void Write(Article article, string path, bool overwrite)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = Text(article, path);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (Directory.Exists(path))
+                throw new PageException(PageErrors.NotWritten, $"'{path}' is a folder.", path);
+            if (!overwrite && File.Exists(path))
+                throw Exists(path);
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                file.Write(Encoding.UTF8.GetBytes(text));
+                file.Flush(flushToDisk: true);
+            }
+            Rename(temporary, path, overwrite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new PageException(e is UnauthorizedAccessException ? PageErrors.AccessDenied : PageErrors.NotWritten,
+                $"The file '{path}' cannot be written: {e.Message}", path, e);
+        }
+        finally
+        {
+            Discard(temporary);
+        }
+    }
+
+    // What is written is read again before a file is touched: an export that would lose something is an error.
+    private static string Text(Article article, string path)
+    {
+        var text = ArticleMarkdown.Write(article);
+        try
+        {
+            var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+            var back = PageReader.ReadText(whole, article.Path, PageFormat.Markdown, new ReadOptions { MaximumSize = long.MaxValue });
+            if (back with { Format = article.Format, LineMarks = article.LineMarks } == article)
+                return text;
+        }
+        catch (PageException e)
+        {
+            throw Lossy(path, e);
+        }
+        throw Lossy(path, null);
+    }
+
+    private static void Rename(string temporary, string path, bool overwrite)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite);
+        }
+        catch (IOException) when (!overwrite && File.Exists(path))
+        {
+            throw Exists(path);
+        }
+        catch (UnauthorizedAccessException) when (overwrite && File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        {
+            File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
+            File.Move(temporary, path, overwrite);
+        }
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The error that led here counts more.
+        }
+    }
+
+    private static PageException Exists(string path) =>
+        new(PageErrors.Exists, $"The file '{path}' is there already.", path);
+
+    private static PageException Lossy(string path, PageException? inner) => new(PageErrors.NotWritten,
+        $"The article for '{path}' holds what the file could not give back, such as half a character{(inner is null ? "" : $" ({inner.Message})")}.", path, inner);
+}
