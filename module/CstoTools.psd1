@@ -13,6 +13,7 @@
     FormatsToProcess     = @('CstoTools.Format.ps1xml')
     CmdletsToExport      = @(
         'ConvertFrom-CstoPage'
+        'Export-CstoArticle'
         'Find-CstoMention'
         'Get-CstoAnalysis'
         'Get-CstoEntity'

@@ -35,7 +35,7 @@ Describe 'The module folder' {
         $files = Get-ChildItem $ModulePath -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($ModulePath, $_.FullName).Replace('\', '/') }
         $files | Where-Object { $_ -notmatch '^(Metadata/[a-z-]+\.yml|en-US/[\w.-]+)$' } | Sort-Object -CaseSensitive | Should -Be @(
             'CstoTools.dll', 'CstoTools.Format.ps1xml', 'CstoTools.Model.dll', 'CstoTools.psd1', 'CstoTools.Types.ps1xml'
-            'lib/CstoTools.Core.dll', 'lib/HtmlAgilityPack.dll', 'lib/YamlDotNet.dll')
+            'lib/CstoTools.Core.dll', 'lib/HtmlAgilityPack.dll', 'lib/Markdig.dll', 'lib/YamlDotNet.dll')
     }
 }
 
@@ -47,7 +47,8 @@ Describe '<Command>' -ForEach $commands {
     }
 
     It 'says what it gives' {
-        (Get-Command $command).OutputType.Type.FullName | Should -BeLike 'CstoTools.*'
+        $of = if ($command -eq 'Export-CstoArticle') { 'System.IO.FileInfo' } else { 'CstoTools.*' }
+        (Get-Command $command).OutputType.Type.FullName | Should -BeLike $of
     }
 
     It 'takes only inputs from the pipeline' {
@@ -104,7 +105,7 @@ Describe 'The assemblies' {
     }
 
     It 'show nothing of Core and its packages to the session' {
-        foreach ($name in 'CstoTools.Core', 'YamlDotNet', 'HtmlAgilityPack') {
+        foreach ($name in 'CstoTools.Core', 'YamlDotNet', 'HtmlAgilityPack', 'Markdig') {
             [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain $name
         }
         { [CstoTools.Article] } | Should -Not -Throw

@@ -74,7 +74,7 @@ public static class PageReader
     private static Article ReadMarkdown(Page page)
     {
         var matter = FrontMatter.Read(page);
-        if (matter is not null && FrontMatter.IsOwn(page.Content))
+        if (matter is { Root: not null } && FrontMatter.IsOwn(page.Content))
             return ExportedPage.Read(page, matter);
         var (fields, unused) = matter?.Fields(page.Path) ?? ([], []);
         var draft = MarkdownLayout.Read(page, matter, fields.Any(f => f.Name == nameof(Article.Title)));

@@ -31,26 +31,38 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
 
     private void Take(PSObject item)
     {
-        var content = item.BaseObject is string or byte[] ? item : item.Properties["Content"]?.Value is { } inner ? PSObject.AsPSObject(inner) : null;
-        if (content?.BaseObject is string text)
+        if (item.BaseObject is string line)
         {
             // Get-Content without -Raw sends a file line by line.
-            if (!_lines.TryContinue(item, text))
+            if (!_lines.TryContinue(item, line))
             {
                 Flush();
-                _lines.Start(item, text);
+                _lines.Start(item, line);
             }
             return;
         }
         Flush();
-        if (content?.BaseObject is byte[] bytes)
-            Write(() => PageReader.ReadBytes(bytes, cancel: Stopped), null);
+        var options = new ReadOptions { Address = AddressOf(item) };
+        var content = item.BaseObject is byte[] ? item.BaseObject : Value(item, "Content");
+        if (content is string text)
+            Write(() => PageReader.ReadText(text, options: options, cancel: Stopped), options.Address);
+        else if (content is byte[] bytes)
+            Write(() => PageReader.ReadBytes(bytes, options: options, cancel: Stopped), options.Address);
         else
         {
-            WriteError(Errors.New(new ArgumentException($"An object of type {item.BaseObject.GetType().Name} is no page: it is neither text nor has it a Content property."),
+            WriteError(Errors.New(new ArgumentException($"An object of type {item.BaseObject.GetType().Name} is no page: it is neither text nor has it a Content property that is text or bytes."),
                 Errors.NotAPage, ErrorCategory.InvalidType, item.BaseObject, "Files are read by Import-CstoArticle, or by Get-Content -Raw."));
         }
     }
+
+    // Where Invoke-WebRequest got the page from, after all redirections.
+    private static string? AddressOf(PSObject item) =>
+        Value(Value(Value(item, "BaseResponse"), "RequestMessage"), "RequestUri")?.ToString() is { } address
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+
+    private static object? Value(object? item, string property) => item is null ? null
+        : PSObject.AsPSObject(item).Properties[property]?.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject
+        : PSObject.AsPSObject(item).Properties[property]?.Value;
 
     private void Flush()
     {

@@ -53,6 +53,8 @@ internal static class Errors
             PageErrors.TooDeep => (ErrorCategory.LimitsExceeded, "Save the page again, or as text."),
             PageErrors.NoArticle => (ErrorCategory.InvalidData, "Check that the page is a press page."),
             NotInFileSystem => (ErrorCategory.InvalidArgument, "Save the pages as files, or send their text through ConvertFrom-CstoPage."),
+            PageErrors.Exists => (ErrorCategory.ResourceExists, "Replace files with -Force, or name another folder."),
+            PageErrors.NotWritten => (ErrorCategory.WriteError, "Check that there is room and that the folder may be written to."),
             PageErrors.BadMetadata => (ErrorCategory.InvalidData, "Correct the front matter or the sidecar file."),
             _ => (ErrorCategory.NotSpecified, "Check the page."),
         };

@@ -14,7 +14,7 @@ internal static class ExportedPage
     {
         var keys = new ExportedKeys(matter.Root!, page.Path);
         if (keys.Text(FrontMatter.OwnMark) != "1")
-            throw keys.Invalid($"'{FrontMatter.OwnMark}' must be 1: another version of CstoTools wrote this file.", matter.Root![FrontMatter.OwnMark]!);
+            throw keys.Invalid($"'{FrontMatter.OwnMark}' must be 1: another version of CstoTools wrote this file.", matter.Root![FrontMatter.OwnMark] ?? matter.Root!);
         var marks = new List<LineMark>();
         var (title, paragraphs) = ReadText(page.Content, matter, marks);
         if (paragraphs.Count == 0)

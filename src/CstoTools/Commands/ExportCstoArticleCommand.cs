@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using CstoTools.Core.Export;
+using CstoTools.Core.Reading;
+using Microsoft.PowerShell.Commands;
+
+namespace CstoTools.Commands;
+
+/// <summary>
+/// Writes articles as Markdown files with front matter, one a file. Import-CstoArticle reads them back as they were.
+/// </summary>
+[Cmdlet(VerbsData.Export, "CstoArticle", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportCstoArticleCommand : CancellableCommand
+{
+    private string _folder = "";
+    private ArticleExporter? _exporter;
+
+    /// <summary>The folder; it is made if it is not there.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>The articles, as Import-CstoArticle and ConvertFrom-CstoPage give them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    [ArticleTransformation]
+    public Article[] Article { get; set; } = [];
+
+    /// <summary>Whether files that are there are replaced.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Whether the files written are given on.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out var provider, out _);
+        if (provider.ImplementingType != typeof(FileSystemProvider))
+            Refuse(new PageException(Errors.NotInFileSystem, $"'{Destination}' is not in the file system.", Destination));
+        if (File.Exists(_folder))
+            Refuse(new PageException(PageErrors.NotWritten, $"'{Destination}' is a file; -Destination takes a folder.", Destination));
+        _exporter = new ArticleExporter(_folder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var article in Article)
+        {
+            if (Stopped.IsCancellationRequested)
+                return;
+            Export(article);
+        }
+    }
+
+    private void Export(Article article)
+    {
+        var path = _exporter!.NextPath(article);
+        if (!ShouldProcess(path, "Export article"))
+            return;
+        if (TryRun(path, () => Write(article, path), out var file) && PassThru)
+            WriteObject(file);
+    }
+
+    private FileInfo Write(Article article, string path)
+    {
+        ArticleExporter.Write(article, path, Force);
+        return new FileInfo(path);
+    }
+
+    private void Refuse(PageException error) => ThrowTerminatingError(Errors.Of(error, Destination));
+}
