@@ -1,0 +1,62 @@
+using System.Globalization;
+using CstoTools.Core.Analysis;
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Core.Tests.Metadata;
+
+public class HolderTests
+{
+    private static readonly Lazy<CstoMetadata> Shipped = new(() => CstoMetadata.Load(Repository.Metadata));
+
+    public static TheoryData<string, string, string> Table
+    {
+        get
+        {
+            var table = new TheoryData<string, string, string>();
+            foreach (var line in File.ReadLines(Path.Combine(Repository.Fixtures, "metadata", "holders.txt")))
+            {
+                if (line.Split('|', StringSplitOptions.TrimEntries) is [var office, var day, var holder])
+                    table.Add(office, day, holder);
+            }
+            return table;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void TheHolderOnTheDay(string office, string day, string holder)
+    {
+        Assert.True(Shipped.Value.Offices.ContainsKey(office), office);
+        var tenures = Shipped.Value.Directory.HoldersOf(office, DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var names = tenures.Select(t => t.PersonId + (t.Status == "acting" ? " acting" : "")).Order(StringComparer.Ordinal);
+        Assert.Equal(holder, tenures.Count == 0 ? "nobody" : string.Join(", ", names));
+    }
+
+    [Fact]
+    public void TheTableIsLong() => Assert.True(Table.Count >= 250);
+
+    [Theory]
+    [InlineData("csto-pa-chair", "csto-pa-chair")]
+    [InlineData("CSTO Secretary General", "csto-secretary-general")]
+    [InlineData("secretary-general of the CSTO", "csto-secretary-general")]
+    [InlineData("  Генеральный секретарь ОДКБ ", "csto-secretary-general")]
+    [InlineData("Belarusian President", "belarus-president")]
+    [InlineData("Foreign Minister of the Republic of Kazakhstan", "kazakhstan-foreign-minister")]
+    [InlineData("belarus-*-minister", "belarus-defense-minister,belarus-emergencies-minister,belarus-foreign-minister,belarus-interior-minister,belarus-prime-minister")]
+    [InlineData("Keeper of Nothing", "")]
+    [InlineData("General", "")]
+    public void AnOfficeIsFoundByItsNames(string name, string ids) =>
+        Assert.Equal(ids, string.Join(",", OfficeQuery.Find(Shipped.Value, name)));
+
+    [Theory]
+    [InlineData("Valery Semerikov", "2019-06-01", "csto-secretary-general")]
+    [InlineData("V. Semerikov", "2019-06-01", "csto-secretary-general")]
+    [InlineData("Семериков", "2017-06-01", "csto-deputy-secretary-general")]
+    [InlineData("Tasmagambe*", "2015-01-01", "kazakhstan-defense-minister")]
+    [InlineData("Tasmagambetov", "2002-06-01", "kazakhstan-prime-minister")]
+    [InlineData("Nobody Atall", "2019-06-01", "")]
+    public void ThePersonsOffices(string person, string day, string offices) =>
+        Assert.Equal(offices, string.Join(",", OfficeQuery.Tenures(new Analyzer(Shipped.Value), null, [person],
+            DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Select(t => t.OfficeId).Distinct()));
+}
