@@ -62,7 +62,7 @@ internal sealed class MetadataFile
         if (!ListSchema.All.TryGetValue(key.Text!, out var schema))
         {
             if (Lexicon.Keys.Contains(key.Text!))
-                Words[key.Text!] = value;
+                ReadWords(key.Text!, value);
             else
                 Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is no list of the format.", key);
             return;
@@ -82,6 +82,25 @@ internal sealed class MetadataFile
             else
                 Add(item, schema);
         }
+    }
+
+    private void ReadWords(string list, YamlNode value)
+    {
+        Words[list] = value;
+        if (WordSchema.Records.TryGetValue(list, out var schema))
+        {
+            if (value.Items is null)
+                Fault(MetadataFaults.BadValue, $"'{list}' takes a list.", value);
+            foreach (var item in value.Items ?? [])
+                Check(item, schema);
+        }
+        else if (list == WordSchema.Qualifiers)
+        {
+            if (value.Pairs?.All(p => WordSchema.IsTexts(p.Value)) != true)
+                Fault(MetadataFaults.BadValue, $"'{list}' takes lists of words.", value);
+        }
+        else if (!WordSchema.IsTexts(value))
+            Fault(MetadataFaults.BadValue, $"'{list}' takes a list of words.", value);
     }
 
     private void Add(YamlNode item, ListSchema schema)

@@ -75,6 +75,9 @@ internal sealed record ListSchema(string Name, string? Kind, IReadOnlyDictionary
     private static ListSchema Of(string name, string kind, params string[] keys) =>
         new(name, kind, KeysOf(["id:id", "name", "russian", "aliases:texts", "note", .. keys]), Named);
 
+    /// <summary>A list of words that are told apart by keys.</summary>
+    public static ListSchema Words(string name, string[] required, params string[] keys) => new(name, null, KeysOf([.. required, .. keys]), [.. required.Select(r => r.Split(':', '=')[0])]);
+
     // "key" takes text, "key:type" a type, "key=this|that" one of these words.
     private static Dictionary<string, KeyRule> KeysOf(string[] keys) => keys.Select(k => k.Split('=', 2)).ToDictionary(
         k => k[0].Split(':')[0],

@@ -1,0 +1,30 @@
+namespace CstoTools.Core.Metadata;
+
+/// <summary>The lists of words and what they hold.</summary>
+internal static class WordSchema
+{
+    /// <summary>The lists whose items have keys.</summary>
+    public static IReadOnlyDictionary<string, ListSchema> Records { get; } = new[]
+    {
+        ListSchema.Words("references", ["text", "role"]),
+        ListSchema.Words("events", ["type"], "nouns:texts", "nounsRussian:texts", "with:flag"),
+        ListSchema.Words("bodiesMeet", ["type"], "organization", "words:texts", "replaces:texts"),
+        ListSchema.Words("eventVerbs", ["id:id", "subject=event|host|participant|chair|speaker"],
+            "object=event|host|participant|chair|speaker|place|none", "type", "held:texts", "ongoing:texts", "planned:texts", "cancelled:texts", "present:texts", "note"),
+        ListSchema.Words("modes", ["mode=in-person|videoconference|hybrid", "phrases:texts"]),
+        ListSchema.Words("statusWords", ["status=held|ongoing|planned|cancelled", "phrases:texts"]),
+        ListSchema.Words("roles", ["function=chair|host|speaker|participant|delegation|delegation-head|representative|guest"], "phrases:texts", "nouns:texts", "note"),
+        ListSchema.Words("themes", ["phrases:texts"]),
+        ListSchema.Words("documentVerbs", ["status=adopted|approved|signed|submitted|draft|considered", "phrases:texts"]),
+        ListSchema.Words("documentNouns", [], "nouns:texts", "nounsRussian:texts"),
+        ListSchema.Words("venueNouns", [], "nouns:texts", "nounsRussian:texts"),
+        ListSchema.Words("stages", [], "nouns:texts", "nounsRussian:texts"),
+        ListSchema.Words("speechVerbs", ["class=say|ask|believe", "forms:texts"]),
+    }.ToDictionary(s => s.Name, StringComparer.Ordinal);
+
+    /// <summary>The one list that is a mapping: what a qualifier makes of an office, and its words.</summary>
+    public const string Qualifiers = "qualifiers";
+
+    /// <summary>Whether a list of plain words holds nothing else.</summary>
+    public static bool IsTexts(YamlNode value) => value.IsScalar || value.Items?.All(i => i.Text is not null) == true;
+}
