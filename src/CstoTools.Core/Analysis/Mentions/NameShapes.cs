@@ -6,7 +6,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds bodies that no list holds, by the noun their name turns on and the capitalised words around it.</summary>
 internal sealed class NameShapes
 {
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "under", "at", "to", "with" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with" };
     private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "ministries", "committees", "councils", "departments", "agencies" };
 
     private readonly Words _words;
@@ -130,9 +130,9 @@ internal sealed class NameShapes
             // "the Institute of History and the Ministry": another body starts after "and".
             if (and && _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country) || and && _heads.Contains(_words[at].Key))
                 break;
-            // "under" and "at" lead to a body only; "to" and "with" to no name ("Work with Migrants").
+            // "at" leads to a body only; "to" and "with" to no name ("Work with Migrants").
             var listed = _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
-            if (_words[next].Key is "under" or "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
+            if (_words[next].Key is "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
                 || _words[next].Key is "to" or "with" && (listed || _words[at - 1].Key == "the"))
                 break;
             afterListed = listed;
