@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using CstoTools.Core.Analysis;
 using CstoTools.Core.Export;
 using CstoTools.Core.Metadata;
@@ -11,7 +12,7 @@ using Xunit.Abstractions;
 namespace CstoTools.Core.Tests.Reading;
 
 /// <summary>Pages that something went wrong with, always the same ones: thousands of mutants of every fixture.</summary>
-public class FuzzTests(ITestOutputHelper output)
+public partial class FuzzTests(ITestOutputHelper output)
 {
     private const int Seed = 20250214;
     private const int Wanted = 20_000;
@@ -86,7 +87,7 @@ public class FuzzTests(ITestOutputHelper output)
     [MemberData(nameof(Apart))]
     public void WhatStandsBesideTheArticleChangesNothingInIt(string name)
     {
-        var content = PageDecoder.Decode(File.ReadAllBytes(PageFiles.PathOf(name)), name).Text;
+        var content = Text(PageFiles.PathOf(name));
         var article = PageReader.ReadText(content, name);
         var own = (article.Title, article.Body, article.Date);
         // The letters of the sidebar's texts, where they stand but once in the page.
@@ -105,6 +106,58 @@ public class FuzzTests(ITestOutputHelper output)
             Assert.Equal(article.Id, read.Id);
         }
     }
+
+    public static TheoryData<string> WithMenu => [.. PageFiles.All
+        .Where(f => f.EndsWith(".html", StringComparison.Ordinal) && PageFiles.TryRead(f) is not null && MenuLetters(Text(f), PageFiles.TryRead(f)!).Length > 40)
+        .Select(PageFiles.Name)];
+
+    [Theory]
+    [MemberData(nameof(WithMenu))]
+    public void WhatTheMenuSaysChangesNothingInTheArticle(string name)
+    {
+        var content = Text(PageFiles.PathOf(name));
+        var article = PageReader.ReadText(content, name);
+        var letters = MenuLetters(content, article);
+        var random = new Random(Seed);
+        for (var i = 0; i < 25; i++)
+        {
+            var mutant = new StringBuilder(content);
+            for (var k = 0; k < 6; k++)
+                mutant[letters[random.Next(letters.Length)]] = (char)random.Next('a', 'z' + 1);
+            var read = PageReader.ReadText(mutant.ToString(), name);
+            Assert.Equal((article.Title, article.Body), (read.Title, read.Body));
+        }
+    }
+
+    public static TheoryData<string> WithTail => [.. PageFiles.All
+        .Where(f => f.EndsWith(".txt", StringComparison.Ordinal) && Text(f).TrimEnd().EndsWith("Back to the section", StringComparison.Ordinal) && PageFiles.TryRead(f) is not null)
+        .Select(PageFiles.Name)];
+
+    [Theory]
+    [MemberData(nameof(WithTail))]
+    public void WhatStandsAfterTheLinksBackChangesNothingInTheArticle(string name)
+    {
+        var content = Text(PageFiles.PathOf(name)).TrimEnd();
+        var article = PageReader.ReadText(content, name);
+        var random = new Random(Seed);
+        for (var i = 0; i < 25; i++)
+        {
+            var tail = string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => (char)random.Next('a', 'z' + 1)));
+            var read = PageReader.ReadText($"{content}\n\n{tail} {i}\n\n{tail}\n", name);
+            Assert.Equal((article.Title, article.Body, article.Date), (read.Title, read.Body, read.Date));
+        }
+    }
+
+    private static string Text(string file) => PageDecoder.Decode(File.ReadAllBytes(file), file).Text;
+
+    // The small letters of the links in lists, where the article does not say the same.
+    private static int[] MenuLetters(string content, Article article) => MenuItem().Matches(content)
+        .Select(m => m.Groups[1])
+        .Where(g => !$"{article.Title}\n{article.Body}\n{article.Section}".Contains(g.Value, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(g => Enumerable.Range(g.Index, g.Length)).Where(i => char.IsAsciiLetterLower(content[i])).ToArray();
+
+    [GeneratedRegex("<li[^<>]*>\\s*<a [^<>]*>([A-Za-z ]{3,24})</a>\\s*</li>", RegexOptions.CultureInvariant)]
+    private static partial Regex MenuItem();
 
     private static List<(string Name, string Content)> Sources()
     {
