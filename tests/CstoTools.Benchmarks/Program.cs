@@ -1,12 +1,15 @@
 using CstoTools.Benchmarks;
 
 // dotnet run -c Release --project tests/CstoTools.Benchmarks -- dates
+// dotnet run -c Release --project tests/CstoTools.Benchmarks -- mentions module/Metadata
 switch (args.FirstOrDefault())
 {
     case "dates":
         DateBenchmark.Run(Console.Out);
         return 0;
+    case "mentions" when args is [_, var metadata]:
+        return MentionBenchmark.Run(Console.Out, metadata);
     default:
-        Console.Error.WriteLine("Say what to measure: dates");
+        Console.Error.WriteLine("Say what to measure: dates, or mentions and the folder of the metadata");
         return 2;
 }

@@ -1,0 +1,75 @@
+using CstoTools.Core.Analysis;
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Tests.Metadata;
+
+public sealed class UserFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("csto-metadata").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void AddsAPersonThatIsFound()
+    {
+        var metadata = CstoMetadata.Load(Repository.Metadata, [Write("a.yml", "people:\n  - id: osbert-quill\n    name: Osbert Quill\n")]);
+        var article = new Article { Id = "a", Format = "text", Paragraphs = ["The bridge was opened by O. Quill in Minsk."] };
+        Assert.Contains(new Analyzer(metadata).Mentions(article), m => m is { Id: "osbert-quill", Text: "O. Quill" });
+    }
+
+    [Fact]
+    public void CorrectsAnEntryAndATenureById()
+    {
+        Write("one.yml", "people:\n  - id: osbert-quill\n    name: Osbert Quill\n");
+        Write("two.yaml", """
+            offices:
+              - id: csto-secretary-general
+                name: CSTO Secretary General
+                holders:
+                  - person: osbert-quill
+                    from: 2019-01-01
+                    to: 2019-12-31
+            """);
+        Write("three.txt", "no metadata: [");
+        var directory = CstoMetadata.Load(Repository.Metadata, [_folder]).Directory;
+        Assert.Equal("Osbert Quill", Assert.Single(directory.HoldersOf("csto-secretary-general", new DateTime(2019, 9, 25))).Person);
+        Assert.Empty(directory.HoldersOf("csto-secretary-general", new DateTime(2021, 9, 25)));
+    }
+
+    [Fact]
+    public void ALaterFileOfAUserCorrectsAnEarlierOne()
+    {
+        var first = Write("z.yml", "cities:\n  - id: moscow\n    name: Moskva\n");
+        var second = Write("a.yml", "cities:\n  - id: moscow\n    name: Moscou\n");
+        Assert.Equal("Moscou", Assert.Single(CstoMetadata.Load(Repository.Metadata, [first, second]).Entities, e => e.Id == "moscow").Name);
+    }
+
+    [Fact]
+    public void AllFaultsOfAllFilesAreTold()
+    {
+        Write("a.yml", "people:\n  - id: a-b\n    nmae: Ann Bell\n");
+        Write("b.yml", "cities: Minsk\n");
+        Write("c.yml", "modes:\n  - mode: by-post\n    phrases: [by letter]\nthemes: [on]\n");
+        var error = Assert.Throws<MetadataException>(() => CstoMetadata.Load(Repository.Metadata, [_folder, Path.Combine(_folder, "none.yml")]));
+        Assert.Equal(
+            ["a.yml 3,5 MetadataUnknownKey", "a.yml 2,5 MetadataMissingKey", "b.yml 1,9 MetadataBadValue", "c.yml 2,11 MetadataBadValue", "c.yml 4,10 MetadataBadValue", "none.yml 1,1 MetadataUnreadable"],
+            error.Diagnostics.Select(d => $"{Path.GetFileName(d.Path)} {d.Line},{d.Column} {d.Code}"));
+        Assert.StartsWith(Path.Combine(_folder, "a.yml") + "(3,5): ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheCheckTakesFoldersAndTheShippedFilesThemselves()
+    {
+        Write("a.yml", "people:\n  - id: osbert-quill\n    name: Osbert Quill\n    country: atlantis\n");
+        Assert.Equal("MetadataUnknownId", Assert.Single(MetadataCheck.Run(Repository.Metadata, [_folder])).Code);
+        Assert.Empty(MetadataCheck.Run(Repository.Metadata, [Path.Combine(Repository.Metadata, "people.yml")]));
+        Assert.Empty(MetadataCheck.Run(Repository.Metadata, [Repository.Metadata]));
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
