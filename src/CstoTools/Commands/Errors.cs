@@ -10,7 +10,6 @@ internal static class Errors
 {
     public const string MetadataInvalid = "MetadataInvalid";
     public const string NotInFileSystem = "PathNotInFileSystem";
-    public const string NotAnArticle = "NotAnArticle";
     public const string NotAPage = "NotAPage";
     public const string OfficeNotFound = "OfficeNotFound";
     public const string PatternInvalid = "PatternInvalid";

@@ -1,0 +1,211 @@
+BeforeDiscovery {
+    . $PSScriptRoot/Common.ps1
+    $commands = (Get-Command -Module CstoTools).Name | Sort-Object | ForEach-Object { @{ Command = $_ } }
+    $examples = foreach ($name in $commands.Command) {
+        foreach ($example in (Get-Help $name).Examples.example) { @{ Title = "$name, $($example.title)"; Code = $example.code } }
+    }
+    # The errors' ids stand in two classes; one is internal, the other is in the load context of Core.
+    $null = Get-CstoEntity -Name 'Moscow'
+    $ids = foreach ($class in 'CstoTools.Core.Reading.PageErrors', 'CstoTools.Commands.Errors') {
+        $type = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType($class) } | Where-Object { $_ }
+        $type.GetFields([Reflection.BindingFlags]'Public, Static') | Where-Object IsLiteral | ForEach-Object { @{ Id = $_.GetRawConstantValue() } }
+    }
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $common = [Management.Automation.PSCmdlet]::CommonParameters + [Management.Automation.PSCmdlet]::OptionalCommonParameters
+
+    function Get-OwnParameter([string] $Name) {
+        (Get-Command $Name).Parameters.Values | Where-Object Name -notin $common
+    }
+
+    # What the code says of a parameter, in the words of help. A parameter has the same position and pipeline in all its sets.
+    function Get-ParameterFact([string] $Command) {
+        $instance = [Activator]::CreateInstance((Get-Command $Command).ImplementingType)
+        foreach ($parameter in Get-OwnParameter $Command) {
+            $set = @($parameter.ParameterSets.Values)[0]
+            $type = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
+            $value = $instance.($parameter.Name)
+            $by = @('ByValue' | Where-Object { $set.ValueFromPipeline }) + @('ByPropertyName' | Where-Object { $set.ValueFromPipelineByPropertyName })
+            [ordered]@{
+                Name     = $parameter.Name
+                Type     = $type.FullName
+                Required = "$($set.IsMandatory)".ToLowerInvariant()
+                Position = $set.Position -lt 0 ? 'named' : "$($set.Position)"
+                Pipeline = $by ? "True ($($by -join ', '))" : 'False'
+                Aliases  = $parameter.Aliases ? $parameter.Aliases -join ', ' : 'none'
+                Globbing = "$($parameter.Attributes.TypeId.Name -contains 'SupportsWildcardsAttribute')".ToLowerInvariant()
+                Default  = $null -eq $value -or $value -is [array] ? 'None' : "$value"
+            }
+        }
+    }
+
+    function Get-HelpText($Paragraph) { (@($Paragraph).Text | Where-Object { $_ }) -join "`n" }
+
+    # Words alone, so that two texts that differ in dots and capitals are the same.
+    function Get-WordList([string] $Text) { [regex]::Matches($Text.ToLowerInvariant(), '[a-z]+').Value }
+
+    # A copy of the samples, and the current location in it.
+    function Enter-SampleCopy {
+        $folder = Join-Path $TestDrive ([guid]::NewGuid())
+        Copy-Item (Join-Path $RepositoryRoot samples) $folder -Recurse
+        Set-Location $folder
+    }
+
+    function Invoke-Example([string] $Code) {
+        $failures = $null
+        $output = & {
+            [Diagnostics.CodeAnalysis.SuppressMessage('PSUseDeclaredVarsMoreThanAssignments', '')]
+            $ErrorActionPreference = 'Stop'
+            Invoke-Command -NoNewScope -ScriptBlock ([scriptblock]::Create($Code)) -ErrorVariable +failures
+        }
+        $failures | Should -BeNullOrEmpty
+        $output | Out-String -Width 120
+    }
+}
+
+Describe 'The help of <Command>' -ForEach $commands {
+    BeforeAll {
+        $help = Get-Help $command -Full
+        $parameters = @($help.parameters.parameter)
+    }
+
+    It 'has all parts' {
+        $help.Synopsis | Should -Match '^[A-Z].{20,}\.$'
+        Get-HelpText $help.description | Should -Match '.{100,}'
+        $help.Synopsis | Should -Not -Be (Get-HelpText $help.description)
+        @($help.inputTypes.inputType).Count | Should -BeGreaterThan 0
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 3
+        @($help.relatedLinks.navigationLink.linkText).Count | Should -BeGreaterThan 1
+    }
+
+    It 'has the parameters of the code, and no others' {
+        $parameters.name | Sort-Object | Should -Be ((Get-OwnParameter $command).Name | Sort-Object)
+    }
+
+    It 'says of each parameter what the code says' {
+        foreach ($fact in Get-ParameterFact $command) {
+            $entry = $parameters | Where-Object name -eq $fact.Name
+            $told = [ordered]@{
+                Name     = $entry.name
+                Type     = $entry.type.name
+                Required = "$($entry.required)"
+                Position = "$($entry.position)"
+                Pipeline = "$($entry.pipelineInput)"
+                Aliases  = "$($entry.aliases)"
+                Globbing = "$($entry.globbing)"
+                Default  = "$($entry.defaultValue)"
+            }
+            $told | ConvertTo-Json | Should -Be ($fact | ConvertTo-Json) -Because "$command -$($fact.Name)"
+        }
+    }
+
+    It 'has the parameter sets of the code' {
+        $told = foreach ($item in @($help.syntax.syntaxItem)) { (@($item.parameter).name | Sort-Object) -join ' ' }
+        $coded = foreach ($set in (Get-Command $command).ParameterSets) { ($set.Parameters.Name | Where-Object { $_ -notin $common } | Sort-Object) -join ' ' }
+        $told | Sort-Object | Should -Be ($coded | Sort-Object)
+    }
+
+    It 'tells of each parameter more than its name' {
+        foreach ($entry in $parameters) {
+            $name = Get-WordList ($entry.name -creplace '(?<=[a-z])(?=[A-Z])', ' ')
+            $empty = 'the', 'a', 'an', 'of', 'to', 'specifies', 'specify', 'parameter', 'value', 'given', 'is', 'for', 'this', 'and', 'or'
+            $more = Get-WordList (Get-HelpText $entry.description) | Where-Object { $_ -notin $empty -and $_ -notin $name -and $_.TrimEnd('s') -notin $name } | Select-Object -Unique
+            $more.Count | Should -BeGreaterThan 3 -Because "-$($entry.name) must be described"
+        }
+    }
+
+    It 'tells of no two parameters the same' {
+        $texts = foreach ($entry in $parameters) { (Get-WordList (Get-HelpText $entry.description)) -join ' ' }
+        $texts | Sort-Object -Unique | Should -HaveCount $texts.Count
+    }
+
+    It 'names the types that go in and come out' {
+        $out = (Get-Command $command).OutputType.Type.FullName | Sort-Object
+        @($help.returnValues.returnValue.type.name) | Sort-Object | Should -Be $out
+        $piped = Get-OwnParameter $command | Where-Object { $_.ParameterSets.Values.ValueFromPipeline -contains $true }
+        $in = @($help.inputTypes.inputType.type.name)
+        foreach ($parameter in $piped) { $in | Should -Contain $parameter.ParameterType.GetElementType().FullName }
+        if (-not $piped) { $in | Should -Be 'None' }
+        foreach ($name in $in -ne 'None') { $name -as [type] | Should -Not -BeNullOrEmpty -Because "$name is a type" }
+    }
+
+    It 'links to what is there' {
+        foreach ($link in $help.relatedLinks.navigationLink.linkText) {
+            (Get-Help $link).Name | Should -Be $link
+        }
+    }
+}
+
+Describe 'The examples of the help' {
+    BeforeEach { Push-Location }
+    AfterEach { Pop-Location }
+
+    It 'run: <Title>' -ForEach $examples {
+        Enter-SampleCopy
+        Invoke-Example $code | Should -Match '\S' -Because 'an example shows something'
+    }
+
+    It 'are recognized when they fail or show nothing' {
+        Enter-SampleCopy
+        { Invoke-Example 'Import-CstoArticle ./no-such-page.txt' } | Should -Throw
+        Invoke-Example '$null = Import-CstoArticle .' | Should -Not -Match '\S'
+    }
+}
+
+Describe 'The topics' {
+    It 'are found: <_>' -ForEach 'about_CstoTools', 'about_CstoTools_Metadata', 'about_CstoTools_Errors' {
+        $text = Get-Help $_ | Out-String -Width 200
+        $text | Should -Match "(?m)^TOPIC\s+$_\s"
+        $text | Should -Match '(?m)^SHORT DESCRIPTION\r?\n    \S'
+        $text | Should -Match '(?m)^LONG DESCRIPTION'
+        $text | Should -Not -Match '```|\*\*|\]\('
+    }
+
+    It 'name every cmdlet in the overview' {
+        $text = Get-Help about_CstoTools | Out-String -Width 200
+        foreach ($name in (Get-Command -Module CstoTools).Name) { $text | Should -Match $name }
+    }
+
+    It 'tell of the error <Id>' -ForEach $ids {
+        $text = Get-Help about_CstoTools_Errors | Out-String -Width 200
+        $text | Should -Match "(?ms)^  $id\s*$.*?^    - Category: \w+.*?^    - Target: \w+.*?^    - What to do: \w+"
+    }
+
+    It 'tell of no error that is not there' {
+        $known = @(foreach ($class in 'CstoTools.Core.Reading.PageErrors', 'CstoTools.Commands.Errors') {
+            $type = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType($class) } | Where-Object { $_ }
+            $type.GetFields([Reflection.BindingFlags]'Public, Static') | Where-Object IsLiteral | ForEach-Object GetRawConstantValue
+        })
+        $text = Get-Help about_CstoTools_Errors | Out-String -Width 200
+        $errors = [regex]::Match($text, '(?s)\nERRORS\r?\n(.*)\nERRORS IN ARGUMENTS').Groups[1].Value
+        [regex]::Matches($errors, '(?m)^  ([A-Z]\w+)\s*$').ForEach({ $_.Groups[1].Value }) | Sort-Object | Should -Be ($known | Sort-Object)
+    }
+
+    It 'name the category that the error has: <Id>' -ForEach @(
+        @{ Id = 'PageNotFound'; Code = { Import-CstoArticle ./none.txt } }
+        @{ Id = 'FolderHasNoPages'; Code = { $null = New-Item -ItemType Directory bare; Import-CstoArticle bare } }
+        @{ Id = 'PageIsEmpty'; Code = { Set-Content e.txt ''; Import-CstoArticle e.txt } }
+        @{ Id = 'PageIsBinary'; Code = { [IO.File]::WriteAllBytes("$PWD/b.txt", [byte[]](0..255 * 4)); Import-CstoArticle b.txt } }
+        @{ Id = 'PageIsTooLarge'; Code = { Import-CstoArticle ./2024-03-04-statement.txt -MaximumSize 10 } }
+        @{ Id = 'PathNotInFileSystem'; Code = { Import-CstoArticle Env:PATH } }
+        @{ Id = 'NotAPage'; Code = { 5 | ConvertFrom-CstoPage } }
+        @{ Id = 'PatternInvalid'; Code = { Import-CstoArticle . | Get-CstoQuote -Match '(' } }
+        @{ Id = 'MetadataInvalid'; Code = { Set-Content m.yml 'people: 5'; Get-CstoEntity -Metadata m.yml } }
+    ) {
+        Push-Location
+        try {
+            Enter-SampleCopy
+            $failure = $null
+            try { $null = & $code -ErrorAction Stop 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $failure = $_ } } }
+            catch { $failure = $_ }
+        }
+        finally { Pop-Location }
+        $failure.FullyQualifiedErrorId | Should -BeLike "$id,*"
+        $text = Get-Help about_CstoTools_Errors | Out-String -Width 200
+        $told = [regex]::Match($text, "(?ms)^  $id\s*$.*?^    - Category: (\w+)").Groups[1].Value
+        $told | Should -Be "$($failure.CategoryInfo.Category)"
+        $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+}
