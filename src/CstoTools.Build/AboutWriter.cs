@@ -18,14 +18,14 @@ internal static class AboutWriter
         var lines = new StringBuilder();
         Line("TOPIC");
         Line("    " + name);
-        var inList = false;
+        Block before = title;
         foreach (var block in blocks.Skip(1))
         {
-            // The short description must follow its heading at once, or Get-Help does not show it in lists.
+            // Get-Help lists the short description only where it follows its heading at once.
             var isItem = block is Prose { IsItem: true };
-            if (!(isItem && inList) && block != blocks[2])
+            if (!(isItem && before is Prose { IsItem: true }) && !(block is Prose && before is Heading { Level: 2 }))
                 Line("");
-            inList = isItem;
+            before = block;
             switch (block)
             {
                 case Heading { Level: 2 } heading:

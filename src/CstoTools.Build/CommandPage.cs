@@ -22,7 +22,7 @@ internal sealed record CommandPage
     public required IReadOnlyList<CommandLink> Links { get; init; }
 }
 
-/// <summary>An example: what it is for, and the code.</summary>
+/// <summary>An example: its number with what it is for, and the code.</summary>
 internal sealed record CommandExample(string Title, string Code, IReadOnlyList<string> Remarks);
 
 /// <summary>A type that a cmdlet takes or gives.</summary>

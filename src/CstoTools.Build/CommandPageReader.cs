@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CstoTools.Build;
 
 /// <summary>Reads the page of a cmdlet. Its parts and their order are those of platyPS.</summary>
@@ -9,6 +11,7 @@ internal sealed class CommandPageReader
     private readonly string _path;
     private readonly IReadOnlyList<Block> _blocks;
     private int _next;
+    private int _examples;
 
     private CommandPageReader(string path, string text)
     {
@@ -80,6 +83,9 @@ internal sealed class CommandPageReader
 
     private CommandExample Example(Heading heading, List<Block> blocks)
     {
+        var number = string.Create(CultureInfo.InvariantCulture, $"Example {++_examples}: ");
+        if (!heading.Text.StartsWith(number, StringComparison.Ordinal) || heading.Text.Length == number.Length)
+            throw Fault(heading, $"The heading of this example starts with '{number}', and tells what it does.");
         var code = blocks.OfType<Code>().ToList();
         if (code.Count != 1 || code[0].Language != "powershell" || code[0].Lines.All(string.IsNullOrWhiteSpace))
             throw Fault(heading, "An example has one block of powershell code.");

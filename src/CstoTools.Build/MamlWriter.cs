@@ -81,10 +81,11 @@ internal static class MamlWriter
         new XElement(Dev + "type", new XElement(Maml + "name", type.Name), new XElement(Maml + "uri")),
         Paragraphs("description", type.Text));
 
-    private static XElement Example(CommandExample example, int index) => new(Command + "example",
-        new XElement(Maml + "title", string.Create(CultureInfo.InvariantCulture, $"Example {index + 1}: {example.Title}")),
+    // Get-Help puts nothing between an example and the next: the last paragraph is empty.
+    private static XElement Example(CommandExample example) => new(Command + "example",
+        new XElement(Maml + "title", $"--- {example.Title} ---"),
         new XElement(Dev + "code", example.Code),
-        new XElement(Dev + "remarks", example.Remarks.Select(r => new XElement(Maml + "para", r))));
+        new XElement(Dev + "remarks", example.Remarks.Append("").Select(r => new XElement(Maml + "para", r))));
 
     private static XElement Paragraphs(string element, IEnumerable<string> texts) =>
         new(Maml + element, texts.Select(t => new XElement(Maml + "para", t)));

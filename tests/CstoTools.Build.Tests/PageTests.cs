@@ -19,7 +19,7 @@ public sealed class PageTests : IDisposable
 
         ## EXAMPLES
 
-        ### Example: A cup
+        ### Example 1: A cup
 
         ```powershell
         Get-Tea -Sort green
@@ -88,6 +88,7 @@ public sealed class PageTests : IDisposable
     [InlineData("Makes `tea` of", "Makes `tea of", 5)]
     [InlineData("[leaves](https://example.org/leaves)", "[leaves](https://example.org/leaves", 5)]
     [InlineData("- an item", "| an | item |", 12)]
+    [InlineData("Example 1: A cup", "Example 2: A cup", 16)]
     [InlineData("```powershell", "```", 16)]
     [InlineData("# another one\n```", "# another one", 18)]
     [InlineData("### -Sort", "### Sort", 28)]
@@ -148,7 +149,6 @@ public sealed class PageTests : IDisposable
                 What tea is.
 
             LONG DESCRIPTION
-
                 A line that is longer than a screen is wide must be broken at a blank, and
                 never in the middle of a word.
 

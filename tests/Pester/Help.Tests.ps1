@@ -2,7 +2,7 @@ BeforeDiscovery {
     . $PSScriptRoot/Common.ps1
     $commands = (Get-Command -Module CstoTools).Name | Sort-Object | ForEach-Object { @{ Command = $_ } }
     $examples = foreach ($name in $commands.Command) {
-        foreach ($example in (Get-Help $name).Examples.example) { @{ Title = "$name, $($example.title)"; Code = $example.code } }
+        foreach ($example in (Get-Help $name).Examples.example) { @{ Title = "$name, $("$($example.title)".Trim('- '))"; Code = $example.code } }
     }
     # The errors' ids stand in two classes; one is internal, the other is in the load context of Core.
     $null = Get-CstoEntity -Name 'Moscow'
@@ -53,15 +53,11 @@ BeforeAll {
         Set-Location $folder
     }
 
+    # Any error, a small one too, ends the example and fails its test.
     function Invoke-Example([string] $Code) {
-        $failures = $null
-        $output = & {
-            [Diagnostics.CodeAnalysis.SuppressMessage('PSUseDeclaredVarsMoreThanAssignments', '')]
-            $ErrorActionPreference = 'Stop'
-            Invoke-Command -NoNewScope -ScriptBlock ([scriptblock]::Create($Code)) -ErrorVariable +failures
-        }
-        $failures | Should -BeNullOrEmpty
-        $output | Out-String -Width 120
+        Set-StrictMode -Version Latest
+        $ErrorActionPreference = 'Stop'
+        & ([scriptblock]::Create($Code)) | Out-String -Width 120
     }
 }
 
