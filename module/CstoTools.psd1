@@ -9,7 +9,8 @@
     Description          = 'Turns press pages of the Collective Security Treaty Organization (CSTO) into objects: articles, mentions, dates, quotes and events, each with the place in the page that it was read from.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    TypesToProcess       = @('CstoTools.Types.ps1xml')
+    # Looks whether another CstoTools is in the way; CstoTools.dll adds CstoTools.Types.ps1xml only after that.
+    NestedModules        = @('CstoTools.Guard.psm1')
     FormatsToProcess     = @('CstoTools.Format.ps1xml')
     CmdletsToExport      = @(
         'ConvertFrom-CstoPage'
@@ -28,7 +29,17 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('CSTO', 'ODKB', 'press', 'news', 'text-analysis', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @(
+                'PSEdition_Core', 'Windows', 'Linux', 'MacOS'
+                'CSTO', 'ODKB', 'press', 'news', 'article', 'event', 'quote', 'html', 'text-analysis', 'information-extraction', 'research'
+            )
+            LicenseUri   = 'https://github.com/CstoTools/CstoTools/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/CstoTools/CstoTools'
+            IconUri      = 'https://raw.githubusercontent.com/CstoTools/CstoTools/main/module/icon.png'
+            # The build writes the top section of CHANGELOG.md here.
+            ReleaseNotes = @'
+{ReleaseNotes}
+'@
         }
     }
 }

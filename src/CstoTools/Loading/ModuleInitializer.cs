@@ -7,7 +7,7 @@ namespace CstoTools.Loading;
 /// Sends requests for CstoTools.Core, and for nothing else, to the load context in which it lives with its packages, so
 /// that other modules' copies of these packages do not matter.
 /// </summary>
-public sealed class ModuleInitializer : IModuleAssemblyInitializer
+public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static int s_hooked;
 
@@ -17,5 +17,9 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
         // Once for the process and never undone: the module may still be in use in another runspace.
         if (Interlocked.Exchange(ref s_hooked, 1) == 0)
             AssemblyLoadContext.Default.Resolving += (_, name) => CoreLoadContext.Resolve(name);
+        SessionTypes.Add();
     }
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo) => SessionTypes.Remove();
 }
