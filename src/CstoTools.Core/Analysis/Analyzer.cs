@@ -35,6 +35,10 @@ public sealed class Analyzer
     /// <param name="article">The article.</param>
     public ValueList<Quote> Quotes(Article article) => StagesOf(article).Quotes.Value;
 
+    /// <summary>Every direct quotation, and the clauses that report what somebody said (<see cref="Quote.Indirect"/>).</summary>
+    /// <param name="article">The article.</param>
+    public ValueList<Quote> Speech(Article article) => StagesOf(article).Speech.Value;
+
     /// <summary>Every event, not merged: the article's main event first, then its others, then the teasers'.</summary>
     /// <param name="article">The article.</param>
     public ValueList<Event> Events(Article article) => StagesOf(article).Events.Value;
@@ -58,6 +62,7 @@ public sealed class Analyzer
             Text = new(() => PageText.Of(article));
             Mentions = new(() => MentionStage.Find(Text.Value, metadata));
             Dates = new(() => DateStage.Find(Text.Value));
+            Speech = new(() => QuoteStage.Find(Text.Value, Mentions.Value, metadata.Lexicon, indirect: true));
             Quotes = new(() => QuoteStage.Find(Text.Value, Mentions.Value, metadata.Lexicon));
             Events = new(() => EventStage.Find(Text.Value, Mentions.Value, Dates.Value, Quotes.Value, metadata));
         }
@@ -69,6 +74,8 @@ public sealed class Analyzer
         public Lazy<ValueList<DateMention>> Dates { get; }
 
         public Lazy<ValueList<Quote>> Quotes { get; }
+
+        public Lazy<ValueList<Quote>> Speech { get; }
 
         public Lazy<ValueList<Event>> Events { get; }
     }

@@ -14,6 +14,15 @@ public sealed record QuoteFilter
 
     /// <summary>Sections, wildcards allowed.</summary>
     public IReadOnlyList<string> Section { get; init; } = [];
+
+    /// <summary>The first day of the page (of the sidebar item, for a quote in one); quotes of undated ones drop out.</summary>
+    public DateTime? After { get; init; }
+
+    /// <summary>The last day, inclusive; quotes of undated pages drop out.</summary>
+    public DateTime? Before { get; init; }
+
+    /// <summary>Whether speech that is only reported is wanted too.</summary>
+    public bool IncludeIndirect { get; init; }
 }
 
 /// <summary>Finds the wanted quotes of a page.</summary>
@@ -24,6 +33,7 @@ public sealed class QuoteQuery
     private readonly NameQuery _speaker;
     private readonly TextPatterns _section;
     private readonly Regex? _match;
+    private readonly QuoteFilter _filter;
 
     /// <summary>Looks the names up.</summary>
     /// <param name="analyzer">Finds the quotes of a page.</param>
@@ -32,6 +42,7 @@ public sealed class QuoteQuery
     public QuoteQuery(Analyzer analyzer, QuoteFilter filter)
     {
         _analyzer = analyzer;
+        _filter = filter;
         _speaker = new NameQuery(analyzer, filter.Speaker);
         _section = new TextPatterns(filter.Section);
         _match = filter.Match is null ? null
@@ -41,7 +52,17 @@ public sealed class QuoteQuery
     /// <summary>The wanted quotes of a page, by section and place.</summary>
     /// <param name="article">The page.</param>
     /// <exception cref="RegexMatchTimeoutException">The regular expression takes too long.</exception>
-    public IReadOnlyList<Quote> Find(Article article) => _analyzer.Quotes(article).Where(Matches).ToList();
+    public IReadOnlyList<Quote> Find(Article article) =>
+        (_filter.IncludeIndirect ? _analyzer.Speech(article) : _analyzer.Quotes(article)).Where(q => IsOfTheTime(article, q) && Matches(q)).ToList();
+
+    private bool IsOfTheTime(Article article, Quote quote)
+    {
+        if (_filter.After is null && _filter.Before is null)
+            return true;
+        var teaser = quote.Teaser is { } number ? article.Teasers[number - 1] : null;
+        var day = teaser is null ? article.Date : teaser.Date ?? teaser.Posted;
+        return day is { } known && new DayRange(known, known).Overlaps(_filter.After, _filter.Before);
+    }
 
     private bool Matches(Quote quote) =>
         _section.IsMatch(quote.Section)

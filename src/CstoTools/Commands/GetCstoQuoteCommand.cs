@@ -28,13 +28,35 @@ public sealed class GetCstoQuoteCommand : ArticleCommand
     [ValidateVocabulary(Vocabulary.Section)]
     public string[] Section { get; set; } = [];
 
+    /// <summary>Only what pages of this day or later quote; undated pages drop out.</summary>
+    [Parameter]
+    [DayTransformation]
+    public DateTime? After { get; set; }
+
+    /// <summary>Only what pages of this day or earlier quote; undated pages drop out.</summary>
+    [Parameter]
+    [DayTransformation]
+    public DateTime? Before { get; set; }
+
+    /// <summary>Whether speech that is reported without marks is given too.</summary>
+    [Parameter]
+    public SwitchParameter IncludeIndirect { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         try
         {
-            _query = new QuoteQuery(Analyzer, new QuoteFilter { Speaker = Speaker, Match = Match, Section = Section });
+            _query = new QuoteQuery(Analyzer, new QuoteFilter
+            {
+                Speaker = Speaker,
+                Match = Match,
+                Section = Section,
+                After = After,
+                Before = Before,
+                IncludeIndirect = IncludeIndirect,
+            });
         }
         catch (ArgumentException exception)
         {
