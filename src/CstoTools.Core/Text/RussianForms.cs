@@ -37,6 +37,7 @@ internal static class RussianForms
             'я' => Table(lemma, one + "и", one + "е", one + "ю", one + "ей", one + "е"),
             'и' when lemma[^2] == 'и' => Table(lemma, one + "й", one + "ям", lemma, one + "ями", one + "ях"),
             'е' when lemma[^2] == 'и' => Table(lemma, one + "я", one + "ю", lemma, one + "ем", one + "и"),
+            'е' when lemma.EndsWith("ще", StringComparison.Ordinal) => Table(lemma, one + "а", one + "у", lemma, one + "ем", lemma),
             'о' when lemma.EndsWith("ство", StringComparison.Ordinal) => Table(lemma, one + "а", one + "у", lemma, one + "ом", one + "е"),
             'й' when lemma.EndsWith("ый", StringComparison.Ordinal) || lemma.EndsWith("овой", StringComparison.Ordinal) || lemma.EndsWith("щий", StringComparison.Ordinal) => Adjective(lemma[..^2], lemma),
             'й' => Table(lemma, one + "я", one + "ю", one + "я", one + "ем", one + (lemma[^2] == 'и' ? "и" : "е")),

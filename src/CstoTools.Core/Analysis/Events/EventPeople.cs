@@ -98,6 +98,9 @@ internal static class EventPeople
         var words = clause.Text.Words;
         if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
             return false;
+        // "государств – членов ОДКБ"
+        if (body.First > 0 && (words.Keys[body.First - 1] is "член" or "стран" or "государств"))
+            return false;
         return !clause.Mentions.Exists(m => m.Value.Kind is MentionKinds.Person or MentionKinds.Office && (m.First <= body.First && body.Last <= m.Last
             || m.Value.Title?.Contains(body.Value.Text, StringComparison.Ordinal) == true));
     }

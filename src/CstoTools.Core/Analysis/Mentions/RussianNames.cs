@@ -61,9 +61,11 @@ internal static class RussianNames
     {
         if (lemmas[key].Any())
         {
-            var lemma = lemmas[key].Where(l => (l.Case & wanted) != 0).Select(l => l.Lemma).FirstOrDefault();
-            // A woman's name ends in a vowel or a soft sign, or has one form only.
-            return lemma is null || woman && lemmas[Folding.Key(lemma)].Any(l => l.Case == RussianCase.Nominative) && "бвгджзйклмнпрстфхцчшщ".Contains(lemma[^1], StringComparison.Ordinal) && wanted != RussianCase.Nominative ? null : lemma;
+            // "Алена" and "Алёна" are listed both: the one that is written alike.
+            var lemma = lemmas[key].Where(l => (l.Case & wanted) != 0).Select(l => l.Lemma)
+                .MaxBy(l => l.Zip(written).TakeWhile(p => p.First == p.Second).Count());
+            // A man's name is a woman's in no case.
+            return lemma is null || woman && wanted != RussianCase.Nominative && Consonant(Folding.Key(lemma)) && lemma[^1] != 'ь' ? null : lemma;
         }
         if (wanted == RussianCase.Nominative)
             return written;
@@ -125,6 +127,7 @@ internal static class RussianNames
             RussianCase.Instrumental => Ends(key, "ским", "цким") ? written[..^2] + "ий"
                 : Family.Any(f => Ends(key, f + "ым")) || Ends(key, "ом") && key.Length > 4 ? written[..^2]
                 : Ends(key, "ем") && key.Length > 4 ? Soft(written[..^2]) : null,
+            RussianCase.Prepositional => Ends(key, "ском", "цком") ? written[..^2] + "ий" : Family.Any(f => Ends(key, f + "е")) ? written[..^1] : null,
             _ => null,
         };
     }

@@ -7,6 +7,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Reads groups of Russian adjectives and nouns by their endings: what a name goes on over, and where it stops.</summary>
 internal sealed class RussianPhrases
 {
+    private const int LongestGroup = 8;
     private const string Vowels = "аеиоуыэюя";
 
     // Small words that no name goes on over by itself.
@@ -53,7 +54,7 @@ internal sealed class RussianPhrases
     public RussianPhrases(Words words, CstoMetadata metadata)
     {
         _words = words;
-        _people = People.GetValue(metadata, m => m.Lexicon.Texts("personWordsRussian").Concat(m.Lexicon.Texts("officeHeadsRussian"))
+        _people = People.GetValue(metadata, m => m.Lexicon.Texts("personWordsRussian").Concat(m.Lexicon.Texts("officeHeadsRussian").Where(t => !t.Contains(' ', StringComparison.Ordinal)))
             .Select(w => Words.KeyOf(Tokenizer.Tokenize(w)[^1])).ToHashSet(StringComparer.Ordinal));
     }
 
@@ -64,11 +65,16 @@ internal sealed class RussianPhrases
     /// The last word of the adjectives and the noun in a case that start at a word; -1 if none do. With "и" between
     /// adjectives: "стратегических и международных исследований".
     /// </summary>
-    public int Group(int at, RussianCase wanted)
+    /// <param name="at">The word.</param>
+    /// <param name="wanted">The case.</param>
+    /// <param name="capital">Whether the first adjective may be capitalised.</param>
+    public int Group(int at, RussianCase wanted, bool capital = false)
     {
         var i = at;
         string? adjective = null;
-        while (IsPlain(i) && (i == at || _words.IsClose(i)))
+        if (capital && at < _words.Count && Fits(_words[at].Key, wanted))
+            adjective = _words[i++].Key;
+        while (i - at < LongestGroup && IsPlain(i) && (i == at || _words.IsClose(i)))
         {
             var key = _words[i].Key;
             if (IsNoun(i, wanted, adjective))

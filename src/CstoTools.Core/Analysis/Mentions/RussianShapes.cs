@@ -16,6 +16,7 @@ internal sealed class RussianShapes
     private static readonly string[] NameStems = ["национальн", "международн", "государственн", "федеральн", "региональн", "межгосударственн", "центральн", "единый", "координационн"];
     private static readonly HashSet<string> WithWith = new(StringComparer.Ordinal) { "борьб", "связ", "взаимодейств", "сотрудничеств", "работ" };
 
+    private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "ситуац", "обстановк", "положен", "событ", "конфликт" };
     private static readonly HashSet<string> Changes = new(StringComparer.Ordinal) { "изменен", "дополнен", "поправок", "поправк" };
 
     private readonly Words _words;
@@ -68,13 +69,13 @@ internal sealed class RussianShapes
         if (!nouns.TryGetValue(_words[head].Key, out var lemma) || _quoted[head] || !document && _taken[head] is { NeedsCompany: false })
             return null;
         var first = head;
-        while (IsJoined(first) && (IsAdjective(first - 1, head) || _words[first].Gap == Gap.Hyphen && _words[first - 1].Key[^1] == 'о'))
+        while (head - first < LongestTail && IsJoined(first) && (IsAdjective(first - 1, head) || _words[first].Gap == Gap.Hyphen && _words[first - 1].Key[^1] == 'о'))
             first--;
         while (first < head && !_words[first].IsCapital)
             first++;
         if (!_words[first].IsCapital)
             return null;
-        var last = End(head, document, out var proper);
+        var last = End(head, head + LongestTail, document, out var proper);
         if (!IsName(first, head, last, proper, document))
             return null;
         // A body that is listed without its country ("Совет безопасности") is completed elsewhere.
@@ -111,12 +112,13 @@ internal sealed class RussianShapes
         && _taken[i] is not { NeedsCompany: false } && RussianForms.Agree(_words[i].Key, _words[head].Key);
 
     // The last word that belongs to the head; proper tells whether something in it can only be a name's.
-    private int End(int head, bool document, out bool proper)
+    private int End(int head, int limit, bool document, out bool proper)
     {
         proper = false;
         var last = head;
+        var told = false;
         var current = RussianCase.Genitive;
-        while (last + 1 < _words.Count && last - head < LongestTail)
+        while (last + 1 < _words.Count && last < limit)
         {
             var next = last + 1;
             if (QuotedEnd(next, head, document) is > 0 and var closing)
@@ -125,17 +127,23 @@ internal sealed class RussianShapes
                 proper = true;
                 continue;
             }
+            if (!document && Series(next, head) is > 0 and var series)
+            {
+                last = series;
+                continue;
+            }
             if (!_words.IsClose(next))
                 break;
             var end = Listed(next);
             // "Решение о создании Центра …", "Институт Академии …"
-            if (end < 0 && _words[next].IsCapital && _heads.IsBodyInGenitive(_words[next].Key) && _taken[next] is null)
-                end = End(next, false, out _);
+            if (end < 0 && _words[next].IsCapital && _heads.IsBodyInGenitive(_words[next].Key))
+                end = End(next, limit, false, out _);
             if (end >= 0)
                 proper = true;
             else
             {
-                end = Linked(next, last == head, document, ref current, ref proper);
+                end = Linked(next, document && !told, document, ref current, ref proper);
+                told |= _words[next].Key is "о" or "об" or "обо" or "по";
                 if (end < 0)
                     end = Genitive(next, ref current, ref proper);
             }
@@ -144,6 +152,16 @@ internal sealed class RussianShapes
             last = end;
         }
         return last;
+    }
+
+    // "Министерство культуры, спорта и туризма"
+    private int Series(int at, int head)
+    {
+        if (_words[at].Gap != (Gap.Comma | Gap.Space) || !_heads.Bodies.TryGetValue(_words[head].Key, out var lemma) || lemma is not ("министерство" or "департамент" or "управление" or "комитет" or "агентство" or "академия"))
+            return -1;
+        var one = _phrases.Group(at, RussianCase.Genitive);
+        return one >= 0 && one + 2 < _words.Count && _words.IsClose(one + 1) && _words[one + 1].Key == "и" && _words.IsClose(one + 2) && !_heads.Bodies.ContainsKey(_words[one + 2].Key)
+            ? _phrases.Group(one + 2, RussianCase.Genitive) : -1;
     }
 
     private int Genitive(int at, ref RussianCase current, ref bool proper)
@@ -159,9 +177,9 @@ internal sealed class RussianShapes
             end = at;
             proper = true;
         }
-        // "Ферганской долины", "Главного управления"
-        else if (IsFree(at) && RussianForms.IsAdjective(_words[at].Key) && _words[at].Key[^2..] is "го" or "ой" or "ей" && at + 1 < _words.Count && _words.IsClose(at + 1)
-            && _phrases.IsPlain(at + 1) && RussianForms.Agree(_words[at].Key, _words[at + 1].Key) && _phrases.Group(at + 1, RussianCase.Genitive) is >= 0 and var noun)
+        // "Ферганской долины", "Вооружённых сил"
+        else if (IsFree(at) && RussianForms.IsAdjective(_words[at].Key[^1] == 'х' ? _words[at].Key[..^1] + "й" : _words[at].Key)
+            && _phrases.Group(at, RussianCase.Genitive, true) is >= 0 and var noun)
         {
             end = noun;
             proper = true;
@@ -169,7 +187,7 @@ internal sealed class RussianShapes
         return end;
     }
 
-    private int Linked(int at, bool afterHead, bool document, ref RussianCase current, ref bool proper)
+    private int Linked(int at, bool mayTell, bool document, ref RussianCase current, ref bool proper)
     {
         var next = at + 1;
         if (next >= _words.Count || !_words.IsClose(next))
@@ -179,7 +197,7 @@ internal sealed class RussianShapes
             case "по":
                 proper = true;
                 return In(next, RussianCase.Dative, ref current);
-            case "о" or "об" or "обо" when document && afterHead:
+            case "о" or "об" or "обо" when mayTell:
                 return Listed(next) is >= 0 and var about ? about : In(next, RussianCase.Prepositional, ref current);
             case "и":
                 return And(next, current);
@@ -195,8 +213,12 @@ internal sealed class RussianShapes
                 return Capitals(next);
             case "в" when _words[next].Key is "области" or "сфере":
                 return _phrases.Group(next + 1, RussianCase.Genitive);
-            case "в" when current is RussianCase.Dative or RussianCase.Prepositional:
+            case "в" when !document && current == RussianCase.Dative:
                 return Listed(next);
+            case "в" when Places.Contains(_words.Keys[at - 1]):
+                return Listed(next);
+            case "до" when document && _words[next].Length == 4 && _words[next].Shape == Shape.Number:
+                return Years(next);
             case "в" when Changes.Contains(_words.Keys[at - 1]) && (_phrases.IsPlain(next) || _heads.Documents.ContainsKey(_words[next].Key)):
                 return next;
             case "между" when document:

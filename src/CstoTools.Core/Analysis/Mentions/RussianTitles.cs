@@ -50,7 +50,7 @@ internal static class RussianTitles
         var before = title.First - 1;
         if (before < 0 || !words.IsClose(title.First))
             return true;
-        if (phrases.IsPlain(before) && RussianForms.IsAdjective(words[before].Key) && RussianForms.Agree(words[before].Key, words[title.Head].Key))
+        if (RussianForms.IsAdjective(words[before].Key) && RussianForms.Agree(words[before].Key, words[title.Head].Key))
             return false;
         // "во главе с полковником"
         if (words[before].Key is "в" or "во" or "на")
