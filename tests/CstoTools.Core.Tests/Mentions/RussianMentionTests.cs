@@ -36,6 +36,7 @@ public class RussianMentionTests
     [Theory]
     [InlineData("Центр речных исследований провёл встречу, и Центр речных исследований открыл музей.")]
     [InlineData("В работе Института защиты лесов участники увидели пользу.")]
+    [InlineData("В здании Центра речных исследований прошла лекция, и в зал Центра речных исследований вошли дети.")]
     [InlineData("Книги передали Институту защиты лесов эксперты из Бреста.")]
     public void ABodyStopsBeforeWhatIsSaidOfIt(string text) =>
         Assert.All(Find(text, MentionKinds.Organization), b => Assert.EndsWith(b.Text.Contains("Центр", StringComparison.Ordinal) ? "исследований" : "лесов", b.Text, StringComparison.Ordinal));
@@ -86,6 +87,8 @@ public class RussianMentionTests
     [InlineData("Речь держал Чрезвычайный и Полномочный Посол Сербии в Беларуси Горан Петрович.", "Горан Петрович", "Чрезвычайный и Полномочный Посол Сербии в Беларуси")]
     [InlineData("Принят начальник Центра «Тобол» полковник Игнат Сырцов.", "Игнат Сырцов", "начальник Центра «Тобол» полковник")]
     [InlineData("Председателем комиссии избран Игнат Сырцов.", "Игнат Сырцов", null)]
+    [InlineData("От имени министра Игнат Сырцов открыл мост.", "Игнат Сырцов", null)]
+    [InlineData("Письмо премьер-министра Игната Сырцова прочли.", "Игнат Сырцов", "премьер-министра")]
     [InlineData("Слово взял заместитель директора по научной работе Игнат Сырцов.", "Игнат Сырцов", "заместитель директора по научной работе")]
     public void ATitleStandsBesideItsName(string text, string name, string? title)
     {
@@ -101,6 +104,9 @@ public class RussianMentionTests
     [InlineData("Директор музея Игнат Сырцов открыл двери. Директор школы ушёл.", null, null)]
     [InlineData("Президент Казахстана Касым-Жомарт Токаев открыл мост. Колонна во главе с трактором прошла.", null, null)]
     [InlineData("Президент Казахстана Касым-Жомарт Токаев открыл мост. Собрались главы государств и министры обороны.", null, null)]
+    [InlineData("Советник министра Игнат Сырцов ушёл. Министр остался.", null, null)]
+    [InlineData("Музей Первого Президента Казахстана открыт.", null, null)]
+    [InlineData("Пресс-секретарь премьер-министра молчал.", null, null)]
     [InlineData("Министр обороны Игнат Сырцов ушёл. Новый министр обороны придёт завтра.", null, null)]
     public void AnOfficeRefersBack(string text, string? written, string? name)
     {

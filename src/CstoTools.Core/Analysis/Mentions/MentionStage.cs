@@ -76,7 +76,8 @@ internal static class MentionStage
         {
             // There is no article to tell "the minister" from "a minister".
             onlyIfKnown = title.Whose is null && (!words[title.Head].IsCapital || words.StartsSentence(title.Head));
-            return !RussianHeads.Of(metadata).CommonTitles.Contains(words[title.HeadLast].Key) && (!onlyIfKnown || RussianTitles.RefersBack(words, title, metadata));
+            return !RussianHeads.Of(metadata).CommonTitles.Contains(words[title.HeadLast].Key) && !RussianTitles.IsQualified(words, title)
+                && (!onlyIfKnown || RussianTitles.RefersBack(words, title, metadata));
         }
         if (words[title.Head].IsCapital)
             return definite || title.Whose is not null || title.First > 0 && !words.StartsSentence(title.First);

@@ -40,7 +40,8 @@ internal sealed class OfficeResolver
             return OnTheDay(offices, acting) ?? Antecedent(named, whole, phrase, offices.Select(o => o.Id).ToArray());
         return Antecedent(named, office, phrase, []) ?? ByRole(office, named, acting)
             // "Secretary General of the Organization"
-            ?? (phrase is { Whose: null, Qualifier: not "deputy" } && phrase.Last > phrase.HeadLast ? ByRole(words.Slice(phrase.Head, phrase.HeadLast), named, acting) : null);
+            ?? (phrase is { Whose: null, Qualifier: not "deputy" } && phrase.Last > phrase.HeadLast
+                && (words[phrase.Head].Key[0] < '\u0400' || words[phrase.Last].Key == "организации") ? ByRole(words.Slice(phrase.Head, phrase.HeadLast), named, acting) : null);
     }
 
     // "the Tajik President", "the SCO Secretary General": the head names the kind, its owner the office.
@@ -71,7 +72,8 @@ internal sealed class OfficeResolver
             if (person.Title is not { } title || person.Name is null)
                 continue;
             var stated = OfficeIndex.KeyOf(title);
-            if (Contains(stated, key) && (phrase.Qualifier == "deputy") == IsDeputy(stated))
+            // A Russian title begins with its head: the adviser of a minister is no minister.
+            if ((key[0] < '\u0400' ? Contains(stated, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal)) && (phrase.Qualifier == "deputy") == IsDeputy(stated))
                 return new Holder(person.Name, person.Id, Resolutions.Reference);
         }
         if (officeIds.Length > 0 && _day is null)

@@ -217,7 +217,7 @@ internal sealed class PersonFinder
     private bool IsSurnameAlone(int i) =>
         _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i]
         && !_russian.Bodies.ContainsKey(_words[i].Key) && !(_words[i].Key[^1] is 'о' or 'й' or 'х' && RussianForms.IsAdjective(_words[i].Key) && _words.IsClose(i + 1)
-            && _words[i + 1].Shape == Shape.Lower && RussianForms.Agree(_words[i].Key, _words[i + 1].Key));
+            && RussianForms.Agree(_words[i].Key, _words[i + 1].Key));
 
     private bool IsGiven(int i) => _words[i].Shape != Shape.Initial && _index.GivenNames.Contains(_words.NameKeys[i])
         // Stems of different Russian words may be equal ("Армен", "Армения").

@@ -35,6 +35,12 @@ internal sealed class RussianPhrases
 
     private static readonly string[] PresentEndings = ["ает", "яет", "ует", "юет", "еет", "ит", "ют", "ут", "ят", "дет", "жет", "чет", "ся", "сь"];
 
+    // Past tenses after a consonant: "прошла", "помогли", "принесло".
+    private static readonly string[] PastEndings =
+    [
+        "шла", "шло", "шли", "огла", "огло", "огли", "несла", "несло", "несли", "везла", "везло", "везли", "росла", "росло", "росли", "гибла", "гибло", "гибли",
+    ];
+
     private static readonly string[] PassiveEndings =
     [
         "ован", "ечен", "ожен", "лен", "чен", "щен", "шен", "жен", "ден", "здан", "казан", "нят", "бран", "ередан", "писан", "начат", "крыт", "ованы", "ечены", "ожены", "лены", "чены", "щены", "шены",
@@ -168,7 +174,7 @@ internal sealed class RussianPhrases
             if (key[^cut] == 'л' && key.Length > cut && Vowels.Contains(key[^(cut + 1)], StringComparison.Ordinal) && (cut == 1 || key[^1] is 'а' or 'и' or 'о'))
                 return true;
         }
-        return key.Length > 4 && EndsWith(key, PresentEndings) || key.Length > 5 && EndsWith(key, PassiveEndings);
+        return EndsWith(key, PastEndings) || key.Length > 4 && EndsWith(key, PresentEndings) || key.Length > 5 && EndsWith(key, PassiveEndings);
     }
 
     private static bool EndsWith(string key, params string[] endings) => Array.Exists(endings, e => key.EndsWith(e, StringComparison.Ordinal));

@@ -95,7 +95,7 @@ internal sealed class RussianShapes
     {
         var starts = _words.StartsSentence(first);
         if (document)
-            return last > head && !starts;
+            return (last > head || first < head) && !starts;
         // "Ереванский институт": the adjective of a place names it alone.
         if (last == head)
             return first < head && !starts && _words[head - 1].Key is var key && Array.Exists(["ск", "цк"], s => key.Length > 4 && key[..^2].EndsWith(s, StringComparison.Ordinal)

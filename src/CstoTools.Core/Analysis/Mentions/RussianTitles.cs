@@ -13,6 +13,28 @@ internal static class RussianTitles
     /// <param name="title">The title in the nominative.</param>
     public static bool IsOne(Words words, int first, int count, string title)
     {
+        if (CasesOf(words, first, count, title) is not { } cases)
+            return true;
+        var key = words[first].Key;
+        // "главы" of one or several: as many as what they head.
+        return cases != RussianCase.None && !(key is "главы" && first + count < words.Count && IsSeveral(words[first + count].Key) || key is "главы" && count > 1 && IsSeveral(words[first + 1].Key));
+    }
+
+    /// <summary>Whether a title may stand in the case of the given name after it: "от Президента Иван Петров" are two.</summary>
+    public static bool IsInCaseOf(Words words, TitlePhrase title, int given, CstoMetadata metadata)
+    {
+        if (words[title.Head].Key[0] < '\u0400')
+            return true;
+        var cases = RussianHeads.Of(metadata).GivenNames[words[given].Key].Aggregate(RussianCase.None, (all, n) => all | n.Case);
+        var index = NameIndex.Of(metadata);
+        var heads = title.IsRank ? index.Ranks : index.OfficeHeads;
+        return cases == RussianCase.None || heads.Match(words.Tokens, words.Keys, title.Head) is not [var (count, name), ..]
+            || CasesOf(words, title.Head, count, name.Value) is not { } own || (own & cases) != 0;
+    }
+
+    // The cases of its first noun, none if it is in the plural; null where it has no noun.
+    private static RussianCase? CasesOf(Words words, int first, int count, string title)
+    {
         var nominative = Tokenizer.Tokenize(title);
         for (var i = 0; i < count; i++)
         {
@@ -24,18 +46,15 @@ internal static class RussianTitles
             {
                 // "генеральные", "постоянных"
                 if (key[^2..] is "ые" or "ие" or "ых" or "их" || key[^3..] is "ыми" or "ими")
-                    return false;
+                    return RussianCase.None;
                 continue;
             }
-            var forms = RussianForms.Of(lemma).Where(f => f.Form == key).Aggregate(RussianCase.None, (all, f) => all | f.Case);
-            if (forms == RussianCase.None)
-                return false;
-            // "главы" of one or several: as many as what they head.
-            if (lemma[^1] is 'а' or 'я' && key[^1] is 'ы' or 'и' && first + i + 1 < words.Count && IsSeveral(words[first + i + 1].Key))
-                return false;
-            return true;
+            // The first half of "премьер-министр" and the like has one form, and so have the "Зам…" words.
+            if (i + 1 < count && words[first + i + 1].Gap == Gap.Hyphen && key == lemma)
+                continue;
+            return RussianForms.Of(lemma).Where(f => f.Form == key).Aggregate(RussianCase.None, (all, f) => all | f.Case);
         }
-        return true;
+        return null;
     }
 
     /// <summary>
@@ -50,7 +69,7 @@ internal static class RussianTitles
         var before = title.First - 1;
         if (before < 0 || !words.IsClose(title.First))
             return true;
-        if (RussianForms.IsAdjective(words[before].Key) && RussianForms.Agree(words[before].Key, words[title.Head].Key))
+        if (IsQualified(words, title))
             return false;
         // "во главе с полковником"
         if (words[before].Key is "в" or "во" or "на")
@@ -58,6 +77,10 @@ internal static class RussianTitles
         var becomes = words[title.HeadLast].Key[^2..] is "ом" or "ем" or "ым" or "им" || words[title.Head].Key[^2..] is "ом" or "ем" or "ым" or "им" or "ой";
         return !becomes || words[before].Key is "с" or "со" or "между" or "перед";
     }
+
+    /// <summary>Whether an adjective makes another of an office: "первый президент", "новый министр".</summary>
+    public static bool IsQualified(Words words, TitlePhrase title) => words.IsClose(title.First)
+        && RussianForms.IsAdjective(words[title.First - 1].Key) && RussianForms.Agree(words[title.First - 1].Key, words[title.Head].Key);
 
     private static bool IsSeveral(string key) => key.Length > 4 && (key[^1] is 'в' or 'й' && key[^2] is 'о' or 'е' or 'и'
         || key.EndsWith("ств", StringComparison.Ordinal) || key[^2..] is "ых" or "их");

@@ -43,20 +43,21 @@ internal sealed class SectionMentions
             People = people,
             Titles = titles,
         };
-        found.AttachTitles(metadata.Lexicon.Set("personWords"));
+        found.AttachTitles(metadata);
         return found;
     }
 
     // "the CSTO Secretary General I. Petrov", "Chief of Staff, Colonel-General A. Orlov", "Ivan Petrov, Head of the Department,"
-    private void AttachTitles(IReadOnlySet<string> personWords)
+    private void AttachTitles(CstoMetadata metadata)
     {
+        var personWords = metadata.Lexicon.Set("personWords");
         var byLast = Titles.ToLookup(t => t.Last);
         var byFirst = Titles.ToLookup(t => t.First);
         var starts = People.Select(p => p.First).ToHashSet();
         foreach (var person in People)
         {
             var first = person.First;
-            while (first > 0 && byLast[first - 1].FirstOrDefault() is { } before && Joins(first, before))
+            while (first > 0 && byLast[first - 1].FirstOrDefault() is { } before && Joins(first, before) && RussianTitles.IsInCaseOf(Words, before, person.First, metadata))
             {
                 Attached.Add(before);
                 first = before.First;
