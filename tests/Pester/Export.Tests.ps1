@@ -95,6 +95,7 @@ Describe 'A sidecar file' {
         $article.Overrides.Field | Should -Be 'Title', 'Date', 'Tags'
         $article.Overrides[1].Was | Should -Be '2024-03-12'
         $article.Overrides.Source | Should -Be 'page.yml', 'page.yml', 'page.yml'
+        @(Import-CstoArticle (Join-Path $TestDrive 'side/*')).Path | Should -Be $page
     }
 
     It 'that is wrong is an error with its line' {

@@ -28,6 +28,12 @@ public static class PageFolder
             : throw new PageException(PageErrors.NotFound, $"There is no folder '{folder}'.", folder);
     }
 
+    /// <summary>Whether a file is the sidecar file (NAME.yml) of a page beside it, and so no page itself.</summary>
+    /// <param name="file">The file.</param>
+    public static bool IsSidecar(string file) =>
+        Path.GetExtension(file).Equals(".yml", StringComparison.OrdinalIgnoreCase)
+        && Extensions.Any(e => File.Exists(Path.ChangeExtension(file, e)));
+
     private static IEnumerable<string> Walk(string root, bool recurse, ICollection<PageException>? unread)
     {
         var pending = new Stack<(string Folder, int Depth)>();

@@ -17,6 +17,8 @@ public static class PageReader
     public static Article ReadFile(string path, ReadOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (PageFolder.IsSidecar(path))
+            throw new PageException(PageErrors.NoArticle, $"'{path}' is the sidecar file of a page, not a page.", path);
         var bytes = PageFile.Read(path, (options ?? ReadOptions.Default).MaximumSize, cancel);
         return Sidecar.Apply(ReadBytes(bytes, path, options, cancel), path, cancel);
     }

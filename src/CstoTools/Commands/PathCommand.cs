@@ -47,6 +47,8 @@ public abstract class PathCommand : CancellableCommand
     {
         if (!Directory.Exists(place))
         {
+            if (fromWildcard && ParameterSetName == PathSet && PageFolder.IsSidecar(place))
+                return;
             ReadFile(place, 1, null);
             return;
         }

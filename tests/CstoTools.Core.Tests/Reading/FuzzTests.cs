@@ -130,7 +130,7 @@ public partial class FuzzTests(ITestOutputHelper output)
     }
 
     public static TheoryData<string> WithTail => [.. PageFiles.All
-        .Where(f => f.EndsWith(".txt", StringComparison.Ordinal) && Text(f).TrimEnd().EndsWith("Back to the section", StringComparison.Ordinal) && PageFiles.TryRead(f) is not null)
+        .Where(f => f.EndsWith(".txt", StringComparison.Ordinal) && Text(f).TrimEnd().Split('\n')[^1].Trim() is "Go back" or "Back to the section" or "Back to the all news" && PageFiles.TryRead(f) is not null)
         .Select(PageFiles.Name)];
 
     [Theory]

@@ -75,6 +75,15 @@ public class MarkdownTests
     }
 
     [Fact]
+    public void MarkupOfHtmlIsTakenOffToo()
+    {
+        var article = PageReader.ReadText(
+            "# The old kiln\n\n<script>\nvar kiln = 'hot';\n</script>\n\n<!-- nobody reads this -->\n\n<div class=\"lead\">The kiln was <b>lit</b> on Friday &amp; Saturday.</div>\n\nIt burned for <i>a day</i>.\n",
+            "kiln.md");
+        Assert.Equal(["The kiln was lit on Friday & Saturday.", "It burned for a day."], article.Paragraphs);
+    }
+
+    [Fact]
     public void FrontMatterWinsOverThePage()
     {
         var page = "# The old kiln\n\n12.03.2021\n\n" + Two;

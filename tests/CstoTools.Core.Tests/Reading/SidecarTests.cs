@@ -153,6 +153,11 @@ public sealed class SidecarTests : IDisposable
         Write("page.txt", Text);
         Write("page.yml", "title: x\n");
         Assert.Equal(["page.txt"], PageFolder.Enumerate(_folder, recurse: true).Select(f => Path.GetFileName(f)!));
+        var error = Assert.Throws<PageException>(() => PageReader.ReadFile(Path.Combine(_folder, "page.yml")));
+        Assert.Equal(PageErrors.NoArticle, error.ErrorId);
+        Assert.Contains("sidecar", error.Message, StringComparison.Ordinal);
+        // Without a page beside it, it is what it is called: a text.
+        Assert.Equal("text", PageReader.ReadFile(Write("alone.yml", Text)).Format);
     }
 
     private string Write(string name, string text)

@@ -79,7 +79,7 @@ internal static partial class MarkdownText
     private static string TextOf(MarkdownBlock block, List<MediaItem> media) => block switch
     {
         TableRow row => string.Join(" ", row.Descendants<ParagraphBlock>().Select(p => InlineText(p.Inline, media)).Where(t => t.Length > 0)),
-        HtmlBlock html => WithoutTags(html.Lines.ToString()),
+        HtmlBlock html => IsShown(html) ? WithoutTags(html.Lines.ToString()) : "",
         CodeBlock code => code.Lines.ToString(),
         LeafBlock leaf => InlineText(leaf.Inline, media),
         _ => "",
@@ -137,11 +137,21 @@ internal static partial class MarkdownText
         };
     }
 
-    private static string WithoutTags(string html) => System.Net.WebUtility.HtmlDecode(Tag().Replace(html, " "));
+    private static bool IsShown(HtmlBlock html) => html.Type switch
+    {
+        HtmlBlockType.Comment or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType or HtmlBlockType.CData => false,
+        HtmlBlockType.ScriptPreOrStyle => html.Lines.ToString().AsSpan().TrimStart().StartsWith("<pre", StringComparison.OrdinalIgnoreCase),
+        _ => true,
+    };
+
+    private static string WithoutTags(string html) => System.Net.WebUtility.HtmlDecode(Tag().Replace(html, t => PartsText().IsMatch(t.ValueSpan) ? " " : ""));
 
     [GeneratedRegex("<!--.*?-->|<[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\\?([\[*_~])", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
+
+    [GeneratedRegex("^</?(?:p|div|br|h[1-6]|li|tr|td|th|section|article|figure|figcaption)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PartsText();
 }
