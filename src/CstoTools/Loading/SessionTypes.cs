@@ -1,25 +1,41 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Xml.Linq;
 
 namespace CstoTools.Loading;
 
 /// <summary>
 /// Adds the type data of CstoTools.Types.ps1xml to the session and takes them away again. The manifest does not name the
-/// file: PowerShell would read it before the module can tell that another version is in the way.
+/// file: PowerShell would read it before the module can tell that another version is in the way. Nor is the file handed
+/// to Update-TypeData, which then reads all type files of the session anew.
 /// </summary>
 internal static class SessionTypes
 {
-    private static readonly string s_file = Path.Combine(ModuleFiles.Folder, "CstoTools.Types.ps1xml");
+    private static readonly Lazy<TypeData[]> s_types =
+        new(() => Read(Path.Combine(ModuleFiles.Folder, "CstoTools.Types.ps1xml")), LazyThreadSafetyMode.PublicationOnly);
 
-    public static void Add() => Run("Update-TypeData", "PrependPath");
+    // Forced, since the session may still have them.
+    public static void Add() => Run("Update-TypeData", s => s.AddParameter("TypeData", s_types.Value).AddParameter("Force").Invoke());
 
-    public static void Remove() => Run("Remove-TypeData", "Path");
+    public static void Remove() => Run("Remove-TypeData", s => s.Invoke(s_types.Value));
 
-    private static void Run(string command, string parameter)
+    /// <summary>What stands in the file: for each type the properties shown by default and how deep a copy is kept.</summary>
+    private static TypeData[] Read(string file) => XDocument.Load(file).Root!.Elements("Type").Select(type => new TypeData(Name(type))
+    {
+        DefaultDisplayPropertySet = new PropertySetData(
+            type.Descendants("PropertySet").Single(s => Name(s) == "DefaultDisplayPropertySet")
+                .Element("ReferencedProperties")!.Elements("Name").Select(n => n.Value)),
+        SerializationDepth = (uint)type.Descendants("NoteProperty").Single(n => Name(n) == "SerializationDepth").Element("Value")!,
+    }).ToArray();
+
+    private static string Name(XElement element) => element.Element("Name")!.Value;
+
+    private static void Run(string command, Action<PowerShell> invoke)
     {
         try
         {
             using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-            shell.AddCommand(@"Microsoft.PowerShell.Utility\" + command).AddParameter(parameter, s_file).Invoke();
+            invoke(shell.AddCommand(@"Microsoft.PowerShell.Utility\" + command));
         }
         catch (CommandNotFoundException)
         {
