@@ -11,5 +11,7 @@
     ExcludeRules = @(
         # Pester hands variables from one block to the next; the rule cannot see that.
         'PSUseDeclaredVarsMoreThanAssignments'
+        # PowerShell 7 reads UTF-8 without one, and nothing here runs in an older PowerShell.
+        'PSUseBOMForUnicodeEncodedFile'
     )
 }

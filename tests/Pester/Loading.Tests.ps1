@@ -29,6 +29,16 @@ BeforeAll {
         $file
     }
 
+    $work = @"
+        `$article = Import-CstoArticle '$html'
+        if (`$article -isnot [CstoTools.Article]) { throw 'the type literal means another type' }
+        if ([CstoTools.Event].Assembly -ne [CstoTools.Article].Assembly) { throw 'there are two Models' }
+        if ((Get-TypeData CstoTools.Article).SerializationDepth -ne 3) { throw 'the type data are not there' }
+        if (`$article.Format -ne 'html') { throw 'HTML is not read' }
+        if (-not (Get-CstoEntity -Kind City)) { throw 'the metadata is not read' }
+        if (-not (`$article | Find-CstoMention Minsk)) { throw 'nothing is found' }
+"@
+
     # A module folder like ours, whose CstoTools.dll is of another version and holds nothing.
     function Build-OtherVersion([string] $Version) {
         $folder = Join-Path $TestDrive "other-$Version/CstoTools"

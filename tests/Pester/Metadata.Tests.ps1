@@ -63,7 +63,7 @@ Describe 'Test-CstoMetadata' {
 
     It 'takes <What>' -ForEach @(
         @{ What = 'a folder'; Run = { Test-CstoMetadata (Split-Path $broken) } }
-        @{ What = 'a wildcard'; Run = { Test-CstoMetadata (Join-Path $TestDrive 'brok*' '*.yml') } }
+        @{ What = 'a wildcard'; Run = { Test-CstoMetadata (Join-Path $TestDrive 'brok*/*.yml') } }
         @{ What = 'a literal path'; Run = { Test-CstoMetadata -LiteralPath $broken } }
         @{ What = 'files from the pipeline'; Run = { Get-ChildItem (Split-Path $broken) | Test-CstoMetadata } }
         @{ What = 'paths from the pipeline'; Run = { $broken | Test-CstoMetadata } }

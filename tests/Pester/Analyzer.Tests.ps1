@@ -1,0 +1,32 @@
+# Where the analyzer is missing nothing has been checked, and that is a failure, not a skip.
+BeforeDiscovery {
+    . $PSScriptRoot/Common.ps1
+    $files = @(Get-Item (Join-Path $RepositoryRoot build.ps1), (Join-Path $RepositoryRoot PSScriptAnalyzerSettings.psd1), (Join-Path $RepositoryRoot .github/Test-Package.ps1)) +
+        @(Get-ChildItem (Join-Path $RepositoryRoot module), $PSScriptRoot -Recurse -File) |
+        Where-Object Extension -in '.ps1', '.psm1', '.psd1' |
+        ForEach-Object { @{ File = $_.FullName; Name = [IO.Path]::GetRelativePath($RepositoryRoot, $_.FullName) } }
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    Import-Module PSScriptAnalyzer -ErrorAction Stop
+    function Get-Finding([string] $Path, [object] $Settings) {
+        Invoke-ScriptAnalyzer -Path $Path -Settings $Settings -Recurse | ForEach-Object { "$($_.ScriptName):$($_.Line): $($_.RuleName): $($_.Message)" }
+    }
+}
+
+Describe 'PSScriptAnalyzer' {
+    It 'finds a fault where there is one' {
+        $bad = Join-Path $TestDrive bad.ps1
+        [IO.File]::WriteAllText($bad, 'function Do-It { gci | % { $_ } }')
+        Get-Finding $bad (Join-Path $RepositoryRoot PSScriptAnalyzerSettings.psd1) | Should -Not -BeNullOrEmpty
+    }
+
+    It 'has nothing to say about <Name>' -ForEach $files {
+        Get-Finding $file (Join-Path $RepositoryRoot PSScriptAnalyzerSettings.psd1) | Should -BeNullOrEmpty
+    }
+
+    It 'has nothing to say about the built module, by the rules of the gallery' {
+        Get-Finding $ModulePath PSGallery | Should -BeNullOrEmpty
+    }
+}
