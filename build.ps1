@@ -53,7 +53,7 @@ function Invoke-Analyze {
         throw 'PSScriptAnalyzer is not installed, so nothing was checked: Install-PSResource PSScriptAnalyzer'
     }
     Import-Module PSScriptAnalyzer
-    $files = @(Get-Item (Join-Path $root 'build.ps1')) + @(Get-ChildItem (Join-Path $root 'module'), (Join-Path $root 'tests/Pester') -Recurse -File |
+    $files = @(Get-Item (Join-Path $root 'build.ps1'), (Join-Path $root '.github/Test-Package.ps1')) + @(Get-ChildItem (Join-Path $root 'module'), (Join-Path $root 'tests/Pester') -Recurse -File |
             Where-Object Extension -in '.ps1', '.psm1', '.psd1', '.ps1xml')
     $findings = @($files | ForEach-Object {
             Invoke-ScriptAnalyzer -Path $_.FullName -Settings (Join-Path $root 'PSScriptAnalyzerSettings.psd1')
