@@ -21,8 +21,8 @@ internal static class MarkdownReader
                 Close();
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
-                var end = Array.FindIndex(lines, i + 1, l => l.TrimEnd() == "```");
-                if (end < 0)
+                var end = Array.FindIndex(lines, i + 1, l => l.StartsWith("```", StringComparison.Ordinal));
+                if (end < 0 || lines[end].TrimEnd() != "```")
                     throw new HelpFaultException(path, number, "The code that starts here has no end.");
                 blocks.Add(new Code(number, line[3..].Trim(), lines[(i + 1)..end]));
                 i = end;

@@ -14,7 +14,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1
-    $common = [Management.Automation.PSCmdlet]::CommonParameters + [Management.Automation.PSCmdlet]::OptionalCommonParameters
+    $common = [Management.Automation.PSCmdlet]::CommonParameters
 
     function Get-OwnParameter([string] $Name) {
         (Get-Command $Name).Parameters.Values | Where-Object Name -notin $common
@@ -26,7 +26,7 @@ BeforeAll {
         foreach ($parameter in Get-OwnParameter $Command) {
             $set = @($parameter.ParameterSets.Values)[0]
             $type = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
-            $value = $instance.($parameter.Name)
+            $value = $type -eq [switch] ? [bool]$instance.($parameter.Name) : $instance.($parameter.Name)
             $by = @('ByValue' | Where-Object { $set.ValueFromPipeline }) + @('ByPropertyName' | Where-Object { $set.ValueFromPipelineByPropertyName })
             [ordered]@{
                 Name     = $parameter.Name
@@ -36,7 +36,7 @@ BeforeAll {
                 Pipeline = $by ? "True ($($by -join ', '))" : 'False'
                 Aliases  = $parameter.Aliases ? $parameter.Aliases -join ', ' : 'none'
                 Globbing = "$($parameter.Attributes.TypeId.Name -contains 'SupportsWildcardsAttribute')".ToLowerInvariant()
-                Default  = $null -eq $value -or $value -is [array] ? 'None' : "$value"
+                Default  = $null -eq $value -or $value -is [array] -or ($value -is [string] -and -not $value) ? 'None' : "$value"
             }
         }
     }
@@ -120,7 +120,7 @@ Describe 'The help of <Command>' -ForEach $commands {
     It 'names the types that go in and come out' {
         $out = (Get-Command $command).OutputType.Type.FullName | Sort-Object
         @($help.returnValues.returnValue.type.name) | Sort-Object | Should -Be $out
-        $piped = Get-OwnParameter $command | Where-Object { $_.ParameterSets.Values.ValueFromPipeline -contains $true }
+        $piped = @(Get-OwnParameter $command | Where-Object { $_.ParameterSets.Values.ValueFromPipeline -contains $true })
         $in = @($help.inputTypes.inputType.type.name)
         foreach ($parameter in $piped) { $in | Should -Contain $parameter.ParameterType.GetElementType().FullName }
         if (-not $piped) { $in | Should -Be 'None' }
@@ -186,6 +186,9 @@ Describe 'The topics' {
         @{ Id = 'PageIsBinary'; Code = { [IO.File]::WriteAllBytes("$PWD/b.txt", [byte[]](0..255 * 4)); Import-CstoArticle b.txt } }
         @{ Id = 'PageIsTooLarge'; Code = { Import-CstoArticle ./2024-03-04-statement.txt -MaximumSize 10 } }
         @{ Id = 'PathNotInFileSystem'; Code = { Import-CstoArticle Env:PATH } }
+        @{ Id = 'FileExists'; Code = { 1..2 | ForEach-Object { Import-CstoArticle ./2024-03-04-statement.txt | Export-CstoArticle there } } }
+        @{ Id = 'FileNotWritten'; Code = { Import-CstoArticle ./2024-03-04-statement.txt | Export-CstoArticle ./README } }
+        @{ Id = 'OfficeNotFound'; Code = { Get-CstoOfficeHolder 'Keeper of Nothing' } }
         @{ Id = 'NotAPage'; Code = { 5 | ConvertFrom-CstoPage } }
         @{ Id = 'PatternInvalid'; Code = { Import-CstoArticle . | Get-CstoQuote -Match '(' } }
         @{ Id = 'MetadataInvalid'; Code = { Set-Content m.yml 'people: 5'; Get-CstoEntity -Metadata m.yml } }
