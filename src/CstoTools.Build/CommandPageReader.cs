@@ -72,6 +72,8 @@ internal sealed class CommandPageReader
         {
             if (blocks[i] is not Heading heading)
                 throw Fault(blocks[i], $"In {section.Heading.Text} everything stands under a heading '### …'.");
+            if (blocks.FindIndex(b => b is Heading other && other.Text == heading.Text) < i)
+                throw Fault(heading, $"'{heading.Text}' stands twice.");
             var end = blocks.FindIndex(i + 1, b => b is Heading);
             if (end < 0)
                 end = blocks.Count;

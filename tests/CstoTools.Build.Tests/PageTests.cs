@@ -99,6 +99,7 @@ public sealed class PageTests : IDisposable
     [InlineData("Position: 0", "Position: first", 37)]
     [InlineData("True (ByValue)", "ByValue", 39)]
     [InlineData("A sort.", "", 45)]
+    [InlineData("A sort.", "A sort.\n\n### System.String\n\nAnother.", 49)]
     [InlineData("[The garden](https://example.org/garden)", "[The garden](Get-Garden.md)", 57)]
     public void A_fault_has_its_line(string right, string wrong, int line)
     {

@@ -169,6 +169,13 @@ Describe 'The topics' {
         $text | Should -Match "(?ms)^  $id\s*$.*?^    - Category: \w+.*?^    - Target: \w+.*?^    - What to do: \w+"
     }
 
+    It 'tell of every fault of metadata, and of no other' {
+        $type = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType('CstoTools.Core.Metadata.MetadataFaults') } | Where-Object { $_ }
+        $known = $type.GetFields([Reflection.BindingFlags]'Public, Static') | Where-Object IsLiteral | ForEach-Object GetRawConstantValue
+        $text = Get-Help about_CstoTools_Metadata | Out-String -Width 200
+        [regex]::Matches($text, '(?m)^    - (Metadata[A-Z]\w+): \w+').ForEach({ $_.Groups[1].Value }) | Sort-Object | Should -Be ($known | Sort-Object)
+    }
+
     It 'tell of no error that is not there' {
         $known = @(foreach ($class in 'CstoTools.Core.Reading.PageErrors', 'CstoTools.Commands.Errors') {
             $type = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType($class) } | Where-Object { $_ }
