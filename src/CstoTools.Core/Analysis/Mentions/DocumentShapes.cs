@@ -14,7 +14,7 @@ internal static class DocumentShapes
     private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
     {
         "was", "were", "is", "are", "be", "been", "has", "had", "have", "will", "would", "should", "which", "that", "who", "signed", "adopted",
-        "approved", "submitted", "prepared", "developed", "by", "at", "during", "after", "before", "with", "as", "when", "while", "but",
+        "approved", "submitted", "prepared", "developed", "by", "at", "during", "after", "until", "presence", "before", "with", "as", "when", "while", "but",
         "including", "also", "this", "from", "came", "entered", "provides", "confirmed",
     };
 
@@ -24,13 +24,14 @@ internal static class DocumentShapes
         var occupied = new bool[words.Count];
         foreach (var found in taken)
             Array.Fill(occupied, true, found.First, found.Length);
+        var cities = taken.Where(t => t.Kind == MentionKinds.City).Select(t => t.First).ToHashSet();
         var documents = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
             if (!words[i].IsCapital || occupied[i] || !heads.Contains(words.Keys[i]) || words.StartsSentence(i))
                 continue;
             var first = Left(words, heads, i);
-            var last = Right(words, i);
+            var last = Right(words, i, cities);
             // The bare noun ("the Treaty", "the Agreement") refers to a document named elsewhere.
             if (first == i && last == i)
                 continue;
@@ -52,11 +53,11 @@ internal static class DocumentShapes
         return first;
     }
 
-    private static int Right(Words words, int head)
+    private static int Right(Words words, int head, HashSet<int> cities)
     {
         var last = head;
         // "Plan of …": the title goes on only over a link.
-        while (last + 1 < words.Count && words.IsClose(last + 1) && words[last + 1].IsCapital)
+        while (last + 1 < words.Count && words.IsClose(last + 1) && words[last + 1].IsCapital && words[last + 1].Key != "no")
             last++;
         // "Protocol No. 44", "Decision No. 7-22 “On …”"
         if (last + 2 < words.Count && words[last + 1].Key is "no" && (words[last + 2].Gap & Gap.Dot) != 0 && words[last + 2].Shape == Shape.Number)
@@ -71,7 +72,9 @@ internal static class DocumentShapes
         for (var i = last + 1; i < words.Count && i - last <= LongestTail; i++)
         {
             var key = words[i].Key;
-            if (!words.IsClose(i) || Stops.Contains(key) || key == "and" && StartsAnother(words, i + 1))
+            if (!words.IsClose(i) || Stops.Contains(key) || key == "and" && StartsAnother(words, i + 1)
+                // "signed the Treaty in Tashkent": where, not what.
+                || key == "in" && cities.Contains(i + 1))
                 break;
             if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
                 end = i;

@@ -15,6 +15,7 @@ internal sealed class NameShapes
     private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
     private readonly bool[] _barred;
+    private readonly bool[] _inCountry;
 
     private NameShapes(Words words, IReadOnlyList<Found> names, CstoMetadata metadata)
     {
@@ -25,11 +26,18 @@ internal sealed class NameShapes
         _mediaCues = metadata.Lexicon.Set("mediaCues");
         _byFirst = names.ToLookup(n => n.First);
         _barred = new bool[words.Count];
+        // "Russian Federation" is no federation of something.
+        _inCountry = new bool[words.Count];
+        foreach (var country in names.Where(n => n.Kind == MentionKinds.Country))
+            Array.Fill(_inCountry, true, country.First, country.Length);
         for (var i = 0; i < words.Count; i++)
         {
             Bar(index.People.Match(words.Tokens, words.NameKeys, i), i);
             Bar(index.Ranks.Match(words.Tokens, words.Keys, i), i);
             Bar(index.OfficeHeads.Match(words.Tokens, words.Keys, i), i);
+            // "Head of the Department" is an office; its department may still have a name.
+            if (_barred[i] && i > 0 && words[i - 1].Key is "the" or "of" && _heads.Contains(words[i].Key))
+                _barred[i] = false;
             // A given name and a capitalised word that names of bodies do not use: a person.
             if (index.GivenNames.Contains(words.NameKeys[i]) && !index.BodyWords.Contains(words.Keys[i]) && words.IsClose(i + 1)
                 && words[i + 1].Shape == Shape.Capitalized && !_heads.Contains(words[i + 1].Key))
@@ -60,7 +68,7 @@ internal sealed class NameShapes
 
     private Found? At(int head)
     {
-        if (_words[head].Shape != Shape.Capitalized || !_heads.Contains(_words[head].Key) || _barred[head])
+        if (_words[head].Shape != Shape.Capitalized || !_heads.Contains(_words[head].Key) || _barred[head] || _inCountry[head])
             return null;
         var first = ExtendLeft(head);
         var last = ExtendRight(head);

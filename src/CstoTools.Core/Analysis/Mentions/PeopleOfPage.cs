@@ -26,16 +26,20 @@ internal sealed class PeopleOfPage
         var people = new PeopleOfPage(metadata, day);
         foreach (var section in sections)
         {
-            foreach (var person in section.People.Where(p => p.Length > 1))
+            foreach (var person in section.People.Where(p => !IsFamilyOnly(section.Words, p)))
                 people.Introduce(section.Words, person);
         }
         foreach (var section in sections)
         {
-            foreach (var person in section.People.Where(p => p.Length == 1 && p.Entry is null))
+            foreach (var person in section.People.Where(p => IsFamilyOnly(section.Words, p) && p.Entry is null))
                 people.Refer(section.Words, person);
             people.AddSurnames(section);
         }
     }
+
+    // "Petrov", "Petrov-Vodkin": a hyphen joins one name.
+    private static bool IsFamilyOnly(Words words, Found person) =>
+        StartOfGroup(i => words[i], person.Last) <= person.First && words[person.Last].Shape != Shape.Initial;
 
     private void Introduce(Words words, Found person)
     {
@@ -133,9 +137,10 @@ internal sealed class PeopleOfPage
 
     private void Refer(Words words, Found person)
     {
-        if (Known(words.NameKeys[person.First]) is { } known)
+        var key = KeyOf(words, person.First, person.Last);
+        if (Known(key) is { } known)
             (person.Name, person.Id, person.Resolution) = (known.Name, known.Id, Resolutions.Surname);
-        else if (InOffice(words.NameKeys[person.First]) is { } listed)
+        else if (InOffice(key) is { } listed)
             (person.Name, person.Id, person.Resolution) = (listed.Name, listed.Id, Resolutions.Surname);
         else
             person.Name = words.Slice(person.First, person.Last);
