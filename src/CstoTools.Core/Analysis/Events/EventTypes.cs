@@ -29,6 +29,12 @@ internal static class EventTypes
                 draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
             return;
         }
+        // A text in the first person is what somebody said, whatever gatherings it names.
+        if (lead.Count > 0 && IsFirstPerson(lead[0]) && !votes.Exists(v => v.Type is "statement" or "interview"))
+        {
+            draft.SetType("speech", lead[0], lead[0].First, lead[0].Last, "first-person");
+            return;
+        }
         var best = votes.GroupBy(v => v.Type).Select((g, order) => (Sum: g.Sum(v => v.Weight), order, Vote: g.MaxBy(v => v.Weight)))
             .OrderByDescending(g => g.Sum).ThenBy(g => g.order).First().Vote;
         draft.SetType(best.Type, best.Clause, best.First, best.Last, best.Weight >= Governed ? "governed-noun" : "word-of-type");
@@ -55,7 +61,10 @@ internal static class EventTypes
     {
         for (var i = clause.First; i <= clause.Last; i++)
         {
-            if (clause.Text.Words[i].Key is "i" or "me" or "my" or "я" or "мне" or "нам" && !clause.Text.IsSpoken(i))
+            // A capital in the middle of a sentence stands in a title ("My Home").
+            var word = clause.Text.Words[i];
+            if (word.Key is "i" or "me" or "my" or "я" or "мне" or "нам" && (word.Key == "i" || word.Shape == Text.Shape.Lower || i == clause.First)
+                && !clause.Text.IsSpoken(i))
                 return true;
         }
         return false;
