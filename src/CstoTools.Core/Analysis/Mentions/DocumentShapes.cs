@@ -30,7 +30,7 @@ internal static class DocumentShapes
         {
             if (!words[i].IsCapital || occupied[i] || !heads.Contains(words.Keys[i]) || words.StartsSentence(i))
                 continue;
-            var first = Left(words, heads, i);
+            var first = Left(words, i);
             var last = Right(words, i, cities);
             // The bare noun ("the Treaty", "the Agreement") refers to a document named elsewhere.
             if (first == i && last == i)
@@ -46,7 +46,7 @@ internal static class DocumentShapes
         next >= words.Count || words[next].Key is "the" or "other" or "a" or "took" or "put" or "sent"
         || words[next].Shape == Shape.Lower && words[next].Key.EndsWith("ed", StringComparison.Ordinal);
 
-    private static int Left(Words words, IReadOnlySet<string> heads, int first)
+    private static int Left(Words words, int first)
     {
         while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
             first--;
