@@ -8,9 +8,6 @@ internal sealed class Sentences
 
     private Sentences(string text, int[] starts) => (_text, _starts) = (text, starts);
 
-    /// <summary>Where each sentence starts.</summary>
-    public IReadOnlyList<int> Starts => _starts;
-
     public static Sentences Of(SectionText section)
     {
         var tokens = section.Tokens;
@@ -47,13 +44,6 @@ internal sealed class Sentences
         while (end > first && char.IsWhiteSpace(_text[end - 1]))
             end--;
         return (first, end);
-    }
-
-    /// <summary>The number of the sentence around a character.</summary>
-    public int IndexOf(int start)
-    {
-        var at = Array.BinarySearch(_starts, start);
-        return at >= 0 ? at : Math.Max(0, ~at - 1);
     }
 
     private static bool IsAbbreviation(Token token) =>

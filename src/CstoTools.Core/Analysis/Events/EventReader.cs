@@ -38,8 +38,9 @@ internal sealed class EventReader
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);
         EventPlaces.Find(_draft, head, _metadata);
-        EventPeople.Find(_draft, head, body.Where(c => !SideEvents.HasOtherDate(c, _draft)).ToArray());
-        EventOutcomes.Find(_draft, head, body.Where(c => !SideEvents.HasOtherDate(c, _draft)).ToArray());
+        var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft)).ToArray();
+        EventPeople.Find(_draft, head, own);
+        EventOutcomes.Find(_draft, head, own);
         return _draft;
     }
 }

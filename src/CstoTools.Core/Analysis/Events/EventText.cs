@@ -71,14 +71,19 @@ internal sealed class EventText
 
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
 
+    /// <summary>A section with what stands in it.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="mentions">The section's own mentions.</param>
+    /// <param name="dates">The section's own dates.</param>
+    /// <param name="quotes">The section's own quotes.</param>
+    /// <param name="lexicon">The words that report events.</param>
     public static EventText Of(SectionText section, IEnumerable<Mention> mentions, IEnumerable<DateMention> dates, IEnumerable<Quote> quotes, EventLexicon lexicon)
     {
-        bool Here(Span s) => s.Section == section.Section && s.Teaser == section.Teaser;
-        var text = new EventText(section, quotes.Where(Here));
+        var text = new EventText(section, quotes);
         text.Clauses = text.Cut();
-        foreach (var mention in mentions.Where(Here))
+        foreach (var mention in mentions)
             text.Place(mention, c => c.Mentions);
-        foreach (var date in dates.Where(Here))
+        foreach (var date in dates)
             text.Place(date, c => c.Dates);
         text.FindCues(lexicon);
         return text;

@@ -20,9 +20,6 @@ internal sealed class Found
     /// <summary>For a person, the office or rank beside the name.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The words of the title, first and last; -1 where there is none.</summary>
-    public (int First, int Last) TitleWords { get; set; } = (-1, -1);
-
     /// <summary>The metadata entry; null if unlisted.</summary>
     public Entry? Entry { get; init; }
 
@@ -41,8 +38,6 @@ internal sealed class Found
     public (int First, int Last) Core { get; private init; } = (-1, -1);
 
     public int Length => Last - First + 1;
-
-    public bool Contains(Found other) => First <= other.First && other.Last <= Last;
 
     /// <summary>A name that no list holds, found by its shape.</summary>
     public static Found Unlisted(Words words, int first, int last, string kind) => new()

@@ -70,7 +70,7 @@ internal static class MentionStage
         onlyIfKnown = false;
         if (metadata.Lexicon.Set("commonHeads").Contains(words.Slice(title.Head, title.HeadLast).ToLowerInvariant()))
             return false;
-        var definite = title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key is "the" or "The"
+        var definite = title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key == "the"
             || title.First > 0 && words[title.First - 1].Possessive;
         if (words[title.Head].Key[0] >= '\u0400')
         {

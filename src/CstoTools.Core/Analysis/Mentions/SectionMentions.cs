@@ -103,9 +103,5 @@ internal sealed class SectionMentions
     private bool IsAnothersTitle(TitlePhrase title, HashSet<int> starts) =>
         starts.Contains(title.Last + 1) && (Words[title.Last + 1].Gap & ~(Gap.Space | Gap.Dot)) == 0;
 
-    private void SetTitle(Found person, int first, int last)
-    {
-        person.Title = Words.Slice(first, last);
-        person.TitleWords = (first, last);
-    }
+    private void SetTitle(Found person, int first, int last) => person.Title = Words.Slice(first, last);
 }
