@@ -30,6 +30,7 @@ internal static class MentionStage
     {
         PeopleOfPage.Link(sections, metadata, day);
         BodiesOfPage.Complete(sections, metadata);
+        IntroducedNames.Complete(sections, metadata);
         var resolver = new OfficeResolver(metadata, day);
         var named = new List<Found>();
         foreach (var section in sections)
