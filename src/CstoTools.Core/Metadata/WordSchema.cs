@@ -13,7 +13,7 @@ internal static class WordSchema
             "object=event|host|participant|chair|speaker|place|none", "type", "held:texts", "ongoing:texts", "planned:texts", "cancelled:texts", "present:texts", "note"),
         ListSchema.Words("modes", ["mode=in-person|videoconference|hybrid", "phrases:texts"]),
         ListSchema.Words("statusWords", ["status=held|ongoing|planned|cancelled", "phrases:texts"]),
-        ListSchema.Words("roles", ["function=chair|host|speaker|participant|delegation|delegation-head|representative|guest"], "phrases:texts", "nouns:texts", "note"),
+        ListSchema.Words("roles", ["function=chair|host|speaker|participant|delegation|delegation-head|representative|contingent|guest"], "phrases:texts", "nouns:texts", "note"),
         ListSchema.Words("themes", ["phrases:texts"]),
         ListSchema.Words("documentVerbs", ["status=adopted|approved|signed|submitted|draft|considered", "phrases:texts"]),
         ListSchema.Words("documentNouns", [], "nouns:texts", "nounsRussian:texts"),

@@ -13,12 +13,16 @@ internal static class EventPeople
         foreach (var clause in head)
             AddNamed(draft, clause);
         foreach (var clause in head.Concat(body.Except(head)))
+        {
             AddAttending(draft, clause);
+            foreach (var party in EventParties.Of(clause))
+                Add(draft, party);
+        }
         // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
         var alone = draft.Type is "statement" or "interview" or "speech" or "appointment";
         foreach (var clause in body.Except(head))
         {
-            if (alone)
+            if (alone || IsOfAnotherTime(clause, draft))
                 AddActive(draft, clause);
             else
                 AddNamed(draft, clause);
@@ -38,8 +42,8 @@ internal static class EventPeople
         {
             foreach (var cue in clause.Roles.Where(r => r.Value == "chair" && IsOfEvent(clause, r.First)))
             {
-                if (draft.Chair is null && After(clause, cue.Last) is { } person)
-                    draft.SetChair(person, clause, "chair-phrase");
+                if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? After(clause, cue.Last)) is { } chair)
+                    draft.SetChair(chair, clause, "chair-phrase");
             }
             foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair"))
             {
@@ -62,14 +66,16 @@ internal static class EventPeople
             || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were";
     }
 
+    // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"
     private static void FindHost(EventDraft draft, IReadOnlyList<Clause> head)
     {
         foreach (var clause in head)
         {
-            foreach (var verb in clause.Verbs.Where(v => v.Value is { Subject: "host", Object: "event" } or { Subject: "event", Object: "host" }))
+            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "host" || v.Value.Object == "host"))
             {
-                var host = verb.Value.Object == "host" ? clause.Of(MentionKinds.Organization).FirstOrDefault(o => o.First > verb.Last)
-                    : clause.Of(MentionKinds.Organization).LastOrDefault(o => o.Last < verb.First && verb.First - o.Last <= SubjectDistance);
+                var bodies = clause.Of(MentionKinds.Organization);
+                var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
+                    : bodies.Concat(Persons(clause)).Where(o => o.Last < verb.First && verb.First - o.Last <= SubjectDistance).MaxBy(o => o.Last);
                 if (draft.Host is null && host is not null)
                     draft.SetHost(host, clause, "host-verb");
             }
@@ -119,6 +125,15 @@ internal static class EventPeople
         }
     }
 
+    // "his grandfather fell in 1944", "in 2027 the centre will open under N.": whoever else is named there.
+    private static bool IsOfAnotherTime(Clause clause, EventDraft draft)
+    {
+        if (draft.Date is not { } from)
+            return false;
+        var dates = clause.Dates.Where(d => d.Value.From is not null && !clause.IsNamed(d)).ToArray();
+        return dates.Length > 0 && dates.All(d => d.Value.To < from || d.Value.From > (draft.EndDate ?? from));
+    }
+
     private static void AddNamed(EventDraft draft, Clause clause)
     {
         foreach (var person in Persons(clause).Where(p => !IsOnlyReferredTo(clause, p)))
@@ -129,22 +144,30 @@ internal static class EventPeople
     private static bool IsOnlyReferredTo(Clause clause, Placed<Mention> person)
     {
         var words = clause.Text.Words;
-        var at = person.First;
-        // The office before the name belongs to the name.
-        if (person.Value.Title is { } title)
-        {
-            var length = Text.Tokenizer.Tokenize(title).Length;
-            if (at - length >= clause.First && words[at - length].Start >= 0 && person.Value.Start > words[at - length].Start
-                && words.Text.AsSpan(words[at - length].Start).StartsWith(title, StringComparison.Ordinal))
-                at -= length;
-        }
-        at--;
+        var at = TitleStart(clause, person) - 1;
         if (at >= clause.First && words[at].Key is "the" or "a")
             at--;
         if (at < clause.First)
             return false;
         var with = at > clause.First && words[at].Key == "of" && words[at - 1].Key is "participation" or "chairmanship" or "leadership" or "delegation";
         return words[at].Key is "of" or "from" or "after" && !with || words.Keys[at] is "to" && clause.SpeechVerbs.Count == 0 && clause.Verbs.Count == 0;
+    }
+
+    // The office before the name belongs to the name.
+    private static int TitleStart(Clause clause, Placed<Mention> person)
+    {
+        var words = clause.Text.Words;
+        if (person.Value.Title is not { } title)
+            return person.First;
+        var at = person.First - Text.Tokenizer.Tokenize(title).Length;
+        return at >= clause.First && words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal) ? at : person.First;
+    }
+
+    // "under the chairmanship of the Kyrgyz Republic" – but not of "Kazakhstan's Minister N."
+    private static Placed<Mention>? Country(Clause clause, int at)
+    {
+        var country = clause.Of(MentionKinds.Country).FirstOrDefault(c => c.First - at is 0 or 1 && (c.First == at || clause.Text.Words[at].Key == "the"));
+        return country is null || country.Last == clause.Last || !clause.Text.Words[country.Last].Possessive && !clause.Text.Words[country.Last + 1].IsCapital ? country : null;
     }
 
     private static Placed<Mention>? After(Clause clause, int at) => Persons(clause).FirstOrDefault(p => p.First > at);
@@ -163,7 +186,7 @@ internal static class EventPeople
             {
                 Name = name,
                 Id = mention.Value.Id,
-                Kind = mention.Value.Kind == MentionKinds.Organization ? MentionKinds.Organization : MentionKinds.Person,
+                Kind = mention.Value.Kind is MentionKinds.Organization or MentionKinds.Country ? mention.Value.Kind : MentionKinds.Person,
                 Title = title,
             });
         }

@@ -33,7 +33,7 @@ internal sealed class EventReader
         if (head.Length == 0)
             return _draft;
 
-        EventTypes.Decide(_draft, title, lead, _lexicon);
+        EventTypes.Decide(_draft, title, lead, body, _lexicon);
         EventBodies.Find(_draft, head, _metadata);
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);

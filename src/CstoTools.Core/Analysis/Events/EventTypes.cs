@@ -12,7 +12,10 @@ internal static class EventTypes
     private const int FirstNoun = 4;
     private const int OtherNoun = 1;
 
-    public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, EventLexicon lexicon)
+    // Where "I" tells that the whole text is spoken.
+    private const int SpokenLead = 5;
+
+    public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, IReadOnlyList<Clause> body, EventLexicon lexicon)
     {
         var votes = new List<(string Type, int Weight, Clause Clause, int First, int Last)>();
         foreach (var clause in title)
@@ -30,9 +33,9 @@ internal static class EventTypes
             return;
         }
         // A text in the first person is what somebody said, whatever gatherings it names.
-        if (lead.Count > 0 && IsFirstPerson(lead[0]) && !votes.Exists(v => v.Type is "statement" or "interview"))
+        if (body.Take(SpokenLead).FirstOrDefault(IsFirstPerson) is { } first && !votes.Exists(v => v.Type is "statement" or "interview"))
         {
-            draft.SetType("speech", lead[0], lead[0].First, lead[0].Last, "first-person");
+            draft.SetType("speech", first, first.First, first.Last, "first-person");
             return;
         }
         var best = votes.GroupBy(v => v.Type).Select((g, order) => (Sum: g.Sum(v => v.Weight), order, Vote: g.MaxBy(v => v.Weight)))
