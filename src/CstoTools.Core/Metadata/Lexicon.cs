@@ -21,7 +21,7 @@ internal sealed class Lexicon
         // shapes.yml
         "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "introductions",
         // events.yml
-        "events", "bodiesMeet", "eventVerbs", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages",
+        "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages",
         // speech.yml
         "speechVerbs", "attributions", "pronouns", "speakerWords",
     };

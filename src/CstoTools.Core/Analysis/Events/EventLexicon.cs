@@ -32,6 +32,7 @@ internal sealed class EventLexicon
                     record.TextOf("object") ?? "none", status, record.TextOf("type")));
             }
         }
+        AddAll(Occasions, lexicon.Texts("occasions"), true);
         foreach (var record in lexicon.Records("modes"))
             AddAll(Modes, record.TextsOf("phrases"), record.TextOf("mode")!);
         foreach (var record in lexicon.Records("statusWords"))
@@ -51,6 +52,9 @@ internal sealed class EventLexicon
     public NameTrie<string> Nouns { get; } = new();
 
     public NameTrie<EventVerb> Verbs { get; } = new();
+
+    /// <summary>Phrases before an event that is only the occasion of another.</summary>
+    public NameTrie<bool> Occasions { get; } = new();
 
     public NameTrie<string> Modes { get; } = new();
 

@@ -1,6 +1,6 @@
 namespace CstoTools.Core.Analysis.Events;
 
-/// <summary>Finds the states and bodies that an event's report lists by their delegations: "representatives of Armenia, Belarus and the UN".</summary>
+/// <summary>Finds the delegations of states that an event's report lists: "representatives of Armenia, Belarus and the UN".</summary>
 internal static class EventParties
 {
     // What may stand between the items of such a list.
@@ -10,21 +10,25 @@ internal static class EventParties
         "ministries", "departments", "agencies", "services", "bodies", "authorities", "competent", "relevant", "interested", "и", "а", "также", "от", "из",
     };
 
-    /// <summary>The parties of a sentence, in its order.</summary>
-    public static IEnumerable<Placed<Mention>> Of(Clause clause)
+    /// <summary>The delegations of a sentence, in its order, each under a name that says what came: "delegation of Armenia".</summary>
+    public static IEnumerable<Participant> Of(Clause clause)
     {
         if (clause.Verbs.Count == 0 && clause.Nouns.Count == 0)
             yield break;
         var items = clause.Mentions.Where(m => m.Value is { Nested: false, Name: not null, Kind: MentionKinds.Country or MentionKinds.Organization or MentionKinds.Person or MentionKinds.Office })
             .GroupBy(m => m.First).ToDictionary(g => g.Key, g => g.MaxBy(m => m.Last)!);
-        foreach (var cue in clause.Roles.Where(r => r.Value is "delegation" or "representative" or "contingent"))
+        // "Permanent Representative of Armenia" is one person.
+        var titles = clause.Of(MentionKinds.Person).Where(p => p.Value.Title is not null).Select(p => (First: EventPeople.TitleStart(clause, p), Last: p.First))
+            .Concat(clause.Of(MentionKinds.Office).Select(o => (o.First, o.Last))).ToArray();
+        foreach (var cue in clause.Roles.Where(r => r.Value is "delegation" or "representative" or "contingent" && !Array.Exists(titles, t => t.First <= r.First && r.First < t.Last)))
         {
+            var what = cue.Value == "representative" ? "representatives" : cue.Value;
             for (var at = cue.Last + 1; at <= clause.Last;)
             {
                 if (items.TryGetValue(at, out var item))
                 {
                     if (item.Value.Kind == MentionKinds.Country && !clause.Text.Words[item.Last].Possessive)
-                        yield return item;
+                        yield return new Participant { Name = $"{what} of {item.Value.Name}", Id = item.Value.Id, Kind = MentionKinds.Country, Function = cue.Value };
                     at = item.Last + 1;
                 }
                 else if (Fillers.Contains(clause.Text.Words[at].Key))

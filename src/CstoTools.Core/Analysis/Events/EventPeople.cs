@@ -15,8 +15,8 @@ internal static class EventPeople
         foreach (var clause in head.Concat(body.Except(head)))
         {
             AddAttending(draft, clause);
-            foreach (var party in EventParties.Of(clause))
-                Add(draft, party);
+            foreach (var party in EventParties.Of(clause).Where(p => !draft.Participants.Exists(q => q.Name == p.Name)))
+                draft.Participants.Add(party);
         }
         // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
         var alone = draft.Type is "statement" or "interview" or "speech" or "appointment";
@@ -154,7 +154,7 @@ internal static class EventPeople
     }
 
     // The office before the name belongs to the name.
-    private static int TitleStart(Clause clause, Placed<Mention> person)
+    public static int TitleStart(Clause clause, Placed<Mention> person)
     {
         var words = clause.Text.Words;
         if (person.Value.Title is not { } title)
@@ -186,7 +186,7 @@ internal static class EventPeople
             {
                 Name = name,
                 Id = mention.Value.Id,
-                Kind = mention.Value.Kind is MentionKinds.Organization or MentionKinds.Country ? mention.Value.Kind : MentionKinds.Person,
+                Kind = mention.Value.Kind == MentionKinds.Organization ? MentionKinds.Organization : MentionKinds.Person,
                 Title = title,
             });
         }

@@ -25,6 +25,9 @@ internal sealed class Clause
 
     public List<Cue<EventVerb>> Verbs { get; } = [];
 
+    /// <summary>Phrases before an event that is only the occasion of another.</summary>
+    public List<Cue<bool>> Occasions { get; } = [];
+
     public List<Cue<string>> Modes { get; } = [];
 
     public List<Cue<string>> Statuses { get; } = [];
@@ -119,6 +122,7 @@ internal sealed class EventText
         {
             Scan(clause, lexicon.Nouns, clause.Nouns);
             Scan(clause, lexicon.Verbs, clause.Verbs);
+            Scan(clause, lexicon.Occasions, clause.Occasions);
             Scan(clause, lexicon.Modes, clause.Modes);
             Scan(clause, lexicon.Statuses, clause.Statuses);
             Scan(clause, lexicon.Roles, clause.Roles);

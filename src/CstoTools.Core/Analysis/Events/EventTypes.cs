@@ -12,6 +12,9 @@ internal static class EventTypes
     private const int FirstNoun = 4;
     private const int OtherNoun = 1;
 
+    // "during [the official] visit"
+    private const int OccasionDistance = 4;
+
     // Where "I" tells that the whole text is spoken.
     private const int SpokenLead = 5;
 
@@ -90,13 +93,17 @@ internal static class EventTypes
         for (var i = 0; i < clause.Nouns.Count; i++)
         {
             var noun = clause.Nouns[i];
-            var weight = IsGoverned(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
+            var weight = IsOccasion(clause, noun) ? OtherNoun : IsGoverned(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
             votes.Add((noun.Value, Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
         // "met" says little where a noun tells what kind of meeting it was.
         foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null).Take(1))
             votes.Add((verb.Value.Type!, Math.Max(1, (title && verb.Value.Type != "meeting" ? TitleVerb : VerbOfType) / share), clause, verb.First, verb.Last));
     }
+
+    // "met during a working visit": not the event, but when it was.
+    private static bool IsOccasion(Clause clause, Cue<string> noun) =>
+        clause.Occasions.Exists(o => o.Last < noun.First && noun.First - o.Last <= OccasionDistance && !clause.Nouns.Exists(n => n.First > o.Last && n.First < noun.First));
 
     // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
     private static bool IsGoverned(Clause clause, Cue<string> noun) => clause.Verbs.Exists(v =>

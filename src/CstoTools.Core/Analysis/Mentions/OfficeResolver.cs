@@ -73,7 +73,7 @@ internal sealed class OfficeResolver
                 continue;
             var stated = OfficeIndex.KeyOf(title);
             // A Russian title begins with its head: the adviser of a minister is no minister.
-            if ((key[0] < '\u0400' ? Contains(stated, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal)) && (phrase.Qualifier == "deputy") == IsDeputy(stated))
+            if (key[0] < '\u0400' ? HasOffice(stated, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal) && (phrase.Qualifier == "deputy") == Contains(stated, DeputyInRussian))
                 return new Holder(person.Name, person.Id, Resolutions.Reference);
         }
         if (officeIds.Length > 0 && _day is null)
@@ -118,5 +118,16 @@ internal sealed class OfficeResolver
     private static bool Contains(string stated, string key) =>
         $" {stated} ".Contains($" {key} ", StringComparison.Ordinal);
 
-    private static bool IsDeputy(string stated) => Contains(stated, "deputy") || Contains(stated, "vice") || Contains(stated, DeputyInRussian);
+    // "the Minister" is no "Deputy Minister"; "the Deputy Minister" is one.
+    private static bool HasOffice(string stated, string key)
+    {
+        var padded = $" {stated} ";
+        for (var at = padded.IndexOf($" {key} ", StringComparison.Ordinal); at >= 0; at = padded.IndexOf($" {key} ", at + 1, StringComparison.Ordinal))
+        {
+            var before = padded[..at];
+            if (!before.EndsWith(" deputy", StringComparison.Ordinal) && !before.EndsWith(" vice", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
 }
