@@ -12,14 +12,14 @@ internal static class EventPeople
         FindHost(draft, head);
         foreach (var clause in head)
             AddNamed(draft, clause);
-        foreach (var clause in head.Concat(body.Except(head)))
+        // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
+        var alone = draft.Type is "statement" or "interview" or "speech" or "appointment";
+        foreach (var clause in head.Concat(body.Except(head)).Where(_ => !alone))
         {
             AddAttending(draft, clause);
             foreach (var party in EventParties.Of(clause).Where(p => !draft.Participants.Exists(q => q.Name == p.Name)))
                 draft.Participants.Add(party);
         }
-        // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
-        var alone = draft.Type is "statement" or "interview" or "speech" or "appointment";
         foreach (var clause in body.Except(head))
         {
             if (alone || IsOfAnotherTime(clause, draft))
@@ -63,7 +63,7 @@ internal static class EventPeople
         if (at == clause.First || (words[at].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
             return at == clause.First;
         return clause.Nouns.Exists(n => n.Last == at - 1) || clause.Dates.Exists(d => d.Last == at - 1)
-            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were";
+            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" && !(at - 2 > clause.First && words[at - 2].Key is "delegation" or "delegations" or "mission" or "group" or "side");
     }
 
     // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"

@@ -97,9 +97,12 @@ internal static class EventTypes
             votes.Add((noun.Value, Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
         // "met" says little where a noun tells what kind of meeting it was.
-        foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null).Take(1))
+        foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null && !IsRelative(clause, v)).Take(1))
             votes.Add((verb.Value.Type!, Math.Max(1, (title && verb.Value.Type != "meeting" ? TitleVerb : VerbOfType) / share), clause, verb.First, verb.Last));
     }
+
+    // "N., who arrived in Astana on a visit, met with M."
+    private static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
 
     // "met during a working visit": not the event, but when it was.
     private static bool IsOccasion(Clause clause, Cue<string> noun) =>

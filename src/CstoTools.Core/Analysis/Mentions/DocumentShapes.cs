@@ -6,7 +6,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds documents that no list holds and no marks enclose: "the Agreement on the exchange of data".</summary>
 internal static class DocumentShapes
 {
-    private const int LongestTail = 14;
+    private const int LongestTail = 24;
 
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "on", "for", "between", "to", "in" };
 
@@ -15,7 +15,7 @@ internal static class DocumentShapes
     {
         "was", "were", "is", "are", "be", "been", "has", "had", "have", "will", "would", "should", "which", "that", "who", "signed", "adopted",
         "approved", "submitted", "prepared", "developed", "by", "at", "during", "after", "until", "presence", "before", "with", "as", "when", "while", "but",
-        "including", "also", "this", "from", "came", "entered", "provides", "confirmed",
+        "including", "also", "this", "from", "came", "entered", "provides", "confirmed", "must", "may", "can", "shall", "could", "do", "does", "did",
     };
 
     public static List<Found> Find(Words words, IReadOnlyList<Found> taken, CstoMetadata metadata)
@@ -46,6 +46,20 @@ internal static class DocumentShapes
         next >= words.Count || words[next].Key is "the" or "other" or "a" or "took" or "put" or "sent"
         || words[next].Shape == Shape.Lower && words[next].Key.EndsWith("ed", StringComparison.Ordinal);
 
+    // "… for the Period until 2026", "… Cooperation with the Academy", "… Challenges from the Territory": a title in capitals goes on.
+    private static bool GoesOn(Words words, int stop)
+    {
+        var next = stop + 1;
+        if (next < words.Count && words[next].Key == "the" && words.IsClose(next))
+            next++;
+        return next < words.Count && words.IsClose(next) && words[stop].Key switch
+        {
+            "until" => words[next].Shape == Shape.Number && words[next].Length == 4,
+            "with" or "from" => words[stop - 1].IsCapital && words[next].Shape is Shape.Capitalized or Shape.Upper,
+            _ => false,
+        };
+    }
+
     private static int Left(Words words, int first)
     {
         while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
@@ -72,7 +86,7 @@ internal static class DocumentShapes
         for (var i = last + 1; i < words.Count && i - last <= LongestTail; i++)
         {
             var key = words[i].Key;
-            if (!words.IsClose(i) || Stops.Contains(key) || key == "and" && StartsAnother(words, i + 1)
+            if (!words.IsClose(i) || Stops.Contains(key) && !GoesOn(words, i) || key == "and" && StartsAnother(words, i + 1)
                 // "signed the Treaty in Tashkent": where, not what.
                 || key == "in" && cities.Contains(i + 1))
                 break;

@@ -37,7 +37,7 @@ internal static class MentionStage
         {
             var people = new Queue<Found>(section.People);
             var spoken = Quotation.Find(section.Words.Section, metadata.Lexicon).Where(s => s.Kind == QuotedKind.Speech).ToArray();
-            foreach (var title in section.Titles.Where(t => !t.IsRank && !section.Attached.Contains(t)))
+            foreach (var title in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t)))
             {
                 while (people.Count > 0 && people.Peek().First < title.First)
                     named.Add(people.Dequeue());

@@ -47,7 +47,11 @@ internal sealed class NameIndex
         foreach (var rank in metadata.Lexicon.Texts("ranks").Concat(metadata.Lexicon.Texts("ranksRussian")))
             AddTitle(Ranks, rank, rank);
         foreach (var head in metadata.Lexicon.Texts("officeHeads").Concat(metadata.Lexicon.Texts("officeHeadsRussian")))
+        {
             AddTitle(OfficeHeads, head.ToLowerInvariant(), head);
+            if (EnglishPlural.OfOffice(head) is { } several)
+                AddTitle(PluralHeads, several.ToLowerInvariant(), head);
+        }
     }
 
     public NameTrie<Target> Names { get; } = new();
@@ -57,6 +61,9 @@ internal sealed class NameIndex
     public NameTrie<string> Ranks { get; } = new();
 
     public NameTrie<string> OfficeHeads { get; } = new();
+
+    /// <summary>The same for several holders: "Deputy Secretaries General".</summary>
+    public NameTrie<string> PluralHeads { get; } = new();
 
     /// <summary>Keys of given names.</summary>
     public HashSet<string> GivenNames { get; } = new(StringComparer.Ordinal);

@@ -9,6 +9,13 @@ internal sealed class NameShapes
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with" };
     private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "ministries", "committees", "councils", "departments", "agencies" };
 
+    // Bodies of these kinds are named by what stands before the noun or after "of": next comes a person's name.
+    private static readonly HashSet<string> Closed = new(StringComparer.Ordinal)
+    {
+        "committee", "council", "commission", "assembly", "ministry", "secretariat", "board", "bureau", "chamber", "parliament", "department", "directorate",
+        "office", "staff", "administration", "directorate", "division", "court", "congress", "senate",
+    };
+
     private readonly Words _words;
     private readonly IReadOnlySet<string> _heads;
     private readonly IReadOnlySet<string> _notNames;
@@ -118,7 +125,7 @@ internal sealed class NameShapes
         {
             var next = last + 1;
             // After "… of the CSTO Secretariat" a capitalised word is a person's name.
-            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed)
+            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !Closed.Contains(_words[last].Key))
             {
                 last = next;
                 continue;

@@ -115,7 +115,7 @@ internal sealed class PersonFinder
             return null;
         // A trailing lone initial belongs to the name only as in "Petrov V.V.".
         if (last == i)
-            return titled && IsSurnameAlone(i) ? Make(i, i) : null;
+            return titled && IsSurnameAlone(i) && !_titleEnds[i - 1].IsPlural ? Make(i, i) : null;
         return Evidence(i, last, titled) >= Enough ? Make(i, last) : null;
     }
 

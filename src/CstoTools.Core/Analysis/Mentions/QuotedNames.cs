@@ -192,7 +192,8 @@ internal sealed class QuotedNames
     {
         // "on the theme:" — the cue ends at the mark.
         var at = first - cue.Length;
-        if (at < 0)
+        // "“…,” he called, “…”" is speech.
+        if (at < 0 || (_words[first].Gap & Gap.Comma) != 0)
             return false;
         for (var k = 0; k < cue.Length; k++)
         {

@@ -51,26 +51,38 @@ internal sealed class SectionMentions
     private void AttachTitles(CstoMetadata metadata)
     {
         var personWords = metadata.Lexicon.Set("personWords");
+        var byEnd = Names.Where(n => !n.NeedsCompany && n.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.City or MentionKinds.Demonym).ToLookup(n => n.Last);
+        (Found Person, bool Several)? last = null;
         var byLast = Titles.ToLookup(t => t.Last);
         var byFirst = Titles.ToLookup(t => t.First);
         var starts = People.Select(p => p.First).ToHashSet();
         foreach (var person in People)
         {
+            var previous = last;
+            last = null;
             var first = person.First;
             while (first > 0 && byLast[first - 1].FirstOrDefault() is { } before && Joins(first, before) && RussianTitles.IsInCaseOf(Words, before, person.First, metadata))
             {
                 Attached.Add(before);
                 first = before.First;
+                last = (person, before.IsPlural);
             }
             if (first < person.First)
             {
                 SetTitle(person, first, person.First - 1);
                 continue;
             }
-            // "the interpreter N.", "nurse M."
-            if (person.First > 0 && Words.IsClose(person.First) && Words[person.First - 1].Shape == Shape.Lower && personWords.Contains(Words[person.First - 1].Key))
+            // "the Deputy Ministers N. and M.": the title is the second's too.
+            if (previous is { Several: true } list && IsNextInList(list.Person, person))
             {
-                SetTitle(person, person.First - 1, person.First - 1);
+                person.Title = list.Person.Title;
+                last = (person, true);
+                continue;
+            }
+            if (DescribedBy(person, personWords, byEnd) is { First: >= 0 } description)
+            {
+                SetTitle(person, description.First, person.First - 1);
+                last = (person, description.Several);
                 continue;
             }
             var next = person.Last + 1;
@@ -85,6 +97,29 @@ internal sealed class SectionMentions
                 SetTitle(person, after.First, after.Last);
             }
         }
+    }
+
+    private bool IsNextInList(Found one, Found next) => next.First == one.Last + 2 && Words[one.Last + 1].Key == "and" && Words.IsClose(next.First)
+        || next.First == one.Last + 1 && (Words[next.First].Gap & Gap.Comma) != 0;
+
+    // "the interpreter N.", "the UNODC experts N. and M.", "political scientist from Osh N."
+    private (int First, bool Several) DescribedBy(Found person, IReadOnlySet<string> personWords, ILookup<int, Found> byEnd)
+    {
+        var at = person.First - 1;
+        if (at < 0 || !Words.IsClose(person.First))
+            return (-1, false);
+        if (at > 1 && byEnd[at].MaxBy(n => n.Length) is { Kind: not MentionKinds.Demonym } from && from.First > 1 && Words[from.First - 1].Key == "from" && Words.IsClose(from.First))
+            at = from.First - 2;
+        var key = Words[at].Key;
+        var several = !personWords.Contains(key) && key.EndsWith('s') && personWords.Contains(key[..^1]);
+        if (!several && !personWords.Contains(key) || Words[at].Shape != Shape.Lower)
+            return (-1, false);
+        // "political scientist"
+        if (at > 0 && Words.IsClose(at) && Words[at - 1].Key.EndsWith("al", StringComparison.Ordinal))
+            at--;
+        if (at > 0 && Words.IsClose(at) && byEnd[at - 1].MaxBy(n => n.Length) is { } whose)
+            at = whose.First;
+        return (at, several);
     }
 
     private bool Joins(int first, TitlePhrase before)

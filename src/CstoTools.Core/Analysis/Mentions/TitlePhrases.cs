@@ -11,7 +11,11 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <param name="Whose">The body or country it belongs to; null if none stands with it.</param>
 /// <param name="Qualifier">acting, deputy or former; null for the office itself.</param>
 /// <param name="IsRank">Whether it is a rank or form of address only.</param>
-internal sealed record TitlePhrase(int First, int Last, int Head, int HeadLast, Found? Whose, string? Qualifier, bool IsRank);
+internal sealed record TitlePhrase(int First, int Last, int Head, int HeadLast, Found? Whose, string? Qualifier, bool IsRank)
+{
+    /// <summary>Whether several hold it: "the Deputy Ministers N. and M.".</summary>
+    public bool IsPlural { get; init; }
+}
 
 /// <summary>Finds offices and ranks in a section.</summary>
 internal sealed class TitlePhrases
@@ -66,10 +70,17 @@ internal sealed class TitlePhrases
     {
         var rank = Longest(_index.Ranks, i);
         var head = Longest(_index.OfficeHeads, i);
+        if (_words[i].Shape == Shape.Capitalized && Longest(_index.PluralHeads, i) is var several && several > Math.Max(rank, head))
+        {
+            Found? theirs = null;
+            string? kind = null;
+            var from = ExtendLeft(i, floor, ref theirs, ref kind);
+            return new TitlePhrase(from, ExtendRight(i + several - 1, ref theirs), i, i + several - 1, theirs, kind, false) { IsPlural = true };
+        }
         // "Посол Сербии" is an office, "посол" before a name a rank.
         var russian = _words[i].Key[0] >= '\u0400';
         if (rank > 0 && rank >= head && !(russian && rank == head && _byFirst[i + rank].Any(f => f.Kind == MentionKinds.Country)))
-            return _words[i].IsCapital || russian ? new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true) : null;
+            return !_words[i].IsCapital && !russian ? null : OfficeOf(i, i + rank - 1) ?? new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true);
         if (head == 0)
             return null;
         Found? whose = null;
@@ -80,6 +91,14 @@ internal sealed class TitlePhrases
         for (var k = i; k < i + head && qualifier is null; k++)
             qualifier = _qualifiers.GetValueOrDefault(_words.Keys[k]);
         return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false);
+    }
+
+    // "Ambassador of Serbia to Belarus", "Professor of the Academy": what has an owner is an office.
+    private TitlePhrase? OfficeOf(int first, int headLast)
+    {
+        Found? whose = null;
+        var last = _words[first].Key[0] < '\u0400' ? ExtendRight(headLast, ref whose) : headLast;
+        return last > headLast && whose is not null ? new TitlePhrase(first, last, first, headLast, whose, null, false) : null;
     }
 
     private int Longest(NameTrie<string> trie, int i) => trie.Match(_words.Tokens, _words.Keys, i) is [var (count, name), ..]
@@ -157,9 +176,30 @@ internal sealed class TitlePhrases
             whose = name.Kind is MentionKinds.Organization or MentionKinds.Country ? name : whose;
             return name.Last;
         }
+        // "of the magazine Horizon", "of the air base Colonel N."
+        if (_words[at].Shape == Shape.Lower && Described(at, ref whose) is >= 0 and var end)
+            return end;
         if (PlainNouns.Contains(_words[at].Key))
             return at;
         return _words[at].Shape is Shape.Capitalized or Shape.Upper ? Portfolio(at, ref whose) : -1;
+    }
+
+    private int Described(int at, ref Found? whose)
+    {
+        for (var i = at; i < Math.Min(at + 3, _words.Count - 1) && _words[i].Shape == Shape.Lower && (i == at || _words.IsClose(i)); i++)
+        {
+            var next = i + 1;
+            if ((_words[next].Gap & ~(Gap.Space | Gap.Quote)) != 0)
+                return -1;
+            if (_byFirst[next].Where(f => f.Kind == MentionKinds.Organization && f.Resolution == Resolutions.Unlisted).MaxBy(f => f.Length) is { } name)
+            {
+                whose ??= name;
+                return name.Last;
+            }
+            if (_words[next].IsCapital && (Longest(_index.Ranks, next) > 0 || _index.GivenNames.Contains(_words.NameKeys[next])))
+                return i;
+        }
+        return -1;
     }
 
     // "Foreign Affairs", "Industry and Trade", "Science, Higher Education and Innovation"
