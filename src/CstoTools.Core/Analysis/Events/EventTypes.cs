@@ -25,14 +25,18 @@ internal static class EventTypes
             Vote(clause, votes, 1, true);
         for (var i = 0; i < lead.Count; i++)
             Vote(lead[i], votes, i == 0 ? 1 : 4, false);
-        if (votes.Count == 0)
+        if (votes.TrueForAll(v => v.Weight == 0))
         {
             if (lead.Concat(title).FirstOrDefault(ActsAsBody) is { } sat)
                 draft.SetType("meeting", sat, sat.DocumentVerbs[0].First, sat.DocumentVerbs[0].Last, "act-of-body");
+            else if (lead.FirstOrDefault(c => c.DocumentVerbs.Exists(v => v.Value == "considered" && SeveralBefore(c, v.First))) is { } talked)
+                draft.SetType("meeting", talked, talked.DocumentVerbs[0].First, talked.DocumentVerbs[0].Last, "talk-of-persons");
             else if (lead.FirstOrDefault(IsFirstPerson) is { } spoken)
                 draft.SetType("speech", spoken, spoken.First, spoken.Last, "first-person");
             else if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
                 draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
+            else if (votes is [var occasion, ..])
+                draft.SetType(occasion.Type, occasion.Clause, occasion.First, occasion.Last, "occasion");
             return;
         }
         // A text in the first person is what somebody said, whatever gatherings it names.
@@ -61,6 +65,10 @@ internal static class EventTypes
     // "The Permanent Council approved …", "the Working Group discussed …": bodies decide when they meet.
     private static bool ActsAsBody(Clause clause) => clause.DocumentVerbs.Count > 0
         && clause.Of(MentionKinds.Organization).Any(o => o.Value.Id != "csto" && o.Last < clause.DocumentVerbs[0].First && clause.DocumentVerbs[0].First - o.Last <= 2);
+
+    // "The Secretary General and the Minister discussed …"
+    private static bool SeveralBefore(Clause clause, int verb) =>
+        clause.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Person or MentionKinds.Office } && m.Last < verb).DistinctBy(m => m.Value.Name ?? m.Value.Text).Count() > 1;
 
     // "I am convinced", "Allow me to thank": the text is what somebody said.
     private static bool IsFirstPerson(Clause clause)
@@ -93,8 +101,8 @@ internal static class EventTypes
         for (var i = 0; i < clause.Nouns.Count; i++)
         {
             var noun = clause.Nouns[i];
-            var weight = IsOccasion(clause, noun) ? OtherNoun : IsGoverned(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
-            votes.Add((noun.Value, Math.Max(1, weight / share), clause, noun.First, noun.Last));
+            var weight = IsOccasion(clause, noun) ? 0 : IsGoverned(clause, noun) || title && clause.Nouns.Count == 1 && clause.Verbs.Count == 0 ? Governed : i == 0 ? FirstNoun : OtherNoun;
+            votes.Add((noun.Value, weight == 0 ? 0 : Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
         // "met" says little where a noun tells what kind of meeting it was.
         foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null && !IsRelative(clause, v)).Take(1))
