@@ -13,7 +13,7 @@ internal static class EventPeople
         foreach (var clause in head)
             AddNamed(draft, clause);
         // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
-        var alone = draft.Type is "statement" or "interview" or "speech" or "appointment";
+        var alone = draft.Type is "statement" or "interview" or "appointment" || draft.Type == "speech" && EventTypes.Spoken(body) is not null;
         foreach (var clause in head.Concat(body.Except(head)).Where(_ => !alone))
         {
             AddAttending(draft, clause);

@@ -40,7 +40,7 @@ internal static class EventTypes
             return;
         }
         // A text in the first person is what somebody said, whatever gatherings it names.
-        if (body.Take(SpokenLead).FirstOrDefault(IsFirstPerson) is { } first && !votes.Exists(v => v.Type is "statement" or "interview"))
+        if (Spoken(body) is { } first && !votes.Exists(v => v.Type is "statement" or "interview"))
         {
             draft.SetType("speech", first, first.First, first.Last, "first-person");
             return;
@@ -69,6 +69,9 @@ internal static class EventTypes
     // "The Secretary General and the Minister discussed …"
     private static bool SeveralBefore(Clause clause, int verb) =>
         clause.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Person or MentionKinds.Office } && m.Last < verb).DistinctBy(m => m.Value.Name ?? m.Value.Text).Count() > 1;
+
+    /// <summary>The sentence that shows that a text is somebody's speech; null for a report.</summary>
+    public static Clause? Spoken(IReadOnlyList<Clause> body) => body.Take(SpokenLead).FirstOrDefault(IsFirstPerson);
 
     // "I am convinced", "Allow me to thank": the text is what somebody said.
     private static bool IsFirstPerson(Clause clause)
@@ -101,7 +104,7 @@ internal static class EventTypes
         for (var i = 0; i < clause.Nouns.Count; i++)
         {
             var noun = clause.Nouns[i];
-            var weight = IsOccasion(clause, noun) ? 0 : IsGoverned(clause, noun) || title && clause.Nouns.Count == 1 && clause.Verbs.Count == 0 ? Governed : i == 0 ? FirstNoun : OtherNoun;
+            var weight = IsOccasion(clause, noun) ? 0 : IsGoverned(clause, noun) || title && IsObject(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
             votes.Add((noun.Value, weight == 0 ? 0 : Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
         // "met" says little where a noun tells what kind of meeting it was.
@@ -111,6 +114,15 @@ internal static class EventTypes
 
     // "N., who arrived in Astana on a visit, met with M."
     private static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
+
+    // "opened a session", "gave the first lecture" in a title: some verb that no list holds.
+    private static bool IsObject(Clause clause, Cue<string> noun)
+    {
+        var words = clause.Text.Words;
+        var article = noun.First - 1;
+        return article - 1 > clause.First && words[article].Key is "a" or "an" or "the" && words[article - 1].Key.EndsWith("ed", StringComparison.Ordinal)
+            && words[article - 1].Shape == Text.Shape.Lower;
+    }
 
     // "met during a working visit": not the event, but when it was.
     private static bool IsOccasion(Clause clause, Cue<string> noun) =>
