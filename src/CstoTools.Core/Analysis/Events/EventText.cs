@@ -131,7 +131,7 @@ internal sealed class EventText
             // "received" reports an event only with somebody as its object.
             clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && !ReceivesSomebody(clause, v.Last));
             // "a working visit" is no verb, "will visit" is one.
-            clause.Verbs.RemoveAll(v => clause.Nouns.Exists(n => n.First <= v.First && v.Last <= n.Last) && !(v.First > clause.First && Words[v.First - 1].Key is "to" or "will" or "would" or "they" or "we" or "also"));
+            clause.Verbs.RemoveAll(v => Words.Keys[v.First][0] < '\u0400' && clause.Nouns.Exists(n => n.First <= v.First && v.Last <= n.Last) && !(v.First > clause.First && Words[v.First - 1].Key is "to" or "will" or "would" or "they" or "we" or "also"));
             // A word of a name reports nothing: "Forum" in a body's name, "Online" in a newspaper's.
             foreach (var name in clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office))
             {

@@ -121,7 +121,7 @@ internal static class EventTypes
         var words = clause.Text.Words;
         var article = noun.First - 1;
         return article - 1 > clause.First && words[article].Key is "a" or "an" or "the" && words[article - 1].Key.EndsWith("ed", StringComparison.Ordinal)
-            && words[article - 1].Shape == Text.Shape.Lower;
+            && words[article - 1].Shape == Text.Shape.Lower && !clause.DocumentVerbs.Exists(v => v.Last == article - 1);
     }
 
     // "met during a working visit": not the event, but when it was.
