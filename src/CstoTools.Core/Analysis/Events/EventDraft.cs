@@ -50,6 +50,12 @@ internal sealed class EventDraft
 
     public List<string> Topics { get; } = [];
 
+    /// <summary>The sentences that report the event.</summary>
+    public IReadOnlyList<Clause> Head { get; set; } = [];
+
+    /// <summary>Whether a sentence is one of those that report the event.</summary>
+    public bool IsReportedIn(Clause clause) => Head.Contains(clause);
+
     /// <summary>The words that decided the type.</summary>
     public (Clause Clause, int First, int Last)? TypeEvidence { get; private set; }
 

@@ -33,12 +33,13 @@ internal sealed class EventReader
         if (head.Length == 0)
             return _draft;
 
+        _draft.Head = head;
         EventTypes.Decide(_draft, title, lead, body, _lexicon);
         EventBodies.Find(_draft, head, _metadata);
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);
         EventPlaces.Find(_draft, head, _metadata);
-        var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft)).ToArray();
+        var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !SideEvents.IsAnotherEncounter(c, _draft)).ToArray();
         EventPeople.Find(_draft, head, own);
         EventOutcomes.Find(_draft, head, own);
         return _draft;

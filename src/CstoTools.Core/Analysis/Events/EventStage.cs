@@ -39,7 +39,7 @@ internal static class EventStage
         foreach (var clause in body.Where(c => SideEvents.TellsAnother(c, main)))
         {
             var side = new EventReader(metadata, article.Path, article.Date).Read([], [clause]);
-            if (side.Type is not null && side.Date is not null)
+            if (side.Type is not null && (side.Date is not null || side.Participants.Count > 1))
                 yield return side.ToEvent(FirstSentence([clause]), SourceOf(article, clause, clause), false);
         }
     }

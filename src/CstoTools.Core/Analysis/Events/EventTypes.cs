@@ -113,7 +113,7 @@ internal static class EventTypes
     }
 
     // "N., who arrived in Astana on a visit, met with M."
-    private static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
+    public static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
 
     // "opened a session", "gave the first lecture" in a title: some verb that no list holds.
     private static bool IsObject(Clause clause, Cue<string> noun)
