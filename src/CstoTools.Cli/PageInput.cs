@@ -8,7 +8,7 @@ namespace CstoTools.Cli;
 internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse)
 {
     private const string StandardInput = "-";
-    private readonly ReadOptions _options = new() { MaximumSize = maximumSize };
+    private readonly ReadOptions _options = new() { MaximumSize = maximumSize, Siblings = new SiblingPages() };
 
     /// <summary>Whether something could not be read.</summary>
     public bool Failed { get; private set; }

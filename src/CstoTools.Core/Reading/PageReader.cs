@@ -20,7 +20,7 @@ public static class PageReader
         if (PageFolder.IsSidecar(path))
             throw new PageException(PageErrors.NoArticle, $"'{path}' is the sidecar file of a page, not a page.", path);
         var bytes = PageFile.Read(path, (options ?? ReadOptions.Default).MaximumSize, cancel);
-        return Sidecar.Apply(ReadBytes(bytes, path, options, cancel), path, cancel);
+        return Sidecar.Apply(Read(PageOf(bytes, path, options, cancel), options?.Siblings, cancel), path, cancel);
     }
 
     /// <summary>Reads bytes of any encoding, as they come from a file or from standard input.</summary>
@@ -30,14 +30,17 @@ public static class PageReader
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="PageException">The bytes are no text, or the text is no article.</exception>
     public static Article ReadBytes(
-        ReadOnlyMemory<byte> bytes, string? path = null, ReadOptions? options = null, CancellationToken cancel = default)
+        ReadOnlyMemory<byte> bytes, string? path = null, ReadOptions? options = null, CancellationToken cancel = default) =>
+        Read(PageOf(bytes, path, options, cancel), null, cancel);
+
+    private static Page PageOf(ReadOnlyMemory<byte> bytes, string? path, ReadOptions? options, CancellationToken cancel)
     {
         CheckSize(bytes.Length, path, options);
         cancel.ThrowIfCancellationRequested();
         if (MhtArchive.Is(bytes.Span))
-            return Read(MhtArchive.Root(bytes.Span, path, options?.Address), cancel);
+            return MhtArchive.Root(bytes.Span, path, options?.Address);
         var (text, warnings) = PageDecoder.Decode(bytes.Span, path);
-        return Read(new Page(path, text, PageFormat.Of(text, path), warnings) { Address = options?.Address }, cancel);
+        return new Page(path, text, PageFormat.Of(text, path), warnings) { Address = options?.Address };
     }
 
     /// <summary>Reads text that is decoded already.</summary>
@@ -58,16 +61,16 @@ public static class PageReader
         CheckSize(content.Length, path, options);
         var text = PageDecoder.Clean(content, path);
         if (format is null && MhtArchive.Is(text))
-            return Read(MhtArchive.Root(Encoding.UTF8.GetBytes(text), path, options?.Address), cancel);
-        return Read(new Page(path, text, format ?? PageFormat.Of(text, path), []) { Address = options?.Address }, cancel);
+            return Read(MhtArchive.Root(Encoding.UTF8.GetBytes(text), path, options?.Address), null, cancel);
+        return Read(new Page(path, text, format ?? PageFormat.Of(text, path), []) { Address = options?.Address }, null, cancel);
     }
 
-    private static Article Read(Page page, CancellationToken cancel)
+    private static Article Read(Page page, SiblingPages? siblings, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         return page.Format switch
         {
-            PageFormat.Html => ArticleBuilder.Build(page, Html.HtmlLayout.Read(page, cancel)),
+            PageFormat.Html => ArticleBuilder.Build(page, Html.HtmlLayout.Read(page, page.Path is null ? null : siblings?.Of(page.Path, cancel), cancel)),
             PageFormat.Markdown => ReadMarkdown(page),
             _ => WithAddress(ArticleBuilder.Build(page, TextLayout.Read(page)), page),
         };

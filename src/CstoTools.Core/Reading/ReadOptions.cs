@@ -9,6 +9,12 @@ public sealed record ReadOptions
     /// <summary>Where the page was loaded from: its address, unless the page names one itself; null if not known.</summary>
     public string? Address { get; init; }
 
+    /// <summary>
+    /// What is known of the other pages in a file's folder, so that what they repeat is told from the article; one object
+    /// for all pages that are read together. Null to read each page by itself. Only files have siblings.
+    /// </summary>
+    public SiblingPages? Siblings { get; init; }
+
     /// <summary>The options used where none are given.</summary>
     public static ReadOptions Default { get; } = new();
 }

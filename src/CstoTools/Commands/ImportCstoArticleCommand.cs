@@ -9,6 +9,7 @@ namespace CstoTools.Commands;
 public sealed class ImportCstoArticleCommand : PathCommand
 {
     private readonly ProgressReport _progress = new("Reading pages");
+    private ReadOptions? _options;
 
     /// <summary>The largest file that is read, in bytes.</summary>
     [Parameter]
@@ -21,7 +22,9 @@ public sealed class ImportCstoArticleCommand : PathCommand
     private protected override void ReadFile(string file, int number, int? of)
     {
         _progress.Show(this, file, number, of);
-        var options = new ReadOptions { MaximumSize = MaximumSize };
+        // Kept over all files of the pipeline: a folder is looked at once.
+        _options ??= new ReadOptions { MaximumSize = MaximumSize, Siblings = new SiblingPages() };
+        var options = _options;
         if (!TryRun(file, () => PageReader.ReadFile(file, options, Stopped), out var article))
             return;
         WriteVerbose($"{file}: {article.Format}, {article.Paragraphs.Count} paragraphs, {article.Teasers.Count} teasers.");

@@ -40,8 +40,27 @@ internal sealed class BodyPicker
         var end = AddAll(kept, _box, Math.Max(first, _box.FirstPassage));
         end = AddFollowing(kept, end);
         var contact = ContactPicker.Take(_tree, kept, end);
+        MarkGone(RepeatedParts.Drop(_tree, kept));
+        // The block may have stood over what went.
+        if (contact.Count == 0)
+            contact = ContactPicker.Take(_tree, kept, end);
         BodyEdges.Trim(_tree, kept, _box);
         return new PickedBody(kept, contact, first, end, _dropped);
+    }
+
+    // Pictures in a box that went whole are none of the article's.
+    private void MarkGone(HashSet<int> gone)
+    {
+        foreach (var passage in gone)
+        {
+            for (var box = _tree.Boxes[_tree.Passages[passage].Box]; box != _box && box.Parent >= 0; box = _tree.Boxes[box.Parent])
+            {
+                if (Enumerable.Range(box.FirstPassage, Math.Min(box.PassageCount, 8)).Any(i => !gone.Contains(i)) || box.PassageCount > 8)
+                    break;
+                for (var i = box.Index; i < box.End; i++)
+                    _dropped[i] = true;
+            }
+        }
     }
 
     private void MarkDropped(Box outer)

@@ -73,7 +73,7 @@ internal static class ContactPicker
         return false;
     }
 
-    private static bool HasAddress(string text) => HasMail(text) || HasPhone(text);
+    public static bool HasAddress(string text) => HasMail(text) || HasPhone(text);
 
     private static bool HasMail(string text)
     {

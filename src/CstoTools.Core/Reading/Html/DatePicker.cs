@@ -129,7 +129,7 @@ internal static class DatePicker
     private static bool IsFactOfOther(PageTree tree, Passage p)
     {
         var box = tree.BoxOf(p);
-        if (p.Index == 0 || box.Tag is not ("td" or "dd") || tree.BoxOf(tree.Passages[p.Index - 1]) is not { Tag: "td" or "th" or "dt" } label || label.Parent != box.Parent)
+        if (p.Index == 0 || box.Tag is not ("td" or "dd") || tree.BoxOf(tree.Passages[p.Index - 1]) is not { Tag: "td" or "th" or "dt" } label || label.Parent != box.Parent || label == box)
             return false;
         var text = tree.Passages[p.Index - 1].Text;
         return text.Length <= 60 && !DateLines.IsLabel(text);

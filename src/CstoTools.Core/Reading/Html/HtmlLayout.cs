@@ -5,24 +5,37 @@ internal static class HtmlLayout
 {
     /// <summary>The page's article and what stands around it.</summary>
     /// <param name="page">The page; its format is html.</param>
+    /// <param name="siblings">What other pages of its folder repeat; null if there are none.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="PageException">The page is nested too deeply, is a list of news, or holds no article.</exception>
-    public static Draft Read(Page page, CancellationToken cancel = default)
+    public static Draft Read(Page page, SiteBoilerplate? siblings = null, CancellationToken cancel = default)
     {
         var document = HtmlSource.Parse(page);
         cancel.ThrowIfCancellationRequested();
-        return TryRead(page, TreeBuilder.Build(document, false, cancel), false, out var isListing)
+        return TryRead(page, TreeBuilder.Build(document, false, cancel), siblings, false, out var isListing)
             // Some pages hide their text until a script has run.
-            ?? TryRead(page, TreeBuilder.Build(document, true, cancel), true, out _)
+            ?? TryRead(page, TreeBuilder.Build(document, true, cancel), siblings, true, out _)
             ?? throw (isListing
                 ? new PageException(PageErrors.Listing, $"{page.Path ?? "The page"}: a list of news, not an article.", page.Path)
                 : new PageException(PageErrors.NoArticle, $"{page.Path ?? "The page"}: no article was found in the page.", page.Path));
     }
 
-    private static Draft? TryRead(Page page, PageTree tree, bool hidden, out bool isListing)
+    private static Draft? TryRead(Page page, PageTree tree, SiteBoilerplate? siblings, bool hidden, out bool isListing)
     {
         ItemGroups.Mark(tree);
         var title = TitleFinder.Find(tree);
+        if (siblings?.Mark(tree, title) == true)
+        {
+            if (TryPick(page, tree, title, hidden, out isListing) is { } draft)
+                return draft;
+            // Without what is repeated there is no article left: it was the article.
+            SiteBoilerplate.Clear(tree);
+        }
+        return TryPick(page, tree, title, hidden, out isListing);
+    }
+
+    private static Draft? TryPick(Page page, PageTree tree, FoundTitle? title, bool hidden, out bool isListing)
+    {
         var body = PickBody(tree, title);
         if (body is not null && TitleFinder.OverText(tree, title, body) is { } nearer)
         {
@@ -33,6 +46,8 @@ internal static class HtmlLayout
         var date = body is null ? null : DatePicker.Pick(tree, title, body) ?? glued?.Day;
         isListing = ListingTest.IsListing(tree, title, body, date);
         if (isListing || body is null || body.Text.Count == 0)
+            return null;
+        if (body.Text.Exists(p => p.Repeats > 0) && body.Text.Sum(p => p.Repeats > 0 ? 0 : p.Text.Length) < SiblingPage.LeastOwn)
             return null;
         // Hidden text is the article's only under the article's own title; else it is a dialog's.
         if (hidden && (title is not { Sure: true, Passage: >= 0 } || body.Text.Sum(p => p.Text.Length) < 200))

@@ -85,6 +85,15 @@ internal sealed class Passage
     /// <summary>The group of repeated items it stands in, -1 if in none.</summary>
     public int Group { get; set; } = -1;
 
+    /// <summary>In how many other articles of the site it stands in the same place; 0 if that is too few to say anything.</summary>
+    public int Repeats { get; set; }
+
+    /// <summary>Whether nearly all of them have it.</summary>
+    public bool Frame { get; set; }
+
+    /// <summary>Whether they have it under the same date, too.</summary>
+    public bool DatedTwice { get; set; }
+
     public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1, (double)LinkChars / Text.Length);
 
     public bool IsLink => LinkDensity >= 0.75;

@@ -11,7 +11,8 @@ internal static class Scope
         var linked = LinkedBody.Of(tree.Head.Linked.Article?.Body);
         foreach (var p in tree.Passages)
         {
-            p.Good = Prose.Weigh(p);
+            // What the site repeats under its articles may be longer than they are.
+            p.Good = Prose.Weigh(p) * (p.Repeats > 0 && p.Words >= 8 ? 0.05 : 1);
             if (p.Good > 0)
                 tree.Boxes[p.Box].RawGood += p.Group >= 0 ? 0 : p.Good;
         }

@@ -17,6 +17,7 @@ internal static class TeaserPicker
                     found.Add((first, teaser));
             }
         }
+        AddRepeated(tree, inBody, found);
         draft.Teasers.AddRange(found.OrderBy(t => t.First).Select(t => t.Teaser));
     }
 
@@ -55,6 +56,22 @@ internal static class TeaserPicker
                 found.Add((first, teaser));
         }
         return found;
+    }
+
+    // A single dated abstract is no group, but other pages have it beside their articles.
+    private static void AddRepeated(PageTree tree, HashSet<int> inBody, List<(int First, DraftTeaser Teaser)> found)
+    {
+        foreach (var p in tree.Passages)
+        {
+            if (!p.DatedTwice || !IsTold(p) || inBody.Contains(p.Index) || StandsAside(tree, p.Box))
+                continue;
+            var end = p.Index + 1;
+            while (end < tree.Passages.Count && tree.Passages[end] is { Repeats: > 0, Heading: 0, DatedTwice: false } next
+                   && tree.BoxOf(next).Parent == tree.BoxOf(p).Parent && IsTold(next) && !inBody.Contains(end))
+                end++;
+            if (Make(tree, p.Index - 1, end) is { } teaser)
+                found.Add((p.Index - 1, teaser));
+        }
     }
 
     private static bool StandsAside(PageTree tree, int box)

@@ -127,6 +127,6 @@ public class HtmlHostileTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => HtmlLayout.Read(new Page(null, Article, "html", []), source.Token));
+        Assert.Throws<OperationCanceledException>(() => HtmlLayout.Read(new Page(null, Article, "html", []), null, source.Token));
     }
 }
