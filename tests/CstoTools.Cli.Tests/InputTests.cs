@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CstoTools.Core.Tests;
 
 namespace CstoTools.Cli.Tests;
 
@@ -15,6 +16,18 @@ public sealed class InputTests(Press press) : IClassFixture<Press>
         own.Write("notes.log", "no page");
         Assert.Equal(["bridges.txt", "medics.txt"], await Pages("articles", own.Folder));
         Assert.Equal(["bridges.txt", "medics.txt", "deep.txt"], await Pages("articles", "-r", own.Folder));
+    }
+
+    [Fact]
+    public async Task PagesOfOneFolderTellWhatTheirSiteRepeats()
+    {
+        var site = Repository.PathOf("tests", "Fixtures", "siblings", "herald");
+        var whole = await Csto.Run("extract", site);
+        Assert.Equal(6, whole.Lines.Length);
+        Assert.DoesNotContain("Steppe Herald was founded", whole.Output, StringComparison.Ordinal);
+        // One page is read as it is read among the others.
+        var one = await Csto.Run("extract", Path.Combine(site, "short-note.html"));
+        Assert.Equal(whole.Lines.Single(l => l.Contains("short-note.html", StringComparison.Ordinal)), Assert.Single(one.Lines));
     }
 
     [Fact]

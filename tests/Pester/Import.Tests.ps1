@@ -73,6 +73,19 @@ Describe 'Import-CstoArticle' {
         @(Import-CstoArticle $one *>&1).Count | Should -Be 1
     }
 
+    It 'tells what the pages of a folder repeat from their articles, in any order' {
+        $site = Join-Path $RepositoryRoot 'tests/Fixtures/siblings/herald'
+        $articles = Import-CstoArticle $site
+        $articles.Count | Should -Be 6
+        $articles.Body | Should -Not -BeLike '*Steppe Herald was founded*'
+        ($articles | Where-Object Title -eq 'Doctors visit a frontier village').Paragraphs.Count | Should -Be 1
+        $backwards = Get-ChildItem $site -Filter *.html | Sort-Object Name -Descending | Import-CstoArticle
+        @($backwards | Sort-Object Path) | Should -Be @($articles | Sort-Object Path)
+        Import-CstoArticle (Join-Path $site 'short-note.html') | Should -Be ($articles | Where-Object Path -like '*short-note*')
+        # By itself the page cannot tell.
+        (Get-Content -Raw (Join-Path $site 'short-note.html') | ConvertFrom-CstoPage).Body | Should -BeLike '*Steppe Herald was founded*'
+    }
+
     It 'stops where the pipeline has enough' {
         (Import-CstoArticle $press -Recurse | Select-Object -First 1).Path | Should -Be $one
     }
