@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CstoTools.Core.Dates;
+using CstoTools.Core.Reading.TextPages;
 
 namespace CstoTools.Core.Reading;
 
@@ -16,10 +17,10 @@ internal static class ArticleBuilder
             throw new PageException(PageErrors.NoArticle, $"{PageFile.Name(page.Path)} has no article's text.", page.Path);
 
         var marks = new List<LineMark>();
-        var title = draft.Title is { } t ? Join([t], Sections.Title, null, "", marks) : null;
-        var body = Join(draft.Paragraphs, Sections.Body, null, "\n\n", marks);
+        var title = draft.Title is { } t ? Join([t], Sections.Title, null, "", marks, draft.Pieces) : null;
+        var body = Join(draft.Paragraphs, Sections.Body, null, "\n\n", marks, draft.Pieces);
         var teasers = Teasers(draft, marks);
-        var contact = draft.Contact.Count == 0 ? null : Join(draft.Contact, Sections.Contact, null, "\n", marks);
+        var contact = draft.Contact.Count == 0 ? null : Join(draft.Contact, Sections.Contact, null, "\n", marks, draft.Pieces);
         return new Article
         {
             Id = IdOf(title, draft.Date, body),
@@ -53,7 +54,7 @@ internal static class ArticleBuilder
     {
         var texts = new List<(string Text, DateTime? Posted)>(draft.Teasers.Count);
         for (var i = 0; i < draft.Teasers.Count; i++)
-            texts.Add((Join(draft.Teasers[i].Paragraphs, Sections.Teaser, i + 1, "\n\n", marks), draft.Teasers[i].Posted));
+            texts.Add((Join(draft.Teasers[i].Paragraphs, Sections.Teaser, i + 1, "\n\n", marks, draft.Pieces), draft.Teasers[i].Posted));
         var dates = TeaserDates.Assign(texts);
         return texts.Select((t, i) => new Teaser
         {
@@ -65,7 +66,8 @@ internal static class ArticleBuilder
     }
 
     private static string Join(
-        IReadOnlyList<Block> blocks, string section, int? teaser, string separator, List<LineMark> marks)
+        IReadOnlyList<Block> blocks, string section, int? teaser, string separator, List<LineMark> marks,
+        IReadOnlyDictionary<int, IReadOnlyList<Block>>? joined)
     {
         var text = new StringBuilder();
         foreach (var block in blocks)
@@ -73,7 +75,11 @@ internal static class ArticleBuilder
             if (text.Length > 0)
                 text.Append(separator);
             if (block.Line is { } line)
+            {
                 marks.Add(new LineMark { Section = section, Teaser = teaser, Start = text.Length, Line = line });
+                if (joined?.GetValueOrDefault(line) is { } pieces)
+                    marks.AddRange(HardWraps.Starts(block.Text, pieces).Select(p => new LineMark { Section = section, Teaser = teaser, Start = text.Length + p.Start, Line = p.Line }));
+            }
             text.Append(block.Text);
         }
         return text.ToString();

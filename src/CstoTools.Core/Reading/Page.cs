@@ -47,4 +47,7 @@ internal sealed class Draft
     public List<string> Tags { get; } = [];
 
     public List<string> Warnings { get; } = [];
+
+    /// <summary>By the line that a block starts in, the lines it was joined of; null if nothing was joined.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<Block>>? Pieces { get; init; }
 }

@@ -10,11 +10,15 @@ internal static class TextLayout
 {
     /// <summary>The parts of a page.</summary>
     /// <exception cref="PageException">The page is a list of news, or has no text of its own.</exception>
-    public static Draft Read(Page page) => Read(page, TextLine.Of(page.Content));
+    public static Draft Read(Page page)
+    {
+        var (lines, pieces) = HardWraps.Join(TextLine.Of(page.Content));
+        return Read(page, lines, pieces);
+    }
 
     /// <summary>The parts of a page whose lines are known.</summary>
     /// <exception cref="PageException">The page is a list of news, or has no text of its own.</exception>
-    public static Draft Read(Page page, IReadOnlyList<TextLine> all)
+    public static Draft Read(Page page, IReadOnlyList<TextLine> all, IReadOnlyDictionary<int, IReadOnlyList<Block>>? pieces = null)
     {
         var trimmed = TailTrimmer.Trim(all);
         var lines = trimmed.Main;
@@ -29,7 +33,7 @@ internal static class TextLayout
         var head = lines.Count == 1 ? Single(lines[0]) : HeadFinder.Find(lines);
         if (head.BodyStart >= lines.Count)
             throw NoArticle(page);
-        var draft = new Draft { Title = head.Title, Date = head.Date };
+        var draft = new Draft { Title = head.Title, Date = head.Date, Pieces = pieces };
         draft.Teasers.AddRange(TeaserSplitter.Split([.. lines.Take(head.Start)]).Select(WithoutImageNames));
         AddBody(draft, lines, head);
         draft.Contact.AddRange(trimmed.Contact.Select(l => l.ToBlock()));

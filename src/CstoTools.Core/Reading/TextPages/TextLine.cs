@@ -36,8 +36,8 @@ internal readonly record struct TextLine(string Text, int Number, int Gap)
         return lines;
     }
 
-    // Some captures have more blank lines everywhere; only those above the usual part anything.
-    private static void EvenOut(List<TextLine> lines)
+    /// <summary>Some captures have more blank lines everywhere; only those above the usual part anything.</summary>
+    public static void EvenOut(List<TextLine> lines)
     {
         if (lines.Count < 2)
             return;
