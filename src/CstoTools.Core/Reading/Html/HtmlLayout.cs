@@ -61,9 +61,9 @@ internal static class HtmlLayout
             Url = PageUrl(tree.Head, page),
             Section = SectionPicker.Pick(tree, title),
         };
-        draft.Paragraphs.AddRange(body.Text.Select(p => new Block(p.Text, null)));
+        draft.Paragraphs.AddRange(TableRows.Join(tree, body.Text).Select(text => new Block(text, null)));
         if (glued is not null)
-            draft.Paragraphs[0] = new Block(body.Text[0].Text[glued.Value.End..].TrimStart(), null);
+            draft.Paragraphs[0] = new Block(draft.Paragraphs[0].Text[glued.Value.End..].TrimStart(), null);
         draft.Contact.AddRange(body.Contact.Select(p => new Block(p.Text, null)));
         draft.Tags.AddRange(tree.Head.Tags);
         TeaserPicker.Pick(tree, title, body, draft);
