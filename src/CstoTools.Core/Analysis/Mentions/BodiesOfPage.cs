@@ -14,18 +14,29 @@ internal sealed class BodiesOfPage
 
     private BodiesOfPage(CstoMetadata metadata) => _metadata = metadata;
 
-    public static void Complete(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata)
+    /// <summary>The ids of the bodies that sections name, and of those they are parts of.</summary>
+    public static HashSet<string> NamedIn(IEnumerable<SectionMentions> sections, CstoMetadata metadata)
     {
         var page = new BodiesOfPage(metadata);
-        var all = sections.SelectMany(s => s.Names).Where(n => n is { NeedsCompany: false, Kind: MentionKinds.Organization, Id: not null })
+        return sections.SelectMany(s => s.Names).Where(n => n is { NeedsCompany: false, Kind: MentionKinds.Organization, Id: not null })
             .SelectMany(n => page.WithAncestors(n.Id!)).ToHashSet(StringComparer.Ordinal);
-        foreach (var section in sections)
-            page.Complete(section, all);
     }
 
-    private void Complete(SectionMentions section, HashSet<string> all)
+    /// <summary>Completes the names of sections that are one text.</summary>
+    /// <param name="sections">The sections.</param>
+    /// <param name="bodies">The ids of the bodies that the page names.</param>
+    /// <param name="metadata">The metadata.</param>
+    public static void Complete(IReadOnlyList<SectionMentions> sections, IReadOnlySet<string> bodies, CstoMetadata metadata)
     {
-        section.Names.AddRange(ShortForms(section, all).ToArray());
+        var page = new BodiesOfPage(metadata);
+        var own = NamedIn(sections, metadata);
+        foreach (var section in sections)
+            page.Complete(section, own, bodies);
+    }
+
+    private void Complete(SectionMentions section, HashSet<string> own, IReadOnlySet<string> bodies)
+    {
+        section.Names.AddRange(ShortForms(section, own).ToArray());
         var kept = section.Names.Where(n => !n.NeedsCompany).ToList();
         var covered = new int[section.Words.Count];
         foreach (var name in kept.Where(n => n.Entry is not null))
@@ -45,7 +56,7 @@ internal sealed class BodiesOfPage
             }
             else if (entry.Bare)
                 kept.Add(name.With(name.First, name.Last));
-            else if (HasAncestor(entry, all))
+            else if (HasAncestor(entry, bodies))
                 kept.Add(Referring(name.With(name.First, name.Last)));
         }
         section.Names.Clear();
@@ -84,7 +95,7 @@ internal sealed class BodiesOfPage
             yield return id;
     }
 
-    private bool HasAncestor(Entry entry, HashSet<string> seen)
+    private bool HasAncestor(Entry entry, IReadOnlySet<string> seen)
     {
         for (var parent = _metadata.Find(entry.Parent); parent is not null; parent = _metadata.Find(parent.Parent))
         {

@@ -13,9 +13,11 @@ internal static class MentionStage
         var sections = page.Sections.Select(s => SectionMentions.Find(s, metadata)).ToArray();
         // The sidebar is another time: who is who there is told by each teaser for itself.
         var own = sections.Where(s => s.Words.Section.Section != Sections.Teaser).ToArray();
-        LinkPage(own, metadata, article.Date);
+        // Whose council a teaser means, the page tells.
+        var bodies = BodiesOfPage.NamedIn(sections, metadata);
+        LinkPage(own, bodies, metadata, article.Date);
         foreach (var teaser in sections.Except(own))
-            LinkPage([teaser], metadata, DayOf(article, teaser.Words.Section));
+            LinkPage([teaser], bodies, metadata, DayOf(article, teaser.Words.Section));
 
         return sections.SelectMany(s => Chosen(s).Select(f => Make(f, s, article))).ToValueList();
     }
@@ -26,10 +28,10 @@ internal static class MentionStage
         return teaser.Date ?? teaser.Posted;
     }
 
-    private static void LinkPage(SectionMentions[] sections, CstoMetadata metadata, DateTime? day)
+    private static void LinkPage(SectionMentions[] sections, IReadOnlySet<string> bodies, CstoMetadata metadata, DateTime? day)
     {
         PeopleOfPage.Link(sections, metadata, day);
-        BodiesOfPage.Complete(sections, metadata);
+        BodiesOfPage.Complete(sections, bodies, metadata);
         IntroducedNames.Complete(sections, metadata);
         var resolver = new OfficeResolver(metadata, day);
         var named = new List<Found>();

@@ -12,13 +12,19 @@ internal sealed class PeopleOfPage
     private readonly CstoMetadata _metadata;
     private readonly NameIndex _index;
     private readonly DateTime? _day;
+    private readonly string[] _patronymics;
     private readonly Dictionary<string, List<Found>> _byFamily = new(StringComparer.Ordinal);
+    // Chinese and other names begin with the family's: "Professor Li" after "Li Guangwei".
+    private readonly Dictionary<string, List<Found>> _byFirstWord = new(StringComparer.Ordinal);
 
     private PeopleOfPage(CstoMetadata metadata, DateTime? day)
     {
         _metadata = metadata;
         _index = NameIndex.Of(metadata);
         _day = day;
+        // "uulu" and "zoda" are part of the name; "-ovich" and "-ovna" stand beside it.
+        _patronymics = [.. metadata.Lexicon.Texts("patronymicEndings").Concat(metadata.Lexicon.Texts("patronymicEndingsRussian"))
+            .Select(e => e.ToLowerInvariant()).Where(e => e[^1] is 'h' or 'a' or 'ч' or 'а' && e.Length > 2)];
     }
 
     public static void Link(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata, DateTime? day)
@@ -49,7 +55,7 @@ internal sealed class PeopleOfPage
             var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(words, person, o))
                 ?? _byFamily.Values.SelectMany(l => l).FirstOrDefault(o => o.Entry is null && IsMisspelling(words.Slice(person.First, person.Last), o.Name!));
             var nominative = RussianNames.Nominative(words, person.First, person.Last, RussianHeads.Of(_metadata).GivenNames);
-            var full = nominative ?? words.Slice(person.First, person.Last);
+            var full = WithoutPatronymic(nominative ?? words.Slice(person.First, person.Last));
             // Of the forms of a Russian name the one that is known to be the nominative, else the shortest, which has no ending.
             var declined = same?.Name is { } before && Folding.IsCyrillic(full) && before.Count(c => c == ' ') == full.Count(c => c == ' ');
             if (same?.Entry is not null)
@@ -59,13 +65,26 @@ internal sealed class PeopleOfPage
             if (same is { Entry: null } && person.Name == full)
                 same.Name = full;
         }
+        if (person is { Entry: null, Length: 2 } && words[person.First].Shape == Shape.Capitalized)
+            Note(_byFirstWord, words.NameKeys[person.First], person);
         foreach (var key in keys)
-        {
-            if (!_byFamily.TryGetValue(key, out var known))
-                _byFamily[key] = known = [];
-            if (!known.Exists(k => k.Name == person.Name))
-                known.Add(person);
-        }
+            Note(_byFamily, key, person);
+    }
+
+    private static void Note(Dictionary<string, List<Found>> people, string key, Found person)
+    {
+        if (!people.TryGetValue(key, out var known))
+            people[key] = known = [];
+        if (!known.Exists(k => k.Name == person.Name))
+            known.Add(person);
+    }
+
+    // "Ivan Petrovich Orlov" is Ivan Orlov, as listed persons are named.
+    private string WithoutPatronymic(string name)
+    {
+        var tokens = Tokenizer.Tokenize(name);
+        return tokens is [_, { Shape: not Shape.Initial } middle, _] && middle.Gap == Gap.Space && tokens[2].Gap == Gap.Space && _patronymics.Any(e => middle.Key.Length > e.Length + 1 && middle.Key.EndsWith(e, StringComparison.Ordinal))
+            ? $"{name[..tokens[0].End]} {name[tokens[2].Start..]}" : name;
     }
 
     // For a listed person the family name is known; else it may be the first or the last word.
@@ -138,7 +157,7 @@ internal sealed class PeopleOfPage
     private void Refer(Words words, Found person)
     {
         var key = KeyOf(words, person.First, person.Last);
-        if (Known(key) is { } known)
+        if ((Known(key) ?? KnownByFirst(key)) is { } known)
             (person.Name, person.Id, person.Resolution) = (known.Name, known.Id, Resolutions.Surname);
         else if (InOffice(key) is { } listed)
             (person.Name, person.Id, person.Resolution) = (listed.Name, listed.Id, Resolutions.Surname);
@@ -147,6 +166,8 @@ internal sealed class PeopleOfPage
     }
 
     private Found? Known(string familyKey) => _byFamily.GetValueOrDefault(familyKey) is { Count: 1 } one ? one[0] : null;
+
+    private Found? KnownByFirst(string key) => _byFamily.ContainsKey(key) ? null : _byFirstWord.GetValueOrDefault(key) is { Count: 1 } one ? one[0] : null;
 
     // A surname that the page never completes: the one listed person of that name who was in office on the day.
     private Entry? InOffice(string familyKey)

@@ -8,6 +8,9 @@ internal sealed class Discourse
     // Farther back nobody is meant by "he".
     private const int Memory = 60;
 
+    // The characters within which "she" may be somebody who did not act.
+    private const int NearBy = 400;
+
     private readonly SpeechText _text;
     private readonly (int Start, int End)[] _direct;
     private readonly Mention[] _subjects;
@@ -55,7 +58,19 @@ internal sealed class Discourse
     {
         // Few names tell that they are a woman's; "she" is nobody whose name does not, unless there is nobody else.
         return SubjectsBefore(before).FirstOrDefault(m => feminine == true ? m.Name is not null && NameGender.IsFeminine(m.Name) == true : Fits(m, feminine))
+            ?? (feminine == true ? LastPerson(before) : null)
             ?? (_only?.Name is not null && _only.End <= before && before <= _second && Fits(_only, feminine) ? _only : null);
+    }
+
+    // "she", after a woman who only asked, or was only named.
+    private Mention? LastPerson(int before)
+    {
+        for (var i = FirstAtOrAfter(Mentions, before) - 1; i >= 0 && before - Mentions[i].Start < NearBy; i--)
+        {
+            if (Mentions[i] is { Kind: MentionKinds.Person, Name: { } name } person && !IsQuoted(person.Start) && NameGender.IsFeminine(name) != false)
+                return person;
+        }
+        return null;
     }
 
     private static bool Fits(Mention m, bool? feminine) =>
@@ -161,6 +176,17 @@ internal sealed class Discourse
                 return person;
             if (_text.VerbAt(i) > 0 || Grammar.IsPreposition(_text.Tokens[i].Key) || (_text.Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Comma)) != 0)
                 break;
+        }
+        return null;
+    }
+
+    /// <summary>The first person named from a word on, in its sentence.</summary>
+    public Mention? FirstPersonFrom(int token)
+    {
+        for (var i = token; i < _text.Tokens.Count && (i == token || !_text.StartsSentence(i)); i++)
+        {
+            if (MentionAt(i) is { Kind: MentionKinds.Person } person)
+                return person;
         }
         return null;
     }

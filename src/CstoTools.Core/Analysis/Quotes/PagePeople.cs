@@ -23,6 +23,16 @@ internal sealed class PagePeople
         }
     }
 
+    /// <summary>Gives a person of the page one more title.</summary>
+    public void AddTitle(string name, params string[] keys)
+    {
+        if (_people.TryGetValue(name, out var person))
+            person.Titles.Add(keys);
+    }
+
+    /// <summary>Whether words stand in one of a person's titles.</summary>
+    public bool HasWords(string name, IEnumerable<string> keys) => _people.TryGetValue(name, out var person) && person.Titles.Any(t => keys.All(t.Contains));
+
     public string? IdOf(string name) => _people.TryGetValue(name, out var person) ? person.Id : null;
 
     /// <summary>Whether a person is given an office somewhere on the page.</summary>

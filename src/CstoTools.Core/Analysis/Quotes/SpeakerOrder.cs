@@ -1,3 +1,5 @@
+using CstoTools.Core.Text;
+
 namespace CstoTools.Core.Analysis.Quotes;
 
 /// <summary>A turn with its speaker.</summary>
@@ -87,6 +89,12 @@ internal static class SpeakerOrder
     private static int AfterAttribution(SpeechText text, SpokenTurn turn) => Math.Max(
         turn.Parts[^1].End, turn.First.After is { } a && a.To <= text.Tokens.Count ? text.Tokens[a.To - 1].End : 0);
 
+    private static bool StandsAlone(SpeechText text, SpokenTurn turn, SpokenTurn? next)
+    {
+        var after = text.TokenFrom(turn.First.OuterEnd);
+        return after >= text.Tokens.Count || (text.Tokens[after].Gap & Gap.Paragraph) != 0 || next is not null && next.First.Paragraph != turn.First.Paragraph && text.Tokens[after].Start >= next.First.OuterStart;
+    }
+
     private static void FollowNeighbours(SpeechText text, Speakers speakers, List<SpokenTurn> spoken)
     {
         var names = spoken.Where(s => s.Speaker.Name is not null).Select(s => s.Speaker.Name).Distinct().Count();
@@ -105,6 +113,11 @@ internal static class SpeakerOrder
             if (subject is null && i > 0 && spoken[i - 1] is { Speaker.Name: not null } last && last.First.Paragraph == turn.First.Paragraph
                 && speakers.NamesNobody(AfterAttribution(text, last), turn.First.OuterStart))
                 subject = last.Speaker;
+            // A paragraph that is nothing but a quote goes on with who spoke in the one before.
+            if (subject is null && turn.First.Glue == Glue.Paragraph && previous?.Name is not null
+                && StandsAlone(text, turn, i + 1 < spoken.Count ? spoken[i + 1] : null)
+                && speakers.NamesNobody(AfterAttribution(text, spoken[i - 1]), turn.First.OuterStart))
+                subject = previous;
             var found = subject ?? (previous?.Name is not null && next?.Name is not null ? (previous.Is(next) ? previous : null)
                 : names == 1 ? previous?.Name is not null ? previous : next?.Name is not null ? next : null : null);
             if (found?.Name is not null)

@@ -27,6 +27,20 @@ internal sealed class Speakers
         _discourse = new Discourse(reading, mentions);
         // The sidebar is another time: who held an office there is no answer here.
         _people = new PagePeople(mentions.Where(m => m.Teaser == section.Teaser && (m.Section == Sections.Teaser) == (section.Section == Sections.Teaser)), _text.Words);
+        AddHeads();
+    }
+
+    // "the mission was headed by N.": he is its head from there on.
+    private void AddHeads()
+    {
+        for (var i = 1; i + 1 < _text.Tokens.Count; i++)
+        {
+            if (_text.Tokens[i].Key is not ("headed" or "led") || _text.Tokens[i + 1].Key != "by")
+                continue;
+            var noun = Grammar.IsPassive(_text.Tokens[i - 1].Key) ? i - 2 : i - 1;
+            if (noun >= 0 && _discourse.FirstPersonFrom(i + 2) is { Name: { } name })
+                _people.AddTitle(name, "head", "of", "the", _text.Tokens[noun].Key);
+        }
     }
 
     /// <summary>Whether a stretch of text names nobody.</summary>
@@ -191,6 +205,9 @@ internal sealed class Speakers
             return holders.Count == 1 ? new Speaker(holders[0], _people.IdOf(holders[0]), null) : null;
         if (office.Any(_text.Words.IsQualifier))
             return null;
+        // "the CSTO representative": whoever has an office there, nobody else.
+        if (office.Length > 1 && Tokenizer.Tokenize(phrase).Where(t => t.Shape == Shape.Upper).Select(t => t.Key).ToArray() is { Length: > 0 } whose)
+            return Of(_discourse.SubjectsBefore(before).FirstOrDefault(m => m.Name is not null && _people.HasWords(m.Name, whose)));
         if (office.Length > 1)
             return ByTitle(office[^1], before);
         // A Russian title has its ranks at the end («начальник штаба генерал-полковник»).
