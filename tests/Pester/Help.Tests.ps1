@@ -4,12 +4,6 @@ BeforeDiscovery {
     $examples = foreach ($name in $commands.Command) {
         foreach ($example in (Get-Help $name).Examples.example) { @{ Title = "$name, $("$($example.title)".Trim('- '))"; Code = $example.code } }
     }
-    # The errors' ids stand in two classes; one is internal, the other is in the load context of Core.
-    $null = Get-CstoEntity -Name 'Moscow'
-    $ids = foreach ($class in 'CstoTools.Core.Reading.PageErrors', 'CstoTools.Commands.Errors') {
-        $type = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType($class) } | Where-Object { $_ }
-        $type.GetFields([Reflection.BindingFlags]'Public, Static') | Where-Object IsLiteral | ForEach-Object { @{ Id = $_.GetRawConstantValue() } }
-    }
 }
 
 BeforeAll {
@@ -164,54 +158,11 @@ Describe 'The topics' {
         foreach ($name in (Get-Command -Module CstoTools).Name) { $text | Should -Match $name }
     }
 
-    It 'tell of the error <Id>' -ForEach $ids {
-        $text = Get-Help about_CstoTools_Errors | Out-String -Width 200
-        $text | Should -Match "(?ms)^  $id\s*$.*?^    - Category: \w+.*?^    - Target: \w+.*?^    - What to do: \w+"
-    }
-
     It 'tell of every fault of metadata, and of no other' {
+        $null = Get-CstoEntity -Name 'Moscow'
         $type = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType('CstoTools.Core.Metadata.MetadataFaults') } | Where-Object { $_ }
         $known = $type.GetFields([Reflection.BindingFlags]'Public, Static') | Where-Object IsLiteral | ForEach-Object GetRawConstantValue
         $text = Get-Help about_CstoTools_Metadata | Out-String -Width 200
         [regex]::Matches($text, '(?m)^    - (Metadata[A-Z]\w+): \w+').ForEach({ $_.Groups[1].Value }) | Sort-Object | Should -Be ($known | Sort-Object)
-    }
-
-    It 'tell of no error that is not there' {
-        $known = @(foreach ($class in 'CstoTools.Core.Reading.PageErrors', 'CstoTools.Commands.Errors') {
-            $type = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType($class) } | Where-Object { $_ }
-            $type.GetFields([Reflection.BindingFlags]'Public, Static') | Where-Object IsLiteral | ForEach-Object GetRawConstantValue
-        })
-        $text = Get-Help about_CstoTools_Errors | Out-String -Width 200
-        $errors = [regex]::Match($text, '(?s)\nERRORS\r?\n(.*)\nERRORS IN ARGUMENTS').Groups[1].Value
-        [regex]::Matches($errors, '(?m)^  ([A-Z]\w+)\s*$').ForEach({ $_.Groups[1].Value }) | Sort-Object | Should -Be ($known | Sort-Object)
-    }
-
-    It 'name the category that the error has: <Id>' -ForEach @(
-        @{ Id = 'PageNotFound'; Code = { Import-CstoArticle ./none.txt } }
-        @{ Id = 'FolderHasNoPages'; Code = { $null = New-Item -ItemType Directory bare; Import-CstoArticle bare } }
-        @{ Id = 'PageIsEmpty'; Code = { Set-Content e.txt ''; Import-CstoArticle e.txt } }
-        @{ Id = 'PageIsBinary'; Code = { [IO.File]::WriteAllBytes("$PWD/b.txt", [byte[]](0..255 * 4)); Import-CstoArticle b.txt } }
-        @{ Id = 'PageIsTooLarge'; Code = { Import-CstoArticle ./2024-03-04-statement.txt -MaximumSize 10 } }
-        @{ Id = 'PathNotInFileSystem'; Code = { Import-CstoArticle Env:PATH } }
-        @{ Id = 'FileExists'; Code = { 1..2 | ForEach-Object { Import-CstoArticle ./2024-03-04-statement.txt | Export-CstoArticle there } } }
-        @{ Id = 'FileNotWritten'; Code = { Import-CstoArticle ./2024-03-04-statement.txt | Export-CstoArticle ./README } }
-        @{ Id = 'OfficeNotFound'; Code = { Get-CstoOfficeHolder 'Keeper of Nothing' } }
-        @{ Id = 'NotAPage'; Code = { 5 | ConvertFrom-CstoPage } }
-        @{ Id = 'PatternInvalid'; Code = { Import-CstoArticle . | Get-CstoQuote -Match '(' } }
-        @{ Id = 'MetadataInvalid'; Code = { Set-Content m.yml 'people: 5'; Get-CstoEntity -Metadata m.yml } }
-    ) {
-        Push-Location
-        try {
-            Enter-SampleCopy
-            $failure = $null
-            try { $null = & $code -ErrorAction Stop 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $failure = $_ } } }
-            catch { $failure = $_ }
-        }
-        finally { Pop-Location }
-        $failure.FullyQualifiedErrorId | Should -BeLike "$id,*"
-        $text = Get-Help about_CstoTools_Errors | Out-String -Width 200
-        $told = [regex]::Match($text, "(?ms)^  $id\s*$.*?^    - Category: (\w+)").Groups[1].Value
-        $told | Should -Be "$($failure.CategoryInfo.Category)"
-        $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 }

@@ -48,8 +48,10 @@ Describe '<Command>' -ForEach $commands {
     }
 
     It 'says what it gives' {
-        $of = if ($command -eq 'Export-CstoArticle') { 'System.IO.FileInfo' } else { 'CstoTools.*' }
-        (Get-Command $command).OutputType.Type.FullName | Should -BeLike $of
+        $of = switch ($command) { 'Export-CstoArticle' { '^System\.IO\.FileInfo$' } 'Test-CstoMetadata' { '^(CstoTools\.MetadataDiagnostic|System\.Boolean)$' } default { '^CstoTools\.\w+$' } }
+        $types = (Get-Command $command).OutputType.Type.FullName
+        $types | Should -Not -BeNullOrEmpty
+        foreach ($type in $types) { $type | Should -Match $of }
     }
 
     It 'takes only inputs from the pipeline' {

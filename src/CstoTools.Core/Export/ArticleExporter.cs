@@ -32,11 +32,14 @@ public sealed class ArticleExporter
     /// <param name="article">The article.</param>
     /// <param name="path">The file, from <see cref="NextPath"/>.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="encoding">The encoding, whose mark is written too if it has one; null for UTF-8 without a mark.</param>
     /// <exception cref="PageException">The file is there, cannot be written, or would not hold the article without loss.</exception>
-    public static void Write(Article article, string path, bool overwrite)
+    public static void Write(Article article, string path, bool overwrite, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = Text(article, path);
+        encoding = (Encoding)(encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)).Clone();
+        encoding.EncoderFallback = EncoderFallback.ReplacementFallback;
+        var text = Text(article, path, encoding);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
         try
@@ -48,7 +51,8 @@ public sealed class ArticleExporter
                 throw Exists(path);
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                file.Write(Encoding.UTF8.GetBytes(text));
+                file.Write(encoding.Preamble);
+                file.Write(encoding.GetBytes(text));
                 file.Flush(flushToDisk: true);
             }
             Rename(temporary, path, overwrite);
@@ -65,17 +69,19 @@ public sealed class ArticleExporter
     }
 
     // What is written is read again before a file is touched: an export that would lose something is an error.
-    private static string Text(Article article, string path)
+    private static string Text(Article article, string path, Encoding encoding)
     {
         var text = ArticleMarkdown.Write(article);
         try
         {
-            var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+            var whole = encoding.GetString(encoding.GetBytes(text));
+            if (whole != text && encoding.WebName is not ("utf-8" or "utf-16" or "utf-16BE" or "utf-32" or "utf-32BE"))
+                throw new PageException(PageErrors.NotWritten, $"The article for '{path}' has characters that {encoding.WebName} does not have.", path);
             var back = PageReader.ReadText(whole, article.Path, PageFormat.Markdown, new ReadOptions { MaximumSize = long.MaxValue });
             if (back with { Format = article.Format, LineMarks = article.LineMarks } == article)
                 return text;
         }
-        catch (PageException e)
+        catch (PageException e) when (e.ErrorId != PageErrors.NotWritten)
         {
             throw Lossy(path, e);
         }

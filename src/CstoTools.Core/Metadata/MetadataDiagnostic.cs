@@ -51,4 +51,13 @@ public sealed class MetadataException : Exception
 
     /// <summary>The faults.</summary>
     public IReadOnlyList<MetadataDiagnostic> Diagnostics { get; }
+
+    /// <summary>The file of the first fault.</summary>
+    public string Path => Diagnostics[0].Path;
+
+    /// <summary>The line of the first fault, 1 for the first.</summary>
+    public int Line => Diagnostics[0].Line;
+
+    /// <summary>The column of the first fault, 1 for the first.</summary>
+    public int Column => Diagnostics[0].Column;
 }

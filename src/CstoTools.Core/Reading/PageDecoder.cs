@@ -16,10 +16,14 @@ internal static partial class PageDecoder
     /// <param name="bytes">The bytes.</param>
     /// <param name="path">The file, for errors.</param>
     /// <param name="outer">The encoding that the container of the page names; null if none does.</param>
-    public static (string Text, IReadOnlyList<string> Warnings) Decode(ReadOnlySpan<byte> bytes, string? path, Encoding? outer = null)
+    /// <param name="given">The encoding that the caller says it is; only a byte order mark is believed more. Null if none.</param>
+    public static (string Text, IReadOnlyList<string> Warnings) Decode(
+        ReadOnlySpan<byte> bytes, string? path, Encoding? outer = null, Encoding? given = null)
     {
         if (ByteOrderMark.Find(bytes) is var (marked, length))
             return (Clean(marked.GetString(bytes[length..]), path), []);
+        if (given is not null)
+            return IsKnownBinary(bytes) ? throw Binary(path) : As(given, bytes, path);
         if (ByteOrderMark.FindByZeros(bytes) is { } utf16)
             return (Clean(utf16.GetString(bytes), path), []);
         if (bytes.Contains((byte)0) || IsKnownBinary(bytes))
@@ -44,6 +48,18 @@ internal static partial class PageDecoder
         return text.AsSpan().IndexOfAnyExcept(Blanks.All) < 0
             ? throw new PageException(PageErrors.EmptyFile, $"{PageFile.Name(path)} has no text.", path)
             : text;
+    }
+
+    private static (string Text, IReadOnlyList<string> Warnings) As(Encoding encoding, ReadOnlySpan<byte> bytes, string? path)
+    {
+        var lenient = (Encoding)encoding.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        var text = Clean(lenient.GetString(bytes), path);
+        var replaced = text.AsSpan().Count('\uFFFD');
+        return (text, replaced == 0 ? [] :
+        [
+            string.Create(CultureInfo.InvariantCulture, $"Read as {encoding.WebName}, the text has {replaced} \uFFFD in the place of what is not valid."),
+        ]);
     }
 
     private static string? TryUtf8(ReadOnlySpan<byte> bytes)

@@ -39,7 +39,7 @@ public static class PageReader
         cancel.ThrowIfCancellationRequested();
         if (MhtArchive.Is(bytes.Span))
             return MhtArchive.Root(bytes.Span, path, options?.Address);
-        var (text, warnings) = PageDecoder.Decode(bytes.Span, path);
+        var (text, warnings) = PageDecoder.Decode(bytes.Span, path, given: options?.Encoding);
         return new Page(path, text, PageFormat.Of(text, path), warnings) { Address = options?.Address };
     }
 

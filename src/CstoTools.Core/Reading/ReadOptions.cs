@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CstoTools.Core.Reading;
 
 /// <summary>How pages are read.</summary>
@@ -14,6 +16,12 @@ public sealed record ReadOptions
     /// for all pages that are read together. Null to read each page by itself. Only files have siblings.
     /// </summary>
     public SiblingPages? Siblings { get; init; }
+
+    /// <summary>
+    /// The encoding of pages that come as bytes; a byte order mark overrules it, and a web archive names its own. Null to
+    /// tell it by the bytes and by what the page declares.
+    /// </summary>
+    public Encoding? Encoding { get; init; }
 
     /// <summary>The options used where none are given.</summary>
     public static ReadOptions Default { get; } = new();

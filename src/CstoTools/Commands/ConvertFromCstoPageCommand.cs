@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Text;
+using CstoTools.Completion;
 using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
@@ -14,6 +16,13 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyString]
     public PSObject[] Content { get; set; } = [];
+
+    /// <summary>The encoding of pages that come as bytes; without it, it is told by the bytes and by what the page declares.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -42,12 +51,15 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
             return;
         }
         Flush();
-        var options = new ReadOptions { Address = AddressOf(item) };
-        var content = item.BaseObject is byte[] ? item.BaseObject : Value(item, "Content");
+        // A property may be code, which may fail.
+        if (!TryRun(item.BaseObject, () => (AddressOf(item), item.BaseObject is byte[] bytes ? bytes : Value(item, "Content")), out var page))
+            return;
+        var (address, content) = page;
+        var options = new ReadOptions { Address = address, Encoding = Encoding };
         if (content is string text)
             Write(() => PageReader.ReadText(text, options: options, cancel: Stopped), options.Address);
-        else if (content is byte[] bytes)
-            Write(() => PageReader.ReadBytes(bytes, options: options, cancel: Stopped), options.Address);
+        else if (content is byte[] data)
+            Write(() => PageReader.ReadBytes(data, options: options, cancel: Stopped), options.Address);
         else
         {
             WriteError(Errors.New(new ArgumentException($"An object of type {item.BaseObject.GetType().Name} is no page: it is neither text nor has it a Content property that is text or bytes."),

@@ -23,6 +23,8 @@ internal static class Errors
             "Correct the file at the line and column named; docs/metadata-format.md lists the keys."),
         RegexMatchTimeoutException slow => New(slow, PatternTooSlow, ErrorCategory.OperationTimeout, target,
             "Use a simpler regular expression."),
+        GetValueException broken => New(broken, NotAPage, ErrorCategory.InvalidType, target,
+            "Files are read by Import-CstoArticle, or by Get-Content -Raw."),
         _ => New(exception, Unexpected, ErrorCategory.NotSpecified, target,
             "This is a fault of CstoTools. Please report it with the page that shows it."),
     };

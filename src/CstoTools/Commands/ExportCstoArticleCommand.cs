@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Text;
+using CstoTools.Completion;
 using CstoTools.Core.Export;
 using CstoTools.Core.Reading;
 using Microsoft.PowerShell.Commands;
@@ -25,6 +27,13 @@ public sealed class ExportCstoArticleCommand : CancellableCommand
     [ValidateNotNull]
     [ArticleTransformation]
     public Article[] Article { get; set; } = [];
+
+    /// <summary>The encoding of the files; UTF-8 without a mark unless another is named.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
 
     /// <summary>Whether files that are there are replaced.</summary>
     [Parameter]
@@ -67,7 +76,7 @@ public sealed class ExportCstoArticleCommand : CancellableCommand
 
     private FileInfo Write(Article article, string path)
     {
-        ArticleExporter.Write(article, path, Force);
+        ArticleExporter.Write(article, path, Force, Encoding);
         return new FileInfo(path);
     }
 

@@ -61,7 +61,7 @@ public sealed class GetCstoQuoteCommand : ArticleCommand
         catch (ArgumentException exception)
         {
             ThrowTerminatingError(Errors.New(exception, Errors.PatternInvalid, ErrorCategory.InvalidArgument, Match,
-                "-Match takes a regular expression; [regex]::Escape() makes one of plain words."));
+                "Make a regular expression of plain words with [regex]::Escape()."));
         }
     }
 

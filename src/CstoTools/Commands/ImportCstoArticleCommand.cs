@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Text;
+using CstoTools.Completion;
 using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
@@ -16,6 +18,13 @@ public sealed class ImportCstoArticleCommand : PathCommand
     [ValidateRange(1, long.MaxValue)]
     public long MaximumSize { get; set; } = 32L * 1024 * 1024;
 
+    /// <summary>The encoding of the pages; without it, it is told by the bytes and by what the page declares.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing() => _progress.Complete(this);
 
@@ -23,7 +32,7 @@ public sealed class ImportCstoArticleCommand : PathCommand
     {
         _progress.Show(this, file, number, of);
         // Kept over all files of the pipeline: a folder is looked at once.
-        _options ??= new ReadOptions { MaximumSize = MaximumSize, Siblings = new SiblingPages() };
+        _options ??= new ReadOptions { MaximumSize = MaximumSize, Encoding = Encoding, Siblings = new SiblingPages() };
         var options = _options;
         if (!TryRun(file, () => PageReader.ReadFile(file, options, Stopped), out var article))
             return;

@@ -26,10 +26,11 @@ internal sealed class ProgressReport(string activity)
         {
             CurrentOperation = current,
         };
-        if (of is { } total && number > 1)
+        // The speed is that of all so far: there may have been other folders before this one.
+        if (of is { } total && _done > 1)
         {
             record.PercentComplete = (int)(100L * (number - 1) / total);
-            record.SecondsRemaining = (int)(now * (total - number + 1) / (number - 1) / 1000);
+            record.SecondsRemaining = (int)(now * (total - number + 1) / (_done - 1) / 1000);
         }
         cmdlet.WriteProgress(record);
     }

@@ -7,7 +7,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Tells what is wrong with metadata files: nothing if all is well.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "CstoMetadata", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(MetadataDiagnostic))]
+[OutputType(typeof(MetadataDiagnostic), typeof(bool))]
 public sealed class TestCstoMetadataCommand : CancellableCommand
 {
     private const string PathSet = "Path";

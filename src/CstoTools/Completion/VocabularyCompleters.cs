@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using CstoTools.Commands;
+using CstoTools.Core.Reading;
 
 namespace CstoTools.Completion;
 
@@ -30,3 +31,9 @@ public sealed class MentionKindCompleter() : VocabularyCompleter(Vocabulary.Ment
 
 /// <summary>Completes sections of a page.</summary>
 public sealed class SectionCompleter() : VocabularyCompleter(Vocabulary.Section);
+
+/// <summary>Completes names of encodings.</summary>
+public sealed class EncodingCompleter : WordCompleter
+{
+    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters) => PageEncodings.Names.Select(n => (n, n));
+}
