@@ -138,16 +138,6 @@ Describe 'Bad input' {
         $article.Warnings.Count | Should -BeGreaterThan 0
     }
 
-    It 'a file that may not be read' -Skip:($IsWindows -or (id -u) -eq 0) {
-        $closed = Write-Page (Join-Path $bad 'closed.txt')
-        chmod 000 $closed
-        try {
-            (Import-CstoArticle $closed, $good -ErrorVariable errors -ErrorAction SilentlyContinue).Path | Should -Be $good
-            $errors[0].FullyQualifiedErrorId | Should -BeLike 'PageAccessDenied,*'
-        }
-        finally { chmod 600 $closed }
-    }
-
     It 'what is not in the file system' {
         $errors = Import-CstoArticle Env:PATH 2>&1
         $errors.FullyQualifiedErrorId | Should -BeLike 'PathNotInFileSystem,*'

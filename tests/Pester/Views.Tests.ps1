@@ -1,5 +1,15 @@
 BeforeDiscovery {
-    $types = 'Article', 'Teaser', 'Event', 'Mention', 'Quote', 'DateMention', 'Analysis', 'Entity', 'Tenure', 'MetadataDiagnostic' | ForEach-Object { @{ Type = $_ } }
+    . $PSScriptRoot/Common.ps1
+    # Every type that a cmdlet gives, and every type that hangs on one of them.
+    $open = [Collections.Generic.Queue[type]]::new([type[]] @((Get-Command -Module CstoTools).OutputType.Type))
+    $found = [Collections.Generic.Dictionary[string, type]]::new()
+    while ($open.Count) {
+        $type = $open.Dequeue()
+        foreach ($argument in $type.GetGenericArguments()) { $open.Enqueue($argument) }
+        if ($type.Assembly -ne [CstoTools.Article].Assembly -or $type.IsGenericType -or -not $found.TryAdd($type.Name, $type)) { continue }
+        foreach ($property in $type.GetProperties()) { $open.Enqueue($property.PropertyType) }
+    }
+    $types = $found.Keys | ForEach-Object { @{ Type = $_ } }
 }
 
 BeforeAll {
@@ -36,6 +46,25 @@ BeforeAll {
         MetadataDiagnostic = ConvertTo-Record MetadataDiagnostic @{
             Severity = 'error'; Code = 'MetadataUnknownKey'; Message = "'nmae' is no key of 'people'."; Path = '/far/away/my-people.yml'; Line = 1234; Column = 5
         }
+        FieldEvidence = ConvertTo-Record FieldEvidence @{
+            Field = 'City'; Value = $long; Path = "/far/away/$long.txt"; Disputed = $true
+            Evidence = ConvertTo-Record Evidence ($span + @{ Basis = 'inferred'; Rule = 'dateline' })
+        }
+        Evidence    = ConvertTo-Record Evidence ($span + @{ Basis = 'inferred'; Rule = 'dateline'; Line = 12345 })
+        EventSource = ConvertTo-Record EventSource ($span + @{ Path = "/far/away/$long.txt"; ArticleId = 'a'; ArticleTitle = $long; Teaser = 3 })
+        Span        = ConvertTo-Record Span ($span + @{ Line = 12345 })
+        LineMark    = ConvertTo-Record LineMark @{ Section = 'body'; Start = 7; Line = 12345 }
+        Participant = ConvertTo-Record Participant @{ Name = $long; Kind = 'Person'; Title = $long; Function = 'chair' }
+        EventDocument = ConvertTo-Record EventDocument @{ Title = $long; Status = 'adopted' }
+        Contact     = ConvertTo-Record Contact @{ Person = $long; Role = $long; Phone = '+7 000 000-00-00'; Email = 'press-service-of-the-league@example.org' }
+        MediaItem   = ConvertTo-Record MediaItem @{ Kind = 'image'; Name = $long; Url = "https://example.org/$long"; Caption = $long }
+        FieldOverride = ConvertTo-Record FieldOverride @{ Field = 'Title'; Was = $long; Source = 'page.yml' }
+    }
+}
+
+Describe 'The types that come out' {
+    It 'are known here, each with a sample' -ForEach @{ Types = $types.Type } {
+        $samples.Keys | Sort-Object -CaseSensitive | Should -Be ($types | Sort-Object -CaseSensitive)
     }
 }
 
@@ -64,8 +93,57 @@ Describe 'The views of <Type>' -ForEach $types {
         }
     }
 
-    It 'no colour' {
-        $samples[$type] | Format-Table | Out-String | Should -Not -Match '\x1b\[3[0-9]m.*2024'
+    It 'names of properties that are there' {
+        foreach ($control in (Get-FormatData "CstoTools.$type" -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control) {
+            $shown = @($control.Rows.Columns.DisplayEntry) + @($control.Entries.Items.DisplayEntry) | Where-Object { $_ -and $_.ValueType -eq 'Property' }
+            foreach ($name in $shown.Value) { ([type] "CstoTools.$type").GetProperty($name) | Should -Not -BeNullOrEmpty -Because "$type.$name is shown" }
+        }
+    }
+
+    It 'a default property set, of properties that are there' {
+        $names = (Get-TypeData "CstoTools.$type").DefaultDisplayPropertySet.ReferencedProperties
+        $names.Count | Should -BeGreaterThan 1
+        foreach ($name in $names) { ([type] "CstoTools.$type").GetProperty($name) | Should -Not -BeNullOrEmpty -Because "$type.$name is shown" }
+    }
+
+    It 'no colour in plain output' {
+        $before = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'PlainText'
+            $samples[$type] | Format-Table | Out-String | Should -Not -Match '\x1b'
+            $samples[$type] | Format-List | Out-String | Should -Not -Match '\x1b'
+        }
+        finally { $PSStyle.OutputRendering = $before }
+    }
+}
+
+Describe 'Colours' {
+    It 'are those of $PSStyle: <Type>' -ForEach @(
+        @{ Type = 'MetadataDiagnostic'; Text = 'error'; Style = 'Error' }
+        @{ Type = 'FieldEvidence'; Text = 'True'; Style = 'Warning' }
+    ) {
+        $before = $PSStyle.OutputRendering, $PSStyle.Formatting.$style
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            $PSStyle.Formatting.$style = "`e[38;5;123m"
+            $samples[$type] | Format-Table | Out-String | Should -Match ([regex]::Escape("`e[38;5;123m$text`e[0m"))
+        }
+        finally { $PSStyle.OutputRendering, $PSStyle.Formatting.$style = $before }
+    }
+
+    It 'are not there when the output of the process is redirected' {
+        [IO.File]::WriteAllText((Join-Path $TestDrive wrong.yml), "people: 5`n")
+        $script = "Import-Module '$ModulePath'; `$PSStyle.OutputRendering = 'Host'; Test-CstoMetadata '$TestDrive/wrong.yml'"
+        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $script | Out-String
+        $output | Should -Match 'error'
+        # PowerShell colours its own headings there all the same.
+        $output | Should -Match '(?m)^error '
+    }
+
+    It 'stand nowhere in the views but through $PSStyle' {
+        $format = [IO.File]::ReadAllText((Join-Path $ModulePath CstoTools.Format.ps1xml))
+        $format | Should -Not -Match '\x1b|`e\[|\[char\] ?27|u001b'
+        [regex]::Matches($format, '\$PSStyle\.[\w.]+').Value | Sort-Object -Unique | Should -Be '$PSStyle.Formatting.Error', '$PSStyle.Formatting.Warning', '$PSStyle.OutputRendering', '$PSStyle.Reset'
     }
 }
 

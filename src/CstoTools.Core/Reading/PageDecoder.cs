@@ -53,7 +53,7 @@ internal static partial class PageDecoder
     private static (string Text, IReadOnlyList<string> Warnings) As(Encoding encoding, ReadOnlySpan<byte> bytes, string? path)
     {
         var lenient = (Encoding)encoding.Clone();
-        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
         var text = Clean(lenient.GetString(bytes), path);
         var replaced = text.AsSpan().Count('\uFFFD');
         return (text, replaced == 0 ? [] :

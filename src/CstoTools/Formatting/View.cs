@@ -34,12 +34,30 @@ public static class View
     public static string Page(PSObject item) => item?.BaseObject is Event e ? Display.Pages(e) : Display.Page(Text(item, "Path"));
 
     /// <summary>The section, with the number of a teaser.</summary>
-    /// <param name="item">A mention, quote or date.</param>
-    public static string Section(PSObject item) => item?.BaseObject is Span span ? Display.Section(span) : Text(item, "Section") ?? "";
+    /// <param name="item">A mention, quote, date or anything else with a Section.</param>
+    public static string Section(PSObject item) => item?.BaseObject is Span span ? Display.Section(span)
+        : Value(item, "Teaser") is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Text(item, "Section")} {number}") : Text(item, "Section") ?? "";
 
     /// <summary>Who speaks: the name, or else what the page calls the speaker.</summary>
     /// <param name="item">A quote.</param>
     public static string Speaker(PSObject item) => Text(item, "Speaker") ?? Text(item, "SpeakerText") ?? "";
+
+    /// <summary>How bad a fault of metadata is, in the session's own colours for errors and warnings.</summary>
+    /// <param name="item">A diagnostic of metadata.</param>
+    /// <param name="error">$PSStyle.Formatting.Error.</param>
+    /// <param name="warning">$PSStyle.Formatting.Warning.</param>
+    /// <param name="reset">$PSStyle.Reset.</param>
+    /// <param name="rendering">$PSStyle.OutputRendering.</param>
+    public static string Severity(PSObject item, string? error, string? warning, string? reset, string? rendering) =>
+        Text(item, "Severity") is { } severity ? Styled(severity, severity == "error" ? error : warning, reset, rendering) : "";
+
+    /// <summary>Whether another page says otherwise; True in the session's colour for warnings.</summary>
+    /// <param name="item">The evidence of a field.</param>
+    /// <param name="warning">$PSStyle.Formatting.Warning.</param>
+    /// <param name="reset">$PSStyle.Reset.</param>
+    /// <param name="rendering">$PSStyle.OutputRendering.</param>
+    public static string Disputed(PSObject item, string? warning, string? reset, string? rendering) =>
+        Value(item, "Disputed") is true ? Styled("True", warning, reset, rendering) : "False";
 
     /// <summary>A text on one line.</summary>
     /// <param name="text">The text; null is empty.</param>
@@ -72,6 +90,13 @@ public static class View
         ? string.Join(Environment.NewLine, e.Evidence.Select(f =>
             $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}{(f.Disputed ? ", disputed" : "")}"))
         : Value(item, "Evidence")?.ToString() ?? "";
+
+    // By its default, Host, PowerShell would leave the colours in what goes to a file of the caller's.
+    private static string Styled(string text, string? style, string? reset, string? rendering)
+    {
+        var wanted = rendering switch { "Ansi" => true, "PlainText" => false, _ => !Console.IsOutputRedirected };
+        return wanted && !string.IsNullOrEmpty(style) ? style + text + reset : text;
+    }
 
     private static object? Value(PSObject? item, string name) => item?.Properties[name]?.Value is { } value
         ? value is PSObject wrapped ? wrapped.BaseObject : value : null;
