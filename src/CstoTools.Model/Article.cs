@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace CstoTools;
 
 /// <summary>One press page, read: its own title, date and text, and apart from them the sidebar it was captured with.</summary>
-public sealed record Article
+[SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; 'smaller' means nothing of an article.")]
+public sealed record Article : IComparable<Article>, IComparable
 {
     /// <summary>A hash of title, date and body, in hexadecimal: two captures of one article share it.</summary>
     public required string Id { get; init; }
@@ -67,6 +70,17 @@ public sealed record Article
 
     /// <summary>The title, or the first words of the text.</summary>
     public override string ToString() => Title ?? (Paragraphs.Count > 0 ? Paragraphs[0] : Id);
+
+    /// <summary>By day, undated ones last, then by title and id. What has the same order is one article, captured once or more.</summary>
+    /// <param name="other">The other; null comes first.</param>
+    public int CompareTo(Article? other) => other is null ? 1 : RecordOrder.Compare((Date, Title, Id), (other.Date, other.Title, other.Id));
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Article other => CompareTo(other),
+        _ => throw new ArgumentException($"An object of type {obj.GetType().Name} has no order beside an {nameof(Article)}.", nameof(obj)),
+    };
 }
 
 /// <summary>An item of the sidebar of latest news at the time of the capture: often years newer than the article.</summary>
@@ -158,4 +172,8 @@ public sealed record LineMark
 
     /// <summary>The line of the file, 1 for the first.</summary>
     public required int Line { get; init; }
+
+    /// <summary>The place in the section, and the line: "body 120: line 7".</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Section}{(Teaser is { } number ? $" {number}" : "")} {Start}: line {Line}");
 }

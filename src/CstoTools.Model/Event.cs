@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace CstoTools;
 
 /// <summary>Something that happened or is to happen, as one or several pages tell it. What no page tells is null.</summary>
-public sealed record Event
+[SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; 'smaller' means nothing of an event.")]
+public sealed record Event : IComparable<Event>, IComparable
 {
     /// <summary>
     /// A hash of date, type, body, ordinal, city and main participant, in hexadecimal. It does not change when another
@@ -89,6 +91,17 @@ public sealed record Event
 
     /// <summary>Date, type and title.</summary>
     public override string ToString() => $"{DateIso ?? "undated"} {Type}: {Title}";
+
+    /// <summary>By day, undated ones last, then by title and id. What has the same order is one event, told by the same or by other pages.</summary>
+    /// <param name="other">The other; null comes first.</param>
+    public int CompareTo(Event? other) => other is null ? 1 : RecordOrder.Compare((Date, Title, Id), (other.Date, other.Title, other.Id));
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Event other => CompareTo(other),
+        _ => throw new ArgumentException($"An object of type {obj.GetType().Name} has no order beside an {nameof(Event)}.", nameof(obj)),
+    };
 }
 
 /// <summary>Somebody who took part in an event.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CstoTools;
@@ -31,6 +32,10 @@ public record Span
     /// <summary>Where it ends (exclusive), in UTF-16 units.</summary>
     [JsonIgnore]
     public int End => Start + Length;
+
+    /// <summary>The section and the places in it, the second exclusive: "teaser 3 12..17".</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Section}{(Teaser is { } number ? $" {number}" : "")} {Start}..{End}");
 }
 
 /// <summary>A place in an article that supports a fact, and how the fact follows from it.</summary>

@@ -10,6 +10,9 @@ Describe 'Ctrl+C' {
     It 'stops <Name> within 200 ms in the middle of a big folder' -ForEach @(
         @{ Name = 'reading'; Script = 'Import-CstoArticle (@($args[0]) * 50)' }
         @{ Name = 'events'; Script = 'Import-CstoArticle (@($args[0]) * 50) | Get-CstoEvent' }
+        @{ Name = 'quotes'; Script = 'Import-CstoArticle (@($args[0]) * 50) | Get-CstoQuote -Match said' }
+        @{ Name = 'the export'; Script = 'Import-CstoArticle (@($args[0]) * 50) | Export-CstoArticle (Join-Path $args[0] ([guid]::NewGuid()))' }
+        @{ Name = 'the listing of files'; Script = 'Get-ChildItem (@($args[0]) * 50) | Import-CstoArticle' }
         @{ Name = 'mentions'; Script = 'Import-CstoArticle (@($args[0]) * 50) | Find-CstoMention -Kind City' }
     ) {
         # The best of three: what else the machine does must not count.

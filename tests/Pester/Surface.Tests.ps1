@@ -54,19 +54,42 @@ Describe '<Command>' -ForEach $commands {
         foreach ($type in $types) { $type | Should -Match $of }
     }
 
-    It 'takes only inputs from the pipeline' {
+    It 'takes only inputs from the pipeline, and only paths by the name of a property' {
         foreach ($parameter in Get-OwnParameter $command) {
-            $piped = $parameter.ParameterSets.Values | Where-Object { $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName }
-            if ($piped) { $parameter.Name | Should -BeIn 'Article', 'Path', 'LiteralPath', 'Content' }
+            $sets = $parameter.ParameterSets.Values
+            if ($sets.ValueFromPipeline -contains $true) { $parameter.Name | Should -BeIn 'Article', 'Path', 'Content' }
+            if ($sets.ValueFromPipelineByPropertyName -contains $true) { $parameter.Name | Should -BeIn 'Path', 'LiteralPath' }
+            $sets.ValueFromRemainingArguments | Should -Not -Contain $true
         }
     }
 
-    It 'completes every filter that has known values' {
-        foreach ($parameter in Get-OwnParameter $command) {
-            if ($parameter.Name -in 'Type', 'Status', 'Origin', 'Kind', 'Section', 'Name', 'Id', 'Body', 'City', 'Country', 'Participant', 'Speaker', 'Operation') {
-                $parameter.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute' -Because "$command -$($parameter.Name)"
-            }
+    It 'completes every parameter that takes words' {
+        # Places, inputs and patterns of one's own have nothing to offer; PowerShell completes paths itself.
+        $free = 'Path', 'LiteralPath', 'Destination', 'Metadata', 'Match'
+        foreach ($parameter in Get-OwnParameter $command | Where-Object { $_.ParameterType -in [string], [string[]], [Text.Encoding] -and $_.Name -notin $free }) {
+            $parameter.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute' -Because "$command -$($parameter.Name)"
         }
+    }
+
+    It 'asks before it writes, and only then' {
+        (Get-Command $command).Parameters.ContainsKey('WhatIf') | Should -Be ($command -match '^(Export|Save|Set|New|Remove|Clear|Update)-')
+    }
+
+    It 'has -Encoding where it reads or writes text' {
+        $expected = $command -in 'Import-CstoArticle', 'ConvertFrom-CstoPage', 'Export-CstoArticle'
+        (Get-Command $command).Parameters.ContainsKey('Encoding') | Should -Be $expected
+    }
+
+    It 'takes by position what habit expects there' {
+        $expected = @{
+            'Import-CstoArticle' = 'Path'; 'ConvertFrom-CstoPage' = 'Content'; 'Export-CstoArticle' = 'Destination'; 'Find-CstoMention' = 'Name'
+            'Get-CstoQuote' = 'Speaker'; 'Get-CstoEntity' = 'Name'; 'Get-CstoOfficeHolder' = 'Office', 'Date'; 'Test-CstoMetadata' = 'Path'
+            'Get-CstoEvent' = @(); 'Get-CstoAnalysis' = @()
+        }
+        $placed = foreach ($parameter in Get-OwnParameter $command) {
+            $parameter.ParameterSets.Values | Where-Object Position -ge 0 | ForEach-Object { [pscustomobject]@{ At = $_.Position; Name = $parameter.Name } }
+        }
+        @(($placed | Sort-Object At).Name) | Should -Be @($expected[$command])
     }
 }
 
@@ -82,6 +105,9 @@ Describe 'Path parameters' {
         $parameters['LiteralPath'].Aliases | Should -Contain 'PSPath'
         $parameters['LiteralPath'].Aliases | Should -Contain 'LP'
         $parameters['Path'].ParameterSets['Path'].Position | Should -Be 0
+        $parameters = (Get-Command Test-CstoMetadata).Parameters
+        $parameters['LiteralPath'].Aliases | Should -Contain 'PSPath'
+        $parameters['LiteralPath'].Aliases | Should -Contain 'LP'
     }
 }
 

@@ -29,6 +29,17 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
             _stop.Dispose();
     }
 
+    /// <summary>Gives an article on; -Verbose tells what the page was taken for.</summary>
+    /// <param name="page">The page, as messages call it.</param>
+    /// <param name="article">What was made of it.</param>
+    private protected void Write(string page, Article article)
+    {
+        WriteVerbose($"{page}: {article.Format}, {article.Paragraphs.Count} paragraphs, {article.Teasers.Count} teasers.");
+        foreach (var warning in article.Warnings)
+            WriteVerbose($"{page}: {warning}");
+        WriteObject(article);
+    }
+
     /// <summary>Runs a piece of work on one input; whatever fails in it is one non-terminating error.</summary>
     /// <param name="target">The input, as the error names it.</param>
     /// <param name="work">The work. It must not write to the pipeline.</param>

@@ -84,7 +84,8 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
 
     private void Write(Func<Article> read, string? path)
     {
-        if (TryRun(path ?? "(pipeline)", read, out var article))
-            WriteObject(article);
+        var page = path ?? "(pipeline)";
+        if (TryRun(page, read, out var article))
+            Write(page, article);
     }
 }

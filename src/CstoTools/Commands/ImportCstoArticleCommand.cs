@@ -34,11 +34,7 @@ public sealed class ImportCstoArticleCommand : PathCommand
         // Kept over all files of the pipeline: a folder is looked at once.
         _options ??= new ReadOptions { MaximumSize = MaximumSize, Encoding = Encoding, Siblings = new SiblingPages() };
         var options = _options;
-        if (!TryRun(file, () => PageReader.ReadFile(file, options, Stopped), out var article))
-            return;
-        WriteVerbose($"{file}: {article.Format}, {article.Paragraphs.Count} paragraphs, {article.Teasers.Count} teasers.");
-        foreach (var warning in article.Warnings)
-            WriteVerbose($"{file}: {warning}");
-        WriteObject(article);
+        if (TryRun(file, () => PageReader.ReadFile(file, options, Stopped), out var article))
+            Write(file, article);
     }
 }

@@ -1,0 +1,121 @@
+# What PowerShell's own cmdlets make of the objects.
+BeforeDiscovery {
+    $kinds = 'Article', 'Event', 'Mention', 'Quote', 'DateMention', 'Teaser', 'Analysis', 'Entity', 'Tenure', 'MetadataDiagnostic' | ForEach-Object { @{ Kind = $_ } }
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $articles = @(Import-CstoArticle (Join-Path $RepositoryRoot samples))
+    $broken = Join-Path $TestDrive 'broken.yml'
+    [IO.File]::WriteAllText($broken, "people:`n  - id: ann-alpha`n    nmae: Ann Alpha`n")
+    $analyses = @($articles | Get-CstoAnalysis)
+    $samples = @{
+        Article            = $articles
+        Event              = @($articles | Get-CstoEvent)
+        Mention            = @($articles | Find-CstoMention)
+        Quote              = @($articles | Get-CstoQuote)
+        DateMention        = @($analyses.Dates)
+        Teaser             = @($articles.Teasers)
+        Analysis           = $analyses
+        Entity             = @(Get-CstoEntity -Kind City, Organization)
+        Tenure             = @(Get-CstoOfficeHolder 'CSTO Secretary General')
+        MetadataDiagnostic = @(Test-CstoMetadata $broken)
+    }
+}
+
+Describe 'Objects of type <Kind>' -ForEach $kinds {
+    It 'are a table of readable cells to Export-Csv' {
+        $file = Join-Path $TestDrive "$kind.csv"
+        $samples[$kind] | Export-Csv $file
+        $rows = @(Import-Csv $file)
+        $rows | Should -HaveCount $samples[$kind].Count
+        foreach ($row in $rows) {
+            foreach ($cell in $row.PSObject.Properties) {
+                # A name of a type, or a record as .NET prints it, is what a list or an object without a text of its own gives.
+                $cell.Value | Should -Not -Match 'CstoTools\.|System\.|^\w+ \{ \w+ = ' -Because "$kind.$($cell.Name)"
+            }
+        }
+    }
+
+    It 'are JSON without loss to ConvertTo-Json' {
+        $back = $samples[$kind][0] | ConvertTo-Json -Depth 8 -WarningVariable warnings -WarningAction SilentlyContinue | ConvertFrom-Json
+        $warnings | Should -BeNullOrEmpty
+        foreach ($property in $samples[$kind][0].PSObject.Properties) {
+            $back.PSObject.Properties.Name | Should -Contain $property.Name
+            if ($property.Value -is [string]) { $back.($property.Name) | Should -BeExactly $property.Value }
+            if ($property.TypeNameOfValue -like 'CstoTools.ValueList*') { @($back.($property.Name)).Count | Should -Be @($property.Value).Count }
+        }
+    }
+
+    It 'come back from Clixml whole' {
+        $file = Join-Path $TestDrive "$kind.xml"
+        $samples[$kind][0] | Export-Clixml $file
+        $back = Import-Clixml $file
+        $back.PSTypeNames[0] | Should -Be "Deserialized.CstoTools.$kind"
+        # Dates of JSON are compared, so both sides go through it.
+        ConvertTo-Json $back -Depth 8 | Should -Be (ConvertTo-Json $samples[$kind][0] -Depth 8)
+    }
+
+    It 'differ in nothing from themselves to Compare-Object' {
+        Compare-Object $samples[$kind] $samples[$kind] | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Sort-Object' {
+    It 'without a property puts <_> by day, undated ones last' -ForEach 'Event', 'Article' {
+        $shuffled = $samples[$_] | Get-Random -Shuffle -SetSeed 7
+        $sorted = @($shuffled | Sort-Object)
+        $days = @($sorted | ForEach-Object { $_.Date ?? [datetime]::MaxValue })
+        $days | Should -Be @($days | Sort-Object)
+        $sorted | Should -HaveCount $samples[$_].Count
+    }
+
+    It 'puts events as Get-CstoEvent does' {
+        ($samples.Event | Get-Random -Shuffle -SetSeed 7 | Sort-Object).Id | Should -Be $samples.Event.Id
+    }
+
+    It 'leaves one of two captures with -Unique' {
+        @(@($articles) + @(Import-CstoArticle (Join-Path $RepositoryRoot samples)) | Sort-Object -Unique).Count | Should -Be $articles.Count
+    }
+}
+
+Describe 'Compare-Object' {
+    It 'tells which events are new' {
+        $old = @($articles | Select-Object -SkipLast 1 | Get-CstoEvent -Origin article)
+        $new = @($articles | Get-CstoEvent -Origin article)
+        $added = @(Compare-Object $old $new -PassThru)
+        $added.Count | Should -Be ($new.Count - $old.Count)
+        $added | ForEach-Object { $_.SideIndicator | Should -Be '=>' }
+        $old.Id | Should -Not -Contain $added[0].Id
+    }
+}
+
+Describe 'Group-Object' {
+    It 'groups by a list as by a value' {
+        $groups = $samples.Event | Group-Object Participants
+        ($groups | Measure-Object Count -Sum).Sum | Should -Be $samples.Event.Count
+        $groups.Name | Should -Not -Match 'CstoTools'
+    }
+
+    It 'groups mentions of one name, whatever was written' {
+        $group = $samples.Mention | Where-Object Kind -eq City | Group-Object Name | Sort-Object Count | Select-Object -Last 1
+        $group.Count | Should -BeGreaterThan 1
+    }
+}
+
+Describe 'Equality' {
+    It 'is that of the values' {
+        $again = Import-CstoArticle (Join-Path $RepositoryRoot samples) | Get-CstoEvent
+        $again | Should -Be $samples.Event
+        $again[0].Equals($samples.Event[0]) | Should -BeTrue
+        $again[0].Equals($samples.Event[1]) | Should -BeFalse
+        { $again[0].CompareTo('text') } | Should -Throw
+    }
+
+    It 'of lists lets -contains, -join and indexes work' {
+        $list = ($samples.Event | Where-Object { $_.Participants.Count -gt 1 })[0].Participants
+        $list[-1] | Should -Be $list[$list.Count - 1]
+        $list.ToString() | Should -Be ($list.Name -join '; ')
+        $list -contains $list[0] | Should -BeTrue
+    }
+}
