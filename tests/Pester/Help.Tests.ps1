@@ -122,8 +122,34 @@ Describe 'The help of <Command>' -ForEach $commands {
     }
 
     It 'links to what is there' {
-        foreach ($link in $help.relatedLinks.navigationLink.linkText) {
-            (Get-Help $link).Name | Should -Be $link
+        foreach ($link in $help.relatedLinks.navigationLink | Where-Object { -not $_.uri }) {
+            (Get-Help $link.linkText).Name | Should -Be $link.linkText
+        }
+    }
+
+    It 'links to the page that Get-Help -Online opens' {
+        $project = (Get-Module CstoTools).ProjectUri
+        $first = @($help.relatedLinks.navigationLink)[0]
+        $first.uri | Should -Be "$project/blob/main/docs/en-US/$command.md"
+        Join-Path $RepositoryRoot "docs/en-US/$command.md" | Should -Exist
+    }
+}
+
+Describe 'The parameters of all cmdlets' {
+    It 'tell the same only where they are the same parameter' {
+        $texts = foreach ($name in (Get-Command -Module CstoTools).Name) {
+            foreach ($entry in (Get-Help $name -Full).parameters.parameter) {
+                [pscustomobject]@{ Name = $entry.name; Text = (Get-WordList (Get-HelpText $entry.description)) -join ' ' }
+            }
+        }
+        foreach ($group in $texts | Group-Object Text) {
+            @($group.Group.Name | Sort-Object -Unique) | Should -HaveCount 1 -Because $group.Name
+        }
+        # What one text says of several cmdlets is declared once in the code, too.
+        $shared = ($texts | Group-Object Text | Where-Object Count -gt 1).Group.Name | Sort-Object -Unique
+        foreach ($name in $shared) {
+            $types = (Get-Command -Module CstoTools -ParameterName $name).ImplementingType
+            @($types | ForEach-Object { $_.GetProperty($name).DeclaringType } | Sort-Object FullName -Unique) | Should -HaveCount 1 -Because "-$name"
         }
     }
 }
@@ -151,6 +177,17 @@ Describe 'The topics' {
         $text | Should -Match '(?m)^SHORT DESCRIPTION\r?\n    \S'
         $text | Should -Match '(?m)^LONG DESCRIPTION'
         $text | Should -Not -Match '```|\*\*|\]\('
+    }
+
+    It 'are found in a new process that has not imported the module' {
+        Invoke-NewProcess @"
+            `$env:PSModulePath = '$(Split-Path $ModulePath)' + [IO.Path]::PathSeparator + `$env:PSModulePath
+            foreach (`$topic in 'about_CstoTools', 'about_CstoTools_Metadata', 'about_CstoTools_Errors') {
+                (Get-Help `$topic | Out-String) -match "(?m)^TOPIC\s+`$topic\s"
+            }
+            (Get-Help Get-CstoEvent).Synopsis -match '^[A-Z].{20,}\.`$'
+            @((Get-Help Get-CstoEvent -Examples).examples.example).Count -ge 3
+"@ | Should -Be @($true, $true, $true, $true, $true)
     }
 
     It 'name every cmdlet in the overview' {

@@ -6,6 +6,13 @@ BeforeAll {
     [IO.File]::WriteAllText($html, '<!DOCTYPE html><html><head><title>A plan</title></head><body><h1>A plan of roads was signed</h1>' +
         '<p>12.03.2024</p><p>On March 12, 2024, engineers signed a plan of roads in Minsk.</p></body></html>')
 
+    $yaml = Join-Path $TestDrive 'own.yml'
+    [IO.File]::WriteAllText($yaml, "people:`n  - id: maral-uzakova`n    name: Maral Uzakova`n")
+    # A literal of every public type: [CstoTools.Event] and so on must mean the types of this Model.
+    $literals = ((Get-Command Import-CstoArticle).OutputType[0].Type.Assembly.GetExportedTypes() | Where-Object { -not $_.IsGenericType } | ForEach-Object {
+            "if ([$($_.FullName)].Assembly -ne `$article.GetType().Assembly) { throw 'another Model' }"
+        }) -join '; '
+
     # Other modules' copies of our packages: same names, other versions, none of the types. Add-Type gives an assembly
     # a name of its own choice, so it is put together by hand.
     function Build-FakeAssembly([string] $Name, [version] $Version) {
@@ -37,6 +44,16 @@ BeforeAll {
         if (`$article.Format -ne 'html') { throw 'HTML is not read' }
         if (-not (Get-CstoEntity -Kind City)) { throw 'the metadata is not read' }
         if (-not (`$article | Find-CstoMention Minsk)) { throw 'nothing is found' }
+        if (-not (`$article | Get-CstoEvent)) { throw 'no event is found' }
+        if ((`$article | Get-CstoAnalysis).Article -ne `$article) { throw 'nothing is analysed' }
+        if (`$article | Get-CstoQuote -IncludeIndirect -Match nothing) { throw 'a quote is made up' }
+        if ((Get-Content -Raw '$html' | ConvertFrom-CstoPage).Id -ne `$article.Id) { throw 'text is not read' }
+        if (-not (Get-CstoOfficeHolder 'CSTO Secretary General' 2019-09-25)) { throw 'no office is known' }
+        if (-not (Test-CstoMetadata '$yaml' -Quiet)) { throw 'the metadata is not checked' }
+        `$exported = `$article | Export-CstoArticle (Join-Path ([IO.Path]::GetTempPath()) "csto-`$([guid]::NewGuid())") -PassThru
+        if ((`$exported | Import-CstoArticle).Id -ne `$article.Id) { throw 'Markdown is not read' }
+        Remove-Item -LiteralPath `$exported.DirectoryName -Recurse
+        $literals
 "@
 
     # A module folder like ours, whose CstoTools.dll is of another version and holds nothing.
@@ -90,7 +107,8 @@ Describe 'Foreign copies of our packages' {
         $packages = 'YamlDotNet', 'HtmlAgilityPack', 'Markdig'
         $files = $packages | ForEach-Object { Build-FakeAssembly $_ $version }
         $fakes = "Import-Module '$($files -join "', '")'"
-        $order = if ($when -eq 'before') { "$fakes; $import; $work" } else { "$import; $fakes; $work; Remove-Module CstoTools; $import; $work" }
+        $again = "$import -Force; $work; Remove-Module CstoTools; $import; $work"
+        $order = if ($when -eq 'before') { "$fakes; $import; $work; $again" } else { "$import; $fakes; $work; $again" }
         Invoke-NewProcess @"
             $order
             [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName() | Where-Object Name -in '$($packages -join "', '")' |
@@ -160,7 +178,7 @@ Describe 'What the session sees' {
 
 Describe 'Other runspaces' {
     It 'a job' {
-        $job = Start-Job { Import-Module $using:ModulePath; Import-CstoArticle $using:press | Get-CstoAnalysis }
+        $job = Start-Job { Import-Module $using:ModulePath; . ([scriptblock]::Create($using:work)); Import-CstoArticle $using:press | Get-CstoAnalysis }
         @(Receive-Job $job -Wait -AutoRemoveJob).Count | Should -Be 40
     }
 
@@ -169,7 +187,7 @@ Describe 'Other runspaces' {
             Set-ItResult -Skipped -Because 'the module with Start-ThreadJob is not installed'
             return
         }
-        $job = Start-ThreadJob { Import-Module $using:ModulePath; Import-CstoArticle $using:press | Get-CstoAnalysis }
+        $job = Start-ThreadJob { Import-Module $using:ModulePath; . ([scriptblock]::Create($using:work)); Import-CstoArticle $using:press | Get-CstoAnalysis }
         @(Receive-Job $job -Wait -AutoRemoveJob).Count | Should -Be 40
     }
 
@@ -188,6 +206,9 @@ Describe 'Other runspaces' {
             $shell.Commands.Clear()
             $null = $shell.AddScript('param($Pages) Import-CstoArticle $Pages | Select-Object -First 1').AddArgument($press)
             @($shell.Invoke() | Find-CstoMention Bishkek).Count | Should -BeGreaterThan 0
+            $shell.Commands.Clear()
+            $null = $shell.AddScript("`$ErrorActionPreference = 'Stop'; $work; 'well'")
+            $shell.Invoke() | Should -Be 'well'
             $shell.Dispose()
         }
         finally { $runspace.Dispose() }
@@ -211,6 +232,7 @@ Describe 'Other runspaces' {
     It 'eight at once over one folder' {
         $counts = 1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
             Import-Module $using:ModulePath
+            . ([scriptblock]::Create($using:work))
             @(Import-CstoArticle $using:press | Get-CstoAnalysis).Count
             Remove-Module CstoTools
         }
