@@ -54,7 +54,7 @@ function Invoke-Analyze {
     }
     Import-Module PSScriptAnalyzer
     $files = @(Get-Item (Join-Path $root 'build.ps1'), (Join-Path $root '.github/Test-Package.ps1')) + @(Get-ChildItem (Join-Path $root 'module'), (Join-Path $root 'tests/Pester') -Recurse -File |
-            Where-Object Extension -in '.ps1', '.psm1', '.psd1', '.ps1xml')
+            Where-Object Extension -in '.ps1', '.psm1', '.psd1')
     $findings = @($files | ForEach-Object {
             Invoke-ScriptAnalyzer -Path $_.FullName -Settings (Join-Path $root 'PSScriptAnalyzerSettings.psd1')
         })

@@ -18,6 +18,7 @@ Install-PSResource Pester -Version '[5.5,6.0)' -TrustRepository
 Install-PSResource PSScriptAnalyzer -Version '[1.23,2.0)' -TrustRepository
 
 Register-PSResourceRepository -Name CstoToolsBuilt -Uri (Join-Path $out 'packages') -Trusted -Force
+$null = New-Item -ItemType Directory -Force (Join-Path $out 'installed')
 Save-PSResource CstoTools -Repository CstoToolsBuilt -Path (Join-Path $out 'installed') -TrustRepository
 Unregister-PSResourceRepository -Name CstoToolsBuilt
 $installed = Get-ChildItem (Join-Path $out 'installed/CstoTools') -Directory | Select-Object -First 1
