@@ -27,7 +27,7 @@ Describe 'Completion' {
         @{ Line = 'Get-CstoEvent -Participant Uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Get-CstoEvent -City Dushan'; Expected = 'Dushanbe' }
         @{ Line = 'Get-CstoEvent -Country tajik'; Expected = 'Tajikistan' }
-        @{ Line = 'Get-CstoEntity dushan'; Expected = 'Dushanbe' }
+        @{ Line = 'Get-CstoEntity uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Import-CstoArticle -Encoding big'; Expected = @('bigendianunicode', 'bigendianutf32') }
     ) {
         Complete $line | Should -Be $expected
