@@ -10,10 +10,16 @@ internal static class EventPeople
     {
         FindChair(draft, head.Concat(body));
         FindHost(draft, head);
-        foreach (var clause in head)
-            AddNamed(draft, clause);
         // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
         var alone = draft.Type is "statement" or "interview" or "appointment" || draft.Type == "speech" && EventTypes.Spoken(body) is not null;
+        foreach (var clause in head)
+        {
+            AddActive(draft, clause);
+            if (!alone)
+                AddNamed(draft, clause);
+        }
+        if (alone && draft.Participants.Count == 0 && head.SelectMany(Persons).FirstOrDefault() is { } author)
+            Add(draft, author);
         foreach (var clause in head.Concat(body.Except(head)).Where(_ => !alone))
         {
             AddAttending(draft, clause);
@@ -27,6 +33,8 @@ internal static class EventPeople
             else
                 AddNamed(draft, clause);
         }
+        foreach (var person in body.SelectMany(c => c.Of(MentionKinds.Person)).Where(p => p.Value is { Title: not null, Name: not null }))
+            SetFullerTitle(draft, person.Value);
         if (draft.Chair is { } chair)
             SetFunction(draft, chair, "chair");
         if (draft.Host is { } host)
@@ -194,6 +202,14 @@ internal static class EventPeople
         {
             draft.Participants[at] = draft.Participants[at] with { Title = title };
         }
+    }
+
+    // What a sentence that tells of something else calls them.
+    private static void SetFullerTitle(EventDraft draft, Mention person)
+    {
+        var at = draft.Participants.FindIndex(p => p.Name == person.Name);
+        if (at >= 0 && (draft.Participants[at].Title is not { } known || known.Length < person.Title!.Length))
+            draft.Participants[at] = draft.Participants[at] with { Title = person.Title };
     }
 
     private static void SetFunction(EventDraft draft, string name, string function)

@@ -8,7 +8,7 @@ internal static class EventTimes
     private const int LongestNotice = 400;
 
     // Events of several days, which a report may tell of by one of them.
-    private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "exercise", "operation", "training-course", "visit", "conference" };
+    private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "exercise", "operation", "training-course", "visit", "conference", "consultation", "negotiation", "seminar", "working-group" };
 
     // What is published is itself the event.
     private static readonly HashSet<string> Published = new(StringComparer.Ordinal) { "statement", "interview" };

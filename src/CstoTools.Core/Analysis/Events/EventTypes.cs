@@ -39,6 +39,11 @@ internal static class EventTypes
                 draft.SetType(occasion.Type, occasion.Clause, occasion.First, occasion.Last, "occasion");
             return;
         }
+        if (Questions(body) is { } question)
+        {
+            draft.SetType("interview", question, question.First, question.Last, "questions-and-answers");
+            return;
+        }
         // A text in the first person is what somebody said, whatever gatherings it names.
         if (Spoken(body) is { } first && !votes.Exists(v => v.Type is "statement" or "interview"))
         {
@@ -72,6 +77,17 @@ internal static class EventTypes
 
     /// <summary>The sentence that shows that a text is somebody's speech; null for a report.</summary>
     public static Clause? Spoken(IReadOnlyList<Clause> body) => body.Take(SpokenLead).FirstOrDefault(IsFirstPerson);
+
+    // Paragraphs that end in a question mark, and answers between them.
+    private static Clause? Questions(IReadOnlyList<Clause> body)
+    {
+        var questions = body.Where(c => IsEndOfParagraph(c) && !c.Text.IsSpoken(c.Last) && c.Text.Words[c.Last].End is var end
+            && end < c.Text.Words.Text.Length && c.Text.Words.Text[end] == '?').ToArray();
+        return questions.Length > 1 && questions.Any(q => q.Paragraph < body[^1].Paragraph) ? questions[0] : null;
+    }
+
+    private static bool IsEndOfParagraph(Clause clause) =>
+        clause.Last + 1 >= clause.Text.Words.Count || (clause.Text.Words[clause.Last + 1].Gap & Text.Gap.Paragraph) != 0;
 
     // "I am convinced", "Allow me to thank": the text is what somebody said.
     private static bool IsFirstPerson(Clause clause)

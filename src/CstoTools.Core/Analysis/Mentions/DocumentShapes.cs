@@ -88,7 +88,7 @@ internal static class DocumentShapes
             var key = words[i].Key;
             if (!words.IsClose(i) || Stops.Contains(key) && !GoesOn(words, i) || key == "and" && StartsAnother(words, i + 1)
                 // "signed the Treaty in Tashkent": where, not what.
-                || key == "in" && cities.Contains(i + 1))
+                || key == "in" && (cities.Contains(i + 1) || i + 2 < words.Count && words[i + 1].Key == "the" && words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence"))
                 break;
             if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
                 end = i;

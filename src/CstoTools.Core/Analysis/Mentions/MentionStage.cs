@@ -7,6 +7,9 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds every mention of a page: section by section, then what only the whole page can tell.</summary>
 internal static class MentionStage
 {
+    // Two neighbours of a teaser so close to one another tell when it was.
+    private static readonly TimeSpan Together = TimeSpan.FromDays(60);
+
     public static ValueList<Mention> Find(PageText page, CstoMetadata metadata)
     {
         var article = page.Article;
@@ -24,8 +27,11 @@ internal static class MentionStage
 
     private static DateTime? DayOf(Article article, SectionText section)
     {
-        var teaser = article.Teasers[section.Teaser!.Value - 1];
-        return teaser.Date ?? teaser.Posted;
+        var at = section.Teaser!.Value - 1;
+        // The sidebar runs from the newest to the oldest: an undated teaser is as old as its neighbours.
+        return DayAt(at) ?? (DayAt(at - 1) is { } newer && DayAt(at + 1) is { } older ? newer - older < Together ? older : null : DayAt(at + 1) ?? DayAt(at - 1));
+
+        DateTime? DayAt(int i) => i >= 0 && i < article.Teasers.Count ? article.Teasers[i].Date ?? article.Teasers[i].Posted : null;
     }
 
     private static void LinkPage(SectionMentions[] sections, IReadOnlySet<string> bodies, CstoMetadata metadata, DateTime? day)

@@ -7,6 +7,13 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal sealed class NameShapes
 {
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with" };
+    // Of the words that no name has, those that no name has in its middle either.
+    private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
+    {
+        "the", "on", "in", "at", "of", "our", "his", "her", "its", "their", "my", "your", "this", "that", "these", "those", "january", "february", "march",
+        "april", "june", "july", "august", "september", "october", "november", "december",
+    };
+
     private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "ministries", "committees", "councils", "departments", "agencies" };
 
     // Bodies of these kinds are named by what stands before the noun or after "of": next comes a person's name.
@@ -78,11 +85,23 @@ internal sealed class NameShapes
         if (_words[head].Shape != Shape.Capitalized || !_heads.Contains(_words[head].Key) || _barred[head] || _inCountry[head])
             return null;
         var first = ExtendLeft(head);
-        var last = ExtendRight(head);
+        var last = Quoted(ExtendRight(head));
         // The bare noun names nobody; a sentence's first word may be capitalised for that reason only.
         if (first == last)
             return null;
         return Found.Unlisted(_words, first, last, MentionKinds.Organization);
+    }
+
+    // "Fund for Social Initiatives “Yertis”"
+    private int Quoted(int last)
+    {
+        var end = last + 1;
+        if (end >= _words.Count || (_words[end].Gap & Gap.Quote) == 0 || (_words[end].Gap & ~(Gap.Quote | Gap.Space)) != 0 || !IsWord(end))
+            return last;
+        while (end + 1 < _words.Count && end - last < 4 && _words.IsClose(end + 1) && _words[end + 1].Shape != Shape.Lower)
+            end++;
+        var close = _words[end].End;
+        return close < _words.Text.Length && _words.Text[close] is '"' or '”' or '»' or '“' ? end : last;
     }
 
     // "the newspaper Evening Steppe", "the portal “Allies”"
@@ -116,7 +135,7 @@ internal sealed class NameShapes
 
     private bool IsWord(int i) =>
         _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_barred[i] && !_words[i].Possessive
-        && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && _words[i].Key is not ("the" or "on" or "in" or "at" or "of"));
+        && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key));
 
     private int ExtendRight(int last)
     {

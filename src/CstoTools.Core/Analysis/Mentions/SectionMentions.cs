@@ -99,28 +99,46 @@ internal sealed class SectionMentions
         }
     }
 
-    private bool IsNextInList(Found one, Found next) => next.First == one.Last + 2 && Words[one.Last + 1].Key == "and" && Words.IsClose(next.First)
-        || next.First == one.Last + 1 && (Words[next.First].Gap & Gap.Comma) != 0;
+    // "N. and M.", "N., M.", "N. (Armenia), M. (Belarus)"
+    private bool IsNextInList(Found one, Found next)
+    {
+        var at = one.Last + 1;
+        if (at < next.First && (Words[at].Gap & Gap.Paren) != 0)
+        {
+            while (at < next.First && (Words[at].Gap & Gap.Comma) == 0 && Words[at].Key != "and" && at - one.Last < 8)
+                at++;
+        }
+        return next.First == at && (Words[at].Gap & Gap.Comma) != 0 || next.First == at + 1 && Words[at].Key == "and" && (Words[next.First].Gap & ~Gap.Space) == 0;
+    }
 
     // "the interpreter N.", "the UNODC experts N. and M.", "political scientist from Osh N."
     private (int First, bool Several) DescribedBy(Found person, IReadOnlySet<string> personWords, ILookup<int, Found> byEnd)
     {
         var at = person.First - 1;
-        if (at < 0 || !Words.IsClose(person.First))
+        // "was attended by the ambassadors: N., M."
+        var listed = at >= 0 && (Words[person.First].Gap & Gap.Colon) != 0;
+        if (at < 0 || !Words.IsClose(person.First) && !listed)
             return (-1, false);
-        if (at > 1 && byEnd[at].MaxBy(n => n.Length) is { Kind: not MentionKinds.Demonym } from && from.First > 1 && Words[from.First - 1].Key == "from" && Words.IsClose(from.First))
-            at = from.First - 2;
+        if (at > 1 && byEnd[at].MaxBy(n => n.Length) is { Kind: not MentionKinds.Demonym } from && Words.IsClose(from.First))
+        {
+            var link = Words[from.First - 1].Key == "the" ? from.First - 2 : from.First - 1;
+            if (link > 0 && Words[link].Key is "from" or "of" && Words.IsClose(link))
+                at = link - 1;
+        }
         var key = Words[at].Key;
         var several = !personWords.Contains(key) && key.EndsWith('s') && personWords.Contains(key[..^1]);
-        if (!several && !personWords.Contains(key) || Words[at].Shape != Shape.Lower)
+        if (!several && !personWords.Contains(key) || Words[at].Shape != Shape.Lower || listed && !several)
             return (-1, false);
-        // "political scientist"
-        if (at > 0 && Words.IsClose(at) && Words[at - 1].Key.EndsWith("al", StringComparison.Ordinal))
+        // "political scientist", "permanent and plenipotentiary representatives"
+        while (at > 0 && Words.IsClose(at) && (IsAdjective(at - 1) || Words[at - 1].Key == "and" && at > 1 && Words.IsClose(at - 1) && IsAdjective(at - 2)))
             at--;
         if (at > 0 && Words.IsClose(at) && byEnd[at - 1].MaxBy(n => n.Length) is { } whose)
             at = whose.First;
         return (at, several);
     }
+
+    private bool IsAdjective(int i) => Words[i].Shape is Shape.Lower or Shape.Capitalized
+        && (Words[i].Key.EndsWith("al", StringComparison.Ordinal) || Words[i].Key.EndsWith("ary", StringComparison.Ordinal) || Words[i].Key.EndsWith("ent", StringComparison.Ordinal) || Words[i].Key is "senior" or "chief" or "leading" or "liaison" or "deputy");
 
     private bool Joins(int first, TitlePhrase before)
     {

@@ -34,6 +34,7 @@ internal sealed class TitlePhrases
     private readonly IReadOnlySet<string> _notNames;
     private readonly RussianHeads _russian;
     private readonly RussianPhrases _phrases;
+    private readonly bool[] _inName;
 
     private TitlePhrases(Words words, IEnumerable<Found> names, CstoMetadata metadata)
     {
@@ -42,6 +43,9 @@ internal sealed class TitlePhrases
         var found = names.ToArray();
         _byFirst = found.ToLookup(f => f.First);
         _byLast = found.ToLookup(f => f.Last);
+        _inName = new bool[words.Count];
+        foreach (var name in found.Where(f => f is { Kind: MentionKinds.Organization, NeedsCompany: false, Length: > 2 } && f.Entry is not null))
+            Array.Fill(_inName, true, name.First + 1, name.Length - 1);
         _notNames = metadata.Lexicon.Set("notNames");
         _russian = RussianHeads.Of(metadata);
         _phrases = new RussianPhrases(words, metadata);
@@ -68,6 +72,9 @@ internal sealed class TitlePhrases
 
     private TitlePhrase? At(int i, int floor)
     {
+        // "the Agency under the President": part of a name.
+        if (_inName[i])
+            return null;
         var rank = Longest(_index.Ranks, i);
         var head = Longest(_index.OfficeHeads, i);
         if (_words[i].Shape == Shape.Capitalized && Longest(_index.PluralHeads, i) is var several && several > Math.Max(rank, head))
@@ -155,7 +162,9 @@ internal sealed class TitlePhrases
                 last = next + head - 1;
                 continue;
             }
-            if (!_words.IsClose(next) || !Links.Contains(_words[next].Key))
+            // "Ambassador of Serbia in Belarus"
+            var seat = _words[next].Key == "in" && whose is { Kind: MentionKinds.Country } && _words.IsClose(next) && IsCountryAt(next + 1);
+            if (!_words.IsClose(next) || !Links.Contains(_words[next].Key) && !seat)
                 return last;
             var end = Complement(next + 1, ref whose);
             if (end < 0)
@@ -163,6 +172,8 @@ internal sealed class TitlePhrases
             last = end;
         }
     }
+
+    private bool IsCountryAt(int at) => _byFirst[at < _words.Count && _words[at].Key == "the" ? at + 1 : at].Any(f => f.Kind == MentionKinds.Country);
 
     private int Complement(int at, ref Found? whose)
     {
@@ -196,6 +207,9 @@ internal sealed class TitlePhrases
                 whose ??= name;
                 return name.Last;
             }
+            // "of the working group of the Agency"
+            if (_words[next].Key == "of" && Complement(next + 1, ref whose) is >= 0 and var inner && whose is not null && whose.Last == inner)
+                return inner;
             if (_words[next].IsCapital && (Longest(_index.Ranks, next) > 0 || _index.GivenNames.Contains(_words.NameKeys[next])))
                 return i;
         }
