@@ -75,16 +75,21 @@ internal sealed class EventOptions
     private readonly Option<string[]> _type = Filters.List("--type", "Only events of these types.", EventTypes.All);
     private readonly Option<string[]> _status = Filters.List("--status", "Only events with this status.", EventStatuses.All);
     private readonly Option<string[]> _body = Filters.List("--body", "Only events that these bodies held or organized.");
+    private readonly Option<bool> _includeSubBody = new("--include-sub-body") { Description = "With --body: the bodies under those, too." };
     private readonly Option<string[]> _participant = Filters.List("--participant", "Only events in which one of these took part.");
     private readonly Option<string[]> _city = Filters.List("--city", "Only events in these cities.");
     private readonly Option<string[]> _country = Filters.List("--country", "Only events in these countries.");
     private readonly Option<string[]> _operation = Filters.List("--operation", "Only these exercises and operations.");
+    private readonly Option<string[]> _document = Filters.List("--document", "Only events with these documents, by any part of the title.");
     private readonly Option<string[]> _origin = Filters.List("--origin", "Only what an article tells, or only teasers.", EventOrigins.All);
     private readonly Option<bool> _noMerge = new("--no-merge") { Description = "Each page's telling of an event by itself." };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _after, _before, _type, _status, _body, _participant, _city, _country, _operation, _origin, _noMerge })
+        foreach (var option in new Option[]
+        {
+            _after, _before, _type, _status, _body, _includeSubBody, _participant, _city, _country, _operation, _document, _origin, _noMerge,
+        })
             command.Add(option);
     }
 
@@ -97,10 +102,12 @@ internal sealed class EventOptions
         Type = Filters.Values(parsed, _type),
         Status = Filters.Values(parsed, _status),
         Body = Filters.Values(parsed, _body),
+        IncludeSubBody = parsed.GetValue(_includeSubBody),
         Participant = Filters.Values(parsed, _participant),
         City = Filters.Values(parsed, _city),
         Country = Filters.Values(parsed, _country),
         Operation = Filters.Values(parsed, _operation),
+        Document = Filters.Values(parsed, _document),
         Origin = Filters.Values(parsed, _origin),
     };
 }

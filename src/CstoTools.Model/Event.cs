@@ -122,6 +122,9 @@ public sealed record Participant
     /// <summary>host, chair, speaker, member, representative, delegation, guest …; null if the page gives none.</summary>
     public string? Function { get; init; }
 
+    /// <summary>Where a page names the participant ("Name"), the name beside which the title stands, and where the function follows from.</summary>
+    public ValueList<FieldEvidence> Evidence { get; init; }
+
     /// <summary>Title and function in words ("CSTO Deputy Secretary General, chair"); null if there is neither.</summary>
     public string? Role => (Title, Function) switch
     {
@@ -141,8 +144,14 @@ public sealed record EventDocument
     /// <summary>Its title, as written.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The metadata id; null if unlisted.</summary>
+    public string? Id { get; init; }
+
     /// <summary>What happened to it (<see cref="DocumentStatuses"/>); null if the page does not say.</summary>
     public string? Status { get; init; }
+
+    /// <summary>Where the title stands ("Title"), and the words that tell what happened to it ("Status").</summary>
+    public ValueList<FieldEvidence> Evidence { get; init; }
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;

@@ -87,8 +87,33 @@ public class CorpusTests(ITestOutputHelper output)
             Assert.Equal(mention.Text, texts[(mention.Section, mention.Teaser)].Substring(mention.Start, mention.Length));
         foreach (var date in Shipped.Analyzer.Dates(page.Article))
             Assert.Equal(date.Text, texts[(date.Section, date.Teaser)].Substring(date.Start, date.Length));
-        foreach (var fact in Shipped.Analyzer.Events(page.Article).SelectMany(e => e.Evidence))
+        foreach (var fact in Shipped.Analyzer.Events(page.Article).SelectMany(e =>
+            e.Evidence.Concat(e.Participants.SelectMany(p => p.Evidence)).Concat(e.Documents.SelectMany(d => d.Evidence))))
             Assert.InRange(fact.Evidence.End, fact.Evidence.Start + 1, texts[(fact.Evidence.Section, fact.Evidence.Teaser)].Length);
+    });
+
+    [Fact]
+    public void EachParticipantAndDocumentHasItsPlace() => Assert.All(Pages.Value, page =>
+    {
+        var texts = Core.Text.PageText.Of(page.Article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => s.Text);
+        var mentions = Shipped.Analyzer.Mentions(page.Article).ToLookup(m => (m.Section, m.Teaser, m.Start, m.Length));
+        foreach (var e in Shipped.Analyzer.Events(page.Article))
+        {
+            foreach (var participant in e.Participants)
+            {
+                var name = Assert.Single(participant.Evidence, f => f.Field == "Name").Evidence;
+                Assert.Contains(mentions[(name.Section, name.Teaser, name.Start, name.Length)], m => m.Name == participant.Name);
+                Assert.Equal(participant.Title is not null, participant.Evidence.Any(f => f.Field == "Title"));
+                Assert.Equal(name.Basis == EvidenceBases.Stated,
+                    mentions[(name.Section, name.Teaser, name.Start, name.Length)].All(m => m.Resolution is Resolutions.Name or Resolutions.Alias or Resolutions.Unlisted));
+            }
+            foreach (var document in e.Documents)
+            {
+                var title = Assert.Single(document.Evidence, f => f.Field == "Title").Evidence;
+                Assert.Equal(document.Title, texts[(title.Section, title.Teaser)].Substring(title.Start, title.Length));
+                Assert.Equal(document.Status, Assert.Single(document.Evidence, f => f.Field == "Status").Value);
+            }
+        }
     });
 
     private static (string Section, int? Teaser, string Text) Place(YamlNode mention) =>

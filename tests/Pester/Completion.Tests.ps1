@@ -29,6 +29,10 @@ Describe 'Completion' {
         @{ Line = 'Get-CstoEvent -Country tajik'; Expected = 'Tajikistan' }
         @{ Line = 'Get-CstoEntity uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Import-CstoArticle -Encoding big'; Expected = @('bigendianunicode', 'bigendianutf32') }
+        @{ Line = 'Get-CstoEvent -City Yerev'; Expected = 'Yerevan' }
+        @{ Line = 'Get-CstoEvent -Country Tajik'; Expected = 'Tajikistan' }
+        @{ Line = 'Get-CstoEvent -Operation cobalt'; Expected = 'Cobalt' }
+        @{ Line = 'Get-CstoEvent -Document "CSTO Chart'; Expected = "'CSTO Charter'" }
     ) {
         Complete $line | Should -Be $expected
     }
@@ -56,6 +60,15 @@ Describe 'Completion' {
     It 'completes a second value after a comma' {
         Complete 'Get-CstoEvent -Type visit, sess' | Should -Be 'session'
         Complete "Find-CstoMention -Name 'Minsk', maral" | Should -Be "'Maral Uzakova'"
+    }
+
+    It 'completes every filter of Get-CstoEvent, and no other takes a word' {
+        $filters = 'Type', 'Status', 'Body', 'Participant', 'City', 'Country', 'Document', 'Operation', 'Origin'
+        foreach ($filter in $filters) {
+            @(Complete "Get-CstoEvent -$filter ").Count | Should -BeGreaterThan 1 -Because $filter
+        }
+        $words = (Get-Command Get-CstoEvent).Parameters.Values | Where-Object ParameterType -eq ([string[]])
+        $words.Name | Where-Object { $_ -notin $filters } | Should -Be 'Metadata'
     }
 
     It 'offers all the words of a closed list' {

@@ -20,6 +20,9 @@ public sealed record EventFilter
     /// <summary>Bodies by any name the metadata knows, wildcards allowed.</summary>
     public IReadOnlyList<string> Body { get; init; } = [];
 
+    /// <summary>Whether bodies that the metadata lists under those of <see cref="Body"/>, at any depth, are meant too.</summary>
+    public bool IncludeSubBody { get; init; }
+
     /// <summary>Who took part, chaired or hosted, by any name the metadata knows, wildcards allowed.</summary>
     public IReadOnlyList<string> Participant { get; init; } = [];
 
@@ -31,6 +34,9 @@ public sealed record EventFilter
 
     /// <summary>Exercises and operations by any name the metadata knows, wildcards allowed.</summary>
     public IReadOnlyList<string> Operation { get; init; } = [];
+
+    /// <summary>Documents by any part of a title that starts a word, by any name the metadata knows, or by id; wildcards allowed.</summary>
+    public IReadOnlyList<string> Document { get; init; } = [];
 
     /// <summary>article or teaser, wildcards allowed.</summary>
     public IReadOnlyList<string> Origin { get; init; } = [];
@@ -48,6 +54,7 @@ public sealed class EventQuery
     private readonly NameQuery _city;
     private readonly NameQuery _country;
     private readonly NameQuery _operation;
+    private readonly TitleQuery _document;
 
     /// <summary>Looks the names up.</summary>
     /// <param name="analyzer">Knows the metadata.</param>
@@ -58,11 +65,12 @@ public sealed class EventQuery
         _type = new TextPatterns(filter.Type);
         _status = new TextPatterns(filter.Status);
         _origin = new TextPatterns(filter.Origin);
-        _body = new NameQuery(analyzer, filter.Body, MentionKinds.Organization);
+        _body = new NameQuery(analyzer, filter.Body, filter.IncludeSubBody, MentionKinds.Organization);
         _participant = new NameQuery(analyzer, filter.Participant);
         _city = new NameQuery(analyzer, filter.City, MentionKinds.City);
         _country = new NameQuery(analyzer, filter.Country, MentionKinds.Country);
         _operation = new NameQuery(analyzer, filter.Operation, MentionKinds.Operation);
+        _document = new TitleQuery(analyzer, filter.Document, MentionKinds.Document);
     }
 
     /// <summary>Whether an event is wanted.</summary>
@@ -70,7 +78,8 @@ public sealed class EventQuery
     public bool Matches(Event e) =>
         MatchesDate(e) && _type.IsMatch(e.Type) && _status.IsMatch(e.Status) && _origin.IsMatch(e.Origin)
         && _body.Matches(null, e.Body, person: false) && _city.Matches(null, e.City, person: false)
-        && _country.Matches(null, e.Country, person: false) && MatchesOperation(e.Operation) && MatchesParticipant(e);
+        && _country.Matches(null, e.Country, person: false) && MatchesOperation(e.Operation) && MatchesParticipant(e)
+        && (_document.IsEmpty || e.Documents.Any(d => _document.Matches(d.Id, d.Title)));
 
     private bool MatchesDate(Event e) =>
         _filter.After is null && _filter.Before is null

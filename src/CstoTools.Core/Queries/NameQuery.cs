@@ -18,6 +18,16 @@ public sealed class NameQuery
     /// <param name="names">The names; none at all fits everything.</param>
     /// <param name="kinds">The kinds of entity that are meant; none at all means all kinds.</param>
     public NameQuery(Analyzer analyzer, IEnumerable<string>? names, params string[] kinds)
+        : this(analyzer, names, parts: false, kinds)
+    {
+    }
+
+    /// <summary>Looks the names up.</summary>
+    /// <param name="analyzer">Knows the metadata.</param>
+    /// <param name="names">The names; none at all fits everything.</param>
+    /// <param name="parts">Whether what is listed as a part of those, at any depth, is meant too.</param>
+    /// <param name="kinds">The kinds of entity that are meant; none at all means all kinds.</param>
+    public NameQuery(Analyzer analyzer, IEnumerable<string>? names, bool parts, params string[] kinds)
     {
         var patterns = (names ?? []).Select(n => new TextPattern(n)).ToList();
         IsEmpty = patterns.Count == 0;
@@ -31,6 +41,8 @@ public sealed class NameQuery
             else
                 AddName(pattern, analyzer, entities);
         }
+        if (parts)
+            AddParts(entities);
     }
 
     /// <summary>Whether nothing is asked for, so that everything fits.</summary>
@@ -68,6 +80,20 @@ public sealed class NameQuery
         {
             if (Forms(entity).Any(f => pattern.IsMatch(f) || entity.Kind == MentionKinds.Person && pattern.IsMatch(Family(f))))
                 Add(entity);
+        }
+    }
+
+    private void AddParts(List<Entity> entities)
+    {
+        var parts = entities.Where(e => e.Parent is not null).ToLookup(e => e.Parent!, StringComparer.Ordinal);
+        var waiting = new Queue<string>(_ids);
+        while (waiting.TryDequeue(out var whole))
+        {
+            foreach (var part in parts[whole].Where(p => !_ids.Contains(p.Id)))
+            {
+                Add(part);
+                waiting.Enqueue(part.Id);
+            }
         }
     }
 

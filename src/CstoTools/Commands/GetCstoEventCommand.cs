@@ -34,6 +34,10 @@ public sealed class GetCstoEventCommand : ArticleCommand
     [ArgumentCompleter(typeof(BodyCompleter))]
     public string[] Body { get; set; } = [];
 
+    /// <summary>Whether the bodies under those of -Body, at any depth, are wanted too.</summary>
+    [Parameter]
+    public SwitchParameter IncludeSubBody { get; set; }
+
     /// <summary>Only events in which one of these took part.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -57,6 +61,12 @@ public sealed class GetCstoEventCommand : ArticleCommand
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string[] Operation { get; set; } = [];
+
+    /// <summary>Only events that adopted, signed, considered … these documents.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DocumentCompleter))]
+    public string[] Document { get; set; } = [];
 
     /// <summary>Only events that were held, are planned …</summary>
     [Parameter]
@@ -86,10 +96,12 @@ public sealed class GetCstoEventCommand : ArticleCommand
             Before = Before,
             Type = Type,
             Body = Body,
+            IncludeSubBody = IncludeSubBody,
             Participant = Participant,
             City = City,
             Country = Country,
             Operation = Operation,
+            Document = Document,
             Status = Status,
             Origin = Origin,
         };

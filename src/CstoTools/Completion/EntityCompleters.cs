@@ -58,6 +58,9 @@ public sealed class CountryCompleter() : EntityCompleter(MentionKinds.Country);
 /// <summary>Completes code names of exercises and operations.</summary>
 public sealed class OperationCompleter() : EntityCompleter(MentionKinds.Operation);
 
+/// <summary>Completes titles of documents.</summary>
+public sealed class DocumentCompleter() : EntityCompleter(MentionKinds.Document);
+
 /// <summary>Completes names of offices.</summary>
 public sealed class OfficeCompleter : WordCompleter
 {

@@ -18,6 +18,19 @@ public class QueryTests
           - id: road-council
             name: Council of Roads
             abbreviations: [CoR]
+          - id: road-bridges
+            name: Committee on Bridges
+            parent: road-council
+          - id: road-arches
+            name: Working Group on Arches
+            parent: road-bridges
+          - id: rail-council
+            name: Council of Rails
+        documents:
+          - id: doc-road-safety
+            name: Programme of Road Safety
+            russian: Программа дорожной безопасности
+            aliases: [PRS plan]
         countries:
           - id: belarus
             name: Belarus
@@ -104,6 +117,38 @@ public class QueryTests
         Assert.False(new EventQuery(Analyzer, new EventFilter { City = ["*"] }).Matches(Some()));
 
         bool Fits(EventFilter filter) => new EventQuery(Analyzer, filter).Matches(held);
+    }
+
+    [Theory]
+    [InlineData("Council of Roads", false, "Committee on Bridges", false)]
+    [InlineData("Council of Roads", true, "Council of Roads", true)]
+    [InlineData("Council of Roads", true, "Committee on Bridges", true)]
+    [InlineData("cor", true, "Working Group on Arches", true)]
+    [InlineData("*roads", true, "Working Group on Arches", true)]
+    [InlineData("Committee on Bridges", true, "Council of Roads", false)]
+    [InlineData("Council of Rails", true, "Working Group on Arches", false)]
+    [InlineData("Council of Rails", true, null, false)]
+    public void BodiesUnderABodyAreMeantOnRequest(string body, bool parts, string? of, bool fits) =>
+        Assert.Equal(fits, new EventQuery(Analyzer, new EventFilter { Body = [body], IncludeSubBody = parts }).Matches(Some() with { Body = of }));
+
+    [Theory]
+    [InlineData("Declaration", "Declaration of the Ministers on Bridges", null, true)]
+    [InlineData("declar", "Joint Declaration", null, true)]
+    [InlineData("ministers on bridges", "Declaration of the Ministers on Bridges", null, true)]
+    [InlineData("action", "List of Transactions", null, false)]
+    [InlineData("Bridges Declaration", "Declaration of the Ministers on Bridges", null, false)]
+    [InlineData("*bridges", "Declaration of the Ministers on Bridges", null, true)]
+    [InlineData("bridges*", "Declaration of the Ministers on Bridges", null, false)]
+    [InlineData("Programme of Road Safety", "the plan for roads", "doc-road-safety", true)]
+    [InlineData("PRS plan", "the plan for roads", "doc-road-safety", true)]
+    [InlineData("doc-road-safety", "the plan for roads", "doc-road-safety", true)]
+    [InlineData("дорожной", "the plan for roads", "doc-road-safety", true)]
+    [InlineData("road safety", "the plan for roads", null, false)]
+    public void ADocumentIsFoundByAPartOfItsTitle(string asked, string title, string? id, bool fits)
+    {
+        var query = new EventQuery(Analyzer, new EventFilter { Document = [asked] });
+        Assert.Equal(fits, query.Matches(Some() with { Documents = [new EventDocument { Title = "Other" }, new EventDocument { Title = title, Id = id }] }));
+        Assert.False(query.Matches(Some()));
     }
 
     [Theory]

@@ -9,8 +9,9 @@ internal sealed class EventDraft
 {
     private readonly List<FieldEvidence> _evidence = [];
     private readonly string? _path;
+    private readonly NamedThings _named;
 
-    public EventDraft(string? path) => _path = path;
+    public EventDraft(string? path) => (_path, _named) = (path, new NamedThings(path));
 
     public string? Type { get; private set; }
 
@@ -98,21 +99,40 @@ internal sealed class EventDraft
     public void SetBody(Placed<Mention> body, Clause clause, string rule)
     {
         (Body, BodyId) = (body.Value.Name ?? body.Value.Text, body.Value.Id);
-        Note(nameof(Event.Body), Body, clause, body.First, body.Last, EvidenceBases.Stated, rule);
+        Note(nameof(Event.Body), Body, clause, body.First, body.Last, NamedThings.BasisOf(body.Value), rule);
     }
 
     public void SetOrdinal(int ordinal, Clause clause, int at) =>
         Note(nameof(Event.Ordinal), (Ordinal = ordinal).Value.ToString(CultureInfo.InvariantCulture), clause, at, at, EvidenceBases.Stated, "ordinal-before-noun");
 
     public void SetHost(Placed<Mention> host, Clause clause, string rule) =>
-        Note(nameof(Event.Host), Host = host.Value.Name ?? host.Value.Text, clause, host.First, host.Last, EvidenceBases.Stated, rule);
+        Note(nameof(Event.Host), Host = host.Value.Name ?? host.Value.Text, clause, host.First, host.Last, NamedThings.BasisOf(host.Value), rule);
 
     public void SetChair(Placed<Mention> chair, Clause clause, string rule) =>
-        Note(nameof(Event.Chair), Chair = chair.Value.Name ?? chair.Value.Text, clause, chair.First, chair.Last, EvidenceBases.Stated, rule);
+        Note(nameof(Event.Chair), Chair = chair.Value.Name ?? chair.Value.Text, clause, chair.First, chair.Last, NamedThings.BasisOf(chair.Value), rule);
 
     public void SetOperation(Placed<Mention> operation, Clause clause) =>
         Note(nameof(Event.Operation), Operation = operation.Value.Name ?? operation.Value.Text, clause, operation.First, operation.Last,
             EvidenceBases.Stated, "operation-named");
+
+    /// <summary>Keeps where a participant is named.</summary>
+    public void Named(string name, Mention mention) => _named.Add(name, mention);
+
+    public void AddDocument(Placed<Mention> document, Clause clause, Cue<string> status)
+    {
+        var title = document.Value.Text;
+        Documents.Add(new EventDocument
+        {
+            Title = title,
+            Id = document.Value.Id,
+            Status = status.Value,
+            Evidence =
+            [
+                _named.Of(nameof(EventDocument.Title), title, document.Value),
+                Told(nameof(EventDocument.Status), status.Value, clause, status.First, status.Last, EvidenceBases.Inferred, "nearest-verb"),
+            ],
+        });
+    }
 
     public Event ToEvent(string title, EventSource source, bool teaser)
     {
@@ -136,7 +156,7 @@ internal sealed class EventDraft
             Ordinal = Ordinal,
             Host = Host,
             Chair = Chair,
-            Participants = Participants.ToValueList(),
+            Participants = Participants.Select(p => _named.Proven(p, _evidence)).ToValueList(),
             Documents = Documents.ToValueList(),
             Operation = Operation,
             Topics = Topics.ToValueList(),
@@ -154,21 +174,23 @@ internal sealed class EventDraft
     private void Note(string field, string? value, Clause clause, int first, int last, string basis, string rule)
     {
         _evidence.RemoveAll(e => e.Field == field);
-        _evidence.Add(new FieldEvidence
-        {
-            Field = field,
-            Value = value,
-            Path = _path,
-            Evidence = clause.Text.SpanOf(first, last, (section, teaser, start, length, line) => new Evidence
-            {
-                Section = section,
-                Teaser = teaser,
-                Start = start,
-                Length = length,
-                Line = line,
-                Basis = basis,
-                Rule = rule,
-            }),
-        });
+        _evidence.Add(Told(field, value, clause, first, last, basis, rule));
     }
+
+    private FieldEvidence Told(string field, string? value, Clause clause, int first, int last, string basis, string rule) => new()
+    {
+        Field = field,
+        Value = value,
+        Path = _path,
+        Evidence = clause.Text.SpanOf(first, last, (section, teaser, start, length, line) => new Evidence
+        {
+            Section = section,
+            Teaser = teaser,
+            Start = start,
+            Length = length,
+            Line = line,
+            Basis = basis,
+            Rule = rule,
+        }),
+    };
 }

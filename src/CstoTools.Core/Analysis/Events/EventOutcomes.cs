@@ -10,7 +10,7 @@ internal static class EventOutcomes
             foreach (var document in clause.Of(MentionKinds.Document))
             {
                 if (StatusOf(clause, document) is { } status && !draft.Documents.Exists(d => d.Title == document.Value.Text))
-                    draft.Documents.Add(new EventDocument { Title = document.Value.Text, Status = status });
+                    draft.AddDocument(document, clause, status);
             }
         }
         foreach (var clause in head)
@@ -23,10 +23,10 @@ internal static class EventOutcomes
     }
 
     // The nearest verb of the sentence; "draft" before the title gives way to a verb that says what was done with it.
-    private static string? StatusOf(Clause clause, Placed<Mention> document)
+    private static Cue<string>? StatusOf(Clause clause, Placed<Mention> document)
     {
         var verbs = clause.DocumentVerbs.Where(v => v.Last < document.First || v.First > document.Last).ToArray();
         var acts = verbs.Where(v => v.Value != "draft").ToArray();
-        return (acts.Length > 0 ? acts : verbs).MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last)?.Value;
+        return (acts.Length > 0 ? acts : verbs).MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last);
     }
 }

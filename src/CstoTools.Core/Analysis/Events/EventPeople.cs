@@ -187,6 +187,7 @@ internal static class EventPeople
     {
         var name = mention.Value.Name!;
         var title = mention.Value.Kind == MentionKinds.Office ? mention.Value.Text : mention.Value.Title;
+        draft.Named(name, mention.Value);
         var at = draft.Participants.FindIndex(p => p.Name == name);
         if (at < 0)
         {
