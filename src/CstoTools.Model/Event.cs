@@ -84,6 +84,9 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>For each field that was decided, where it stands and how it was decided.</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 
+    /// <summary>What the reports are compared by when one event is made of several; empty where nothing was read.</summary>
+    internal ValueList<string> Marks { get; init; }
+
     /// <summary>The date at its own precision: 2023-12-07, 2024-09, 2023-SU, 2024-H1, 2024; null if the date is.</summary>
     [JsonPropertyName("date")]
     [JsonInclude]

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace CstoTools.Core.Analysis.Events;
 
@@ -56,6 +54,9 @@ internal sealed class EventDraft
 
     /// <summary>Whether a sentence is one of those that report the event.</summary>
     public bool IsReportedIn(Clause clause) => Head.Contains(clause);
+
+    /// <summary>What the report is compared with others by.</summary>
+    public IReadOnlyList<string> Marks { get; set; } = [];
 
     /// <summary>The words that decided the type.</summary>
     public (Clause Clause, int First, int Last)? TypeEvidence { get; private set; }
@@ -137,10 +138,9 @@ internal sealed class EventDraft
     public Event ToEvent(string title, EventSource source, bool teaser)
     {
         var date = Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
-        var main = Participants.Count > 0 ? Participants[0].Name : Operation ?? Documents.FirstOrDefault()?.Title;
         return new Event
         {
-            Id = Hash(date, Type, Body, Ordinal?.ToString(CultureInfo.InvariantCulture), City, main ?? title),
+            Id = EventId.Of(date, Type, Body, Ordinal, City, Operation, Participants, Documents.FirstOrDefault()?.Title ?? title),
             Type = Type ?? "other",
             Status = Status,
             Title = title,
@@ -160,15 +160,13 @@ internal sealed class EventDraft
             Documents = Documents.ToValueList(),
             Operation = Operation,
             Topics = Topics.ToValueList(),
+            Marks = Marks.ToValueList(),
             Origin = teaser ? EventOrigins.Teaser : EventOrigins.Article,
             Teaser = source.Teaser,
             Sources = [source],
             Evidence = _evidence.ToValueList(),
         };
     }
-
-    private static string Hash(params string?[] parts) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts))).AsSpan(0, 8)).ToLowerInvariant();
 
     // A field that is set again (a better clause was found) keeps its last evidence.
     private void Note(string field, string? value, Clause clause, int first, int last, string basis, string rule)

@@ -43,6 +43,8 @@ internal sealed class EventLexicon
             AddAll(DocumentVerbs, record.TextsOf("phrases"), record.TextOf("status")!);
         foreach (var record in lexicon.Records("speechVerbs"))
             AddAll(SpeechVerbs, record.TextsOf("forms"), true);
+        foreach (var stage in lexicon.Records("stages").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian"))))
+            Stages.Add(stage.ToLowerInvariant(), stage, Words.KeyOf);
         MediaWords = lexicon.Set("mediaCues");
         BodyRules = lexicon.Records("bodiesMeet").Select(r =>
             new BodyRule(r.TextOf("organization"), r.TextsOf("words"), r.TextOf("type") ?? "other", r.TextsOf("replaces"))).ToArray();
@@ -66,6 +68,8 @@ internal sealed class EventLexicon
     public NameTrie<string> DocumentVerbs { get; } = new();
 
     public NameTrie<bool> SpeechVerbs { get; } = new();
+
+    public NameTrie<string> Stages { get; } = new();
 
     public IReadOnlyList<BodyRule> BodyRules { get; }
 

@@ -38,6 +38,9 @@ internal sealed class Clause
 
     public List<Cue<bool>> SpeechVerbs { get; } = [];
 
+    /// <summary>Parts of an event that are told of by themselves ("first stage", "opening ceremony").</summary>
+    public List<Cue<string>> Stages { get; } = [];
+
     public List<Placed<Mention>> Mentions { get; } = [];
 
     public List<Placed<DateMention>> Dates { get; } = [];
@@ -128,6 +131,7 @@ internal sealed class EventText
             Scan(clause, lexicon.Roles, clause.Roles);
             Scan(clause, lexicon.DocumentVerbs, clause.DocumentVerbs);
             Scan(clause, lexicon.SpeechVerbs, clause.SpeechVerbs);
+            Scan(clause, lexicon.Stages, clause.Stages);
             // "received" reports an event only with somebody as its object.
             clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && !ReceivesSomebody(clause, v.Last));
             // "a working visit" is no verb, "will visit" is one.

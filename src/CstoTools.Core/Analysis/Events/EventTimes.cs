@@ -3,6 +3,10 @@ namespace CstoTools.Core.Analysis.Events;
 /// <summary>Decides when an event was or is to be, and whether it has been: its own date, not the publication's, not a historic one.</summary>
 internal static class EventTimes
 {
+    /// <summary>The rules by which the day of a page is that of the event.</summary>
+    public const string PublishedThatDay = "published-that-day";
+    public const string OngoingOnPublication = "ongoing-on-publication";
+
     // Reports follow their event within weeks; a date further back is history.
     private const int LongestDelay = 45;
     private const int LongestNotice = 400;
@@ -25,7 +29,7 @@ internal static class EventTimes
         if (found is var (clause, date) && clause is not null)
             draft.SetDate(date!.Value, clause, date.First, date.Last, title.Contains(clause) ? "date-in-title" : "date-in-report");
         else if (day is { } published && (Published.Contains(draft.Type ?? "") || status == EventStatuses.Ongoing) && (lead.Count > 0 || title.Count > 0))
-            draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? "ongoing-on-publication" : "published-that-day");
+            draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? OngoingOnPublication : PublishedThatDay);
 
         // Dates after "of" ("the decision of 23 November") are those of documents; they serve only where there is no other.
         (Clause Clause, Placed<DateMention> Date)? Search(bool all) => DateIn(lead.Take(1), status, day, all) ?? DateIn(title, status, day, all)

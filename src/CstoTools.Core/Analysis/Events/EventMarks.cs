@@ -1,0 +1,114 @@
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>
+/// The marks by which reports of events are compared: whom and what the headline and the reporting paragraph name, and
+/// their other words. Each starts with a letter for its sort; the same in all languages where names are listed.
+/// </summary>
+internal static class EventMarks
+{
+    public const char Person = 'p';
+    public const char Organization = 'o';
+    public const char Country = 'c';
+    public const char City = 'y';
+    public const char Theme = 't';
+    public const char Operation = 'x';
+    public const char Document = 'd';
+    public const char Stage = 's';
+    public const char Number = 'n';
+    public const char Word = 'w';
+
+    /// <summary>"N. met with M.", "N. received M.": people met, not a body.</summary>
+    public const string Encounter = "k:encounter";
+
+    /// <summary>"The Council held …", "the Working Group met": a body met.</summary>
+    public const string Gathering = "k:gathering";
+
+    private const int ShortestWord = 4;
+    private const int StemLength = 6;
+
+    // Words that join others; what remains are the words that tell something.
+    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal)
+    {
+        "with", "from", "that", "this", "these", "those", "which", "will", "shall", "would", "were", "have", "been", "being", "their", "them",
+        "they", "also", "into", "onto", "upon", "under", "over", "within", "without", "during", "between", "among", "about", "after", "before",
+        "through", "well", "such", "some", "other", "each", "both", "where", "when", "while", "whose", "there", "here", "than", "then", "more",
+        "most", "very", "only", "took", "take", "takes", "taken", "taking", "part", "place", "held", "hold", "holds", "made", "year",
+        "котор", "такж", "межд", "посл", "пере", "обла", "участ", "был", "буд", "год", "рамк",
+    };
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead)
+    {
+        var marks = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var clause in title.Concat(lead))
+        {
+            foreach (var mention in clause.Mentions.Where(m => !m.Value.Nested))
+                AddName(mention.Value, marks);
+            foreach (var stage in clause.Stages)
+                marks.Add($"{Stage}:{stage.Value}");
+            AddWords(clause, marks);
+        }
+        if (lead.Count > 0 && IsOfBody(lead[0]))
+            marks.Add(Gathering);
+        else if (lead.Count > 0 && IsEncounter(lead[0]))
+            marks.Add(Encounter);
+        return [.. marks];
+    }
+
+    private static void AddName(Mention mention, SortedSet<string> marks)
+    {
+        var sort = mention.Kind switch
+        {
+            MentionKinds.Person or MentionKinds.Office => Person,
+            MentionKinds.Organization => Organization,
+            MentionKinds.Country or MentionKinds.Demonym => Country,
+            MentionKinds.City => City,
+            MentionKinds.Theme => Theme,
+            MentionKinds.Operation => Operation,
+            MentionKinds.Document => Document,
+            _ => Word,
+        };
+        // Every report names the Organization itself.
+        if (sort == Word || mention.Id == "csto" || sort == Person && mention.Name is null)
+            return;
+        marks.Add($"{sort}:{(sort is Theme or Document ? Fold(mention.Name ?? mention.Text) : mention.Name ?? mention.Text)}");
+    }
+
+    private static string Fold(string text) => Queries.TextPattern.Fold(text);
+
+    private static void AddWords(Clause clause, SortedSet<string> marks)
+    {
+        var words = clause.Text.Words;
+        for (var i = clause.First; i <= clause.Last; i++)
+        {
+            if (clause.Mentions.Exists(m => m.First - TitleLength(m) <= i && i <= m.Last) || clause.Dates.Exists(d => d.First <= i && i <= d.Last)
+                || clause.Nouns.Exists(n => n.First <= i && i <= n.Last) || clause.Verbs.Exists(v => v.First <= i && i <= v.Last))
+                continue;
+            var key = words.Keys[i];
+            if (key.Length > 0 && char.IsAsciiDigit(key[0]))
+                marks.Add($"{Number}:{key}");
+            else if (key.Length >= ShortestWord && !Joining.Contains(key) && !Joining.Contains(words[i].Key))
+                marks.Add($"{Word}:{key[..Math.Min(key.Length, StemLength)]}");
+        }
+    }
+
+    // The words of the office before a name: they say no more than the name.
+    private static int TitleLength(Placed<Mention> mention) =>
+        mention.Value is { Kind: MentionKinds.Person, Title: { } title } ? Text.Tokenizer.Tokenize(title).Length : 0;
+
+    // What stands last before the verb is its subject.
+    private static bool IsOfBody(Clause report) => report.Verbs.Count > 0
+        && report.Mentions.Where(m => !m.Value.Nested && m.Last < report.Verbs[0].First).MaxBy(m => m.First) is { Value: { Kind: MentionKinds.Organization, Id: not "csto" } };
+
+    // A verb between people, or a gathering "of N. with M.".
+    private static bool IsEncounter(Clause report)
+    {
+        var people = report.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Person or MentionKinds.Office }).ToArray();
+        if (people.Length == 0)
+            return false;
+        if (report.Verbs.Exists(v => v.Value is { Subject: "participant" or "host", Object: "participant" or "host", Type: "meeting" or "negotiation" }
+            && people.Any(p => p.Last < v.First)))
+            return true;
+        return people.Length >= 2 && report.Nouns.Exists(n => n.Value is "meeting" or "negotiation" or "visit")
+            && !report.Mentions.Exists(m => m.Value is { Nested: false, Kind: MentionKinds.Organization } && m.Value.Id != "csto" && m.First > report.Nouns[0].First);
+    }
+}
