@@ -8,8 +8,9 @@ namespace CstoTools;
 public sealed record Event : IComparable<Event>, IComparable
 {
     /// <summary>
-    /// A hash of date, type, body, ordinal, city and main participant, in hexadecimal. It does not change when another
-    /// page that tells of the event is added.
+    /// A hash of date, type, body, ordinal, city and main participants (or the exercise, theme or headline that tells the
+    /// event from others), in hexadecimal: that of the page that tells the event best. It does not change when a sidebar,
+    /// an announcement or a shorter report of the event is added.
     /// </summary>
     public required string Id { get; init; }
 

@@ -40,6 +40,26 @@ public class MergeSetTests(ITestOutputHelper output)
         Assert.Single(g.Select(m => m.Key.Family).Distinct()));
 
     [Fact]
+    public void TheOrderOfTheTextsDoesNotMatter()
+    {
+        var events = Reports.Value.SelectMany(r => r.All).ToArray();
+        var forward = EventMerger.Merge(events);
+        var random = new Random(11);
+        for (var round = 0; round < 5; round++)
+            Assert.Equal(forward, EventMerger.Merge(events.OrderBy(_ => random.Next()).ToArray()));
+    }
+
+    [Fact]
+    public void AnIdStaysWhenAnnouncementsAndTeasersAreAdded()
+    {
+        var reports = Reports.Value.Where(r => r.Main is { Origin: EventOrigins.Article, Status: not EventStatuses.Planned })
+            .GroupBy(r => r.Event).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single());
+        var asked = Reports.Value.Where(r => reports.ContainsKey(r.Event)).GroupBy(r => r.Event).Where(g => g.Count() > 1).ToArray();
+        Assert.InRange(asked.Length, 10, int.MaxValue);
+        Assert.All(asked, g => Assert.Equal(reports[g.Key].Main.Id, Merged.Value[reports[g.Key]].Id));
+    }
+
+    [Fact]
     public void IdsAreOfOneEventOnly() =>
         Assert.Equal(Merged.Value.Values.Select(e => e.Sources).Distinct().Count(), Merged.Value.Values.Select(e => e.Id).Distinct().Count());
 

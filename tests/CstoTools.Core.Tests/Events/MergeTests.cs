@@ -21,7 +21,7 @@ public class MergeTests
             Ordinal = ordinal,
             Origin = origin,
             Participants = people.Select(p => new Participant { Name = p, Kind = MentionKinds.Person }).ToValueList(),
-            Sources = [new EventSource { Section = Sections.Body, Start = 0, Length = 1, ArticleId = title, Path = title + ".txt" }],
+            Sources = [new EventSource { Section = Sections.Body, Start = 0, Length = 1, ArticleId = title, ArticleTitle = title, Path = title + ".txt" }],
         };
 
     [Fact]
@@ -61,6 +61,62 @@ public class MergeTests
     }
 
     [Fact]
+    public void AVagueReportDoesNotDrawTwoEventsTogether()
+    {
+        var merged = EventMerger.Merge(
+        [
+            Report("The council met", body: "Council of Wells", city: "Osh"),
+            Report("A council of wells was held", body: "Council of Wells"),
+            Report("The council met elsewhere", body: "Council of Wells", city: "Naryn"),
+        ]);
+        Assert.Equal(2, merged.Count);
+        Assert.DoesNotContain(merged, e => e.Sources.Any(s => s.ArticleTitle == "The council met") && e.Sources.Any(s => s.ArticleTitle == "The council met elsewhere"));
+    }
+
+    [Fact]
+    public void WhatIsStatedCountsMoreThanWhatIsInferredAndTheDisputeIsShown()
+    {
+        var full = With(Report("The council met", body: "Council of Wells", people: ["Anna Bee"]), "Chair", "Anna Bee", EvidenceBases.Inferred) with { Chair = "Anna Bee" };
+        full = With(With(full, "City", "Osh", EvidenceBases.Stated), "Mode", EventModes.InPerson, EvidenceBases.Stated) with { City = "Osh", Mode = EventModes.InPerson };
+        var brief = With(Report("Carl Dee chaired the council", body: "Council of Wells", people: ["Carl Dee"]), "Chair", "Carl Dee", EvidenceBases.Stated) with { Chair = "Carl Dee" };
+        var merged = Assert.Single(EventMerger.Merge([full, brief]));
+        Assert.Equal("Carl Dee", merged.Chair);
+        var chair = Assert.Single(merged.Evidence, e => e.Field == "Chair");
+        Assert.Equal(("Carl Dee", true, brief.Sources[0].Path), (chair.Value, chair.Disputed, chair.Path));
+        Assert.Equal("Osh", merged.City);
+        Assert.False(Assert.Single(merged.Evidence, e => e.Field == "City").Disputed);
+        Assert.Equal(["Anna Bee", "Carl Dee"], merged.Participants.Select(p => p.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ThatItWasHeldIsNoDisputeWithTheAnnouncement()
+    {
+        var planned = With(Report("The council will meet", body: "Council of Wells", status: EventStatuses.Planned), "Status", EventStatuses.Planned, EvidenceBases.Inferred);
+        var held = With(Report("The council met", body: "Council of Wells"), "Status", EventStatuses.Held, EvidenceBases.Inferred);
+        var status = Assert.Single(Assert.Single(EventMerger.Merge([planned, held])).Evidence);
+        Assert.Equal((EventStatuses.Held, false), (status.Value, status.Disputed));
+    }
+
+    [Fact]
+    public void AMonthGivesWayToTheDayOfTheNumberedMeeting()
+    {
+        var announced = Report("The 7th meeting is due in March", body: "Council of Wells", ordinal: 7, date: new DateTime(2024, 3, 1)) with { DatePrecision = DatePrecisions.Month };
+        var held = Report("The 7th meeting", body: "Council of Wells", ordinal: 7);
+        var other = Report("The 8th meeting", body: "Council of Wells", ordinal: 8, date: Day.AddDays(9));
+        var merged = EventMerger.Merge([announced, held, other]);
+        Assert.Equal(2, merged.Count);
+        Assert.Equal((Day, DatePrecisions.Day, 2), (merged[0].Date, merged[0].DatePrecision, merged[0].Sources.Count));
+    }
+
+    [Fact]
+    public void EventsThatWouldHaveOneIdHaveTwo()
+    {
+        var one = Report("Morning talks", people: ["Anna Bee", "Carl Dee"], city: "Osh") with { Id = "1" };
+        var two = Report("An evening on bridges", people: ["Eve Fay"], city: "Osh") with { Id = "1" };
+        Assert.Equal(2, EventMerger.Merge([one, two]).Select(e => e.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void TheOrderOfThePagesDoesNotMatter()
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("tests", "Fixtures", "corpus"), "e*.txt").Order(StringComparer.Ordinal).ToArray();
@@ -75,6 +131,45 @@ public class MergeTests
         }
         Assert.True(forward.Count < events.Length);
     }
+
+    [Fact]
+    public void WithoutMergingEachPageGivesItsEventsAtOnce()
+    {
+        var articles = Enumerable.Range(1, 3).Select(day => Shipped.Article($"Seminar {day}", new DateTime(2024, 3, day),
+            $"On {day} March 2024, a seminar on bridges was held in Osh.")).ToArray();
+        var raw = new Core.Queries.EventCollector(Shipped.Analyzer, new Core.Queries.EventFilter(), merge: false);
+        Assert.All(articles, a => Assert.Single(raw.Add(a)));
+        Assert.Empty(raw.Finish());
+        var merging = new Core.Queries.EventCollector(Shipped.Analyzer, new Core.Queries.EventFilter(), merge: true);
+        Assert.All(articles, a => Assert.Empty(merging.Add(a)));
+        Assert.Equal(3, merging.Finish().Count);
+    }
+
+    [Fact]
+    public void AFilterSeesWhatAllPagesTell()
+    {
+        var one = Shipped.Article("Session", new DateTime(2024, 11, 28), "On 28 November 2024, a session of the CSTO Collective Security Council was held.");
+        var two = Shipped.Article("Session in Astana", new DateTime(2024, 11, 28), "A session of the CSTO Collective Security Council was held on 28 November 2024 in Astana.");
+        var collector = new Core.Queries.EventCollector(Shipped.Analyzer, new Core.Queries.EventFilter { City = ["Astana"] }, merge: true);
+        collector.Add(one);
+        collector.Add(two);
+        Assert.Equal(2, Assert.Single(collector.Finish()).Sources.Count);
+    }
+
+    private static Event With(Event report, string field, string value, string basis) => report with
+    {
+        Evidence =
+        [
+            .. report.Evidence,
+            new FieldEvidence
+            {
+                Field = field,
+                Value = value,
+                Path = report.Sources[0].Path,
+                Evidence = new Evidence { Section = Sections.Body, Start = 0, Length = 1, Basis = basis, Rule = "test" },
+            },
+        ],
+    };
 
     [Fact]
     public void AnIdStaysWhenASourceIsAdded()

@@ -140,7 +140,7 @@ internal sealed class EventDraft
         var date = Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
         return new Event
         {
-            Id = EventId.Of(date, Type, Body, Ordinal, City, Operation, Participants, Documents.FirstOrDefault()?.Title ?? title),
+            Id = EventId.Of(date, Type, Body, Ordinal, City, Operation ?? Topics.FirstOrDefault(), Participants, title),
             Type = Type ?? "other",
             Status = Status,
             Title = title,

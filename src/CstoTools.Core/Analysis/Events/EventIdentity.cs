@@ -38,9 +38,7 @@ internal static class EventIdentity
             return true;
         if ((a.Body is null || a.Body != b.Body) && AreApart(one.Of(EventMarks.Theme), other.Of(EventMarks.Theme), IsPartOf))
             return true;
-        // The parts of an exercise are events of their own, and so is the whole.
-        if (a.Type is "exercise" or "operation" && (one.Of(EventMarks.Stage).Count > 0 || other.Of(EventMarks.Stage).Count > 0)
-            && !one.Of(EventMarks.Stage).Overlaps(other.Of(EventMarks.Stage)))
+        if (AreOtherParts(one, other))
             return true;
         // Each names somebody or a country that the other does not: no matter for a session of many, but A's talks with B are not those with C.
         return !ShareAnchor(one, other)
@@ -60,7 +58,7 @@ internal static class EventIdentity
                 : a.Title == b.Title ? 3 : 0;
         }
         var common = one.Common(other);
-        var part = (double)common / Math.Max(LeastWeight, Math.Min(one.Weight, other.Weight));
+        var part = (double)common / Math.Max(LeastWeight, Math.Min(one.WeightFor(other), other.WeightFor(one)));
         if (!one.Days!.Value.Overlaps(other.Days!.Value.From, other.Days.Value.To))
             return common >= LeastWeight && part >= EchoPart ? 1 : 0;
         if (a.Title == b.Title)
@@ -70,6 +68,14 @@ internal static class EventIdentity
         if (a.Operation is not null && a.Operation == b.Operation || one.Of(EventMarks.Theme).Any(t => other.Of(EventMarks.Theme).Any(u => IsPartOf(t, u))))
             return 4;
         return common >= LeastWeight && part >= LeastPart ? 2 : 0;
+    }
+
+    // The parts of an exercise are events of their own, and so is the whole, unless it is of the same days.
+    private static bool AreOtherParts(EventReport one, EventReport other)
+    {
+        var (a, b) = (one.Of(EventMarks.Stage), other.Of(EventMarks.Stage));
+        return one.Event.Type is "exercise" or "operation" && !a.Overlaps(b)
+            && (a.Count > 0 && b.Count > 0 || a.Count + b.Count > 0 && (one.Event.Date, one.Event.EndDate) != (other.Event.Date, other.Event.EndDate));
     }
 
     private static bool AreKin(string a, string b) => a == b || Kin.Any(k => Array.IndexOf(k, a) >= 0 && Array.IndexOf(k, b) >= 0);
@@ -98,7 +104,7 @@ internal static class EventIdentity
     // Nothing of the one is anything of the other. A name in one script says nothing about one in another.
     private static bool AreApart(IEnumerable<string> one, IEnumerable<string> other, Func<string, string, bool> alike)
     {
-        var pairs = one.SelectMany(a => other.Where(b => IsCyrillic(a) == IsCyrillic(b)).Select(b => (a, b))).ToArray();
+        var pairs = one.SelectMany(a => other.Where(b => EventReport.IsCyrillic(a) == EventReport.IsCyrillic(b)).Select(b => (a, b))).ToArray();
         return pairs.Length > 0 && !Array.Exists(pairs, p => alike(p.a, p.b));
     }
 
@@ -109,6 +115,4 @@ internal static class EventIdentity
 
     // Spellings of one unlisted name share a word.
     private static bool SharesName(string a, string b) => a[2..].Split(' ').Intersect(b[2..].Split(' ')).Any(w => w.Length > 2);
-
-    private static bool IsCyrillic(string mark) => mark.Any(c => c is >= '\u0400' and <= '\u052F');
 }

@@ -1,3 +1,5 @@
+using CstoTools.Core.Metadata;
+
 namespace CstoTools.Core.Analysis.Events;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class EventMarks
 {
     public const char Person = 'p';
     public const char Organization = 'o';
+
+    /// <summary>A part of the Organization that does not meet but works: most reports name it.</summary>
+    public const char House = 'h';
     public const char Country = 'c';
     public const char City = 'y';
     public const char Theme = 't';
@@ -23,6 +28,8 @@ internal static class EventMarks
     /// <summary>"The Council held …", "the Working Group met": a body met.</summary>
     public const string Gathering = "k:gathering";
 
+    private const string Root = "csto";
+    private const int DeepestBody = 8;
     private const int ShortestWord = 4;
     private const int StemLength = 6;
 
@@ -36,30 +43,34 @@ internal static class EventMarks
         "котор", "такж", "межд", "посл", "пере", "обла", "участ", "был", "буд", "год", "рамк",
     };
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead)
+    /// <summary>The marks of a report.</summary>
+    /// <param name="title">The sentences of the headline.</param>
+    /// <param name="lead">The sentence that reports the event, then the others of its paragraph.</param>
+    /// <param name="metadata">Tells what belongs to the Organization.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, CstoMetadata metadata)
     {
         var marks = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var clause in title.Concat(lead))
         {
             foreach (var mention in clause.Mentions.Where(m => !m.Value.Nested))
-                AddName(mention.Value, marks);
+                AddName(mention.Value, marks, metadata);
             foreach (var stage in clause.Stages)
                 marks.Add($"{Stage}:{stage.Value}");
             AddWords(clause, marks);
         }
-        if (lead.Count > 0 && IsOfBody(lead[0]))
+        if (lead.Count > 0 && IsOfBody(lead[0], metadata))
             marks.Add(Gathering);
         else if (lead.Count > 0 && IsEncounter(lead[0]))
             marks.Add(Encounter);
         return [.. marks];
     }
 
-    private static void AddName(Mention mention, SortedSet<string> marks)
+    private static void AddName(Mention mention, SortedSet<string> marks, CstoMetadata metadata)
     {
         var sort = mention.Kind switch
         {
             MentionKinds.Person or MentionKinds.Office => Person,
-            MentionKinds.Organization => Organization,
+            MentionKinds.Organization => IsHouse(mention, metadata) ? House : Organization,
             MentionKinds.Country or MentionKinds.Demonym => Country,
             MentionKinds.City => City,
             MentionKinds.Theme => Theme,
@@ -68,9 +79,23 @@ internal static class EventMarks
             _ => Word,
         };
         // Every report names the Organization itself.
-        if (sort == Word || mention.Id == "csto" || sort == Person && mention.Name is null)
+        if (sort == Word || mention.Id == Root || sort == Person && mention.Name is null)
             return;
         marks.Add($"{sort}:{(sort is Theme or Document ? Fold(mention.Name ?? mention.Text) : mention.Name ?? mention.Text)}");
+    }
+
+    private static bool IsHouse(Mention mention, CstoMetadata metadata)
+    {
+        if (mention.Id is not { } id || EventLexicon.Of(metadata).BodyRules.Any(r => r.Organization == id))
+            return false;
+        var entry = metadata.Find(id);
+        for (var depth = 0; entry?.Parent is { } parent && depth < DeepestBody; depth++)
+        {
+            if (parent == Root)
+                return true;
+            entry = EventLexicon.Of(metadata).BodyRules.Any(r => r.Organization == parent) ? null : metadata.Find(parent);
+        }
+        return false;
     }
 
     private static string Fold(string text) => Queries.TextPattern.Fold(text);
@@ -81,7 +106,7 @@ internal static class EventMarks
         for (var i = clause.First; i <= clause.Last; i++)
         {
             if (clause.Mentions.Exists(m => m.First - TitleLength(m) <= i && i <= m.Last) || clause.Dates.Exists(d => d.First <= i && i <= d.Last)
-                || clause.Nouns.Exists(n => n.First <= i && i <= n.Last) || clause.Verbs.Exists(v => v.First <= i && i <= v.Last))
+                || clause.Nouns.Exists(n => n.First == i && i == n.Last) || clause.Verbs.Exists(v => v.First <= i && i <= v.Last))
                 continue;
             var key = words.Keys[i];
             if (key.Length > 0 && char.IsAsciiDigit(key[0]))
@@ -96,8 +121,9 @@ internal static class EventMarks
         mention.Value is { Kind: MentionKinds.Person, Title: { } title } ? Text.Tokenizer.Tokenize(title).Length : 0;
 
     // What stands last before the verb is its subject.
-    private static bool IsOfBody(Clause report) => report.Verbs.Count > 0
-        && report.Mentions.Where(m => !m.Value.Nested && m.Last < report.Verbs[0].First).MaxBy(m => m.First) is { Value: { Kind: MentionKinds.Organization, Id: not "csto" } };
+    private static bool IsOfBody(Clause report, CstoMetadata metadata) => report.Verbs.Count > 0
+        && report.Mentions.Where(m => !m.Value.Nested && m.Last < report.Verbs[0].First).MaxBy(m => m.First) is { Value: { Kind: MentionKinds.Organization, Id: not Root } } last
+        && !IsHouse(last.Value, metadata);
 
     // A verb between people, or a gathering "of N. with M.".
     private static bool IsEncounter(Clause report)

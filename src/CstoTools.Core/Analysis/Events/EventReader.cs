@@ -34,7 +34,7 @@ internal sealed class EventReader
             return _draft;
 
         _draft.Head = head;
-        _draft.Marks = EventMarks.Of(title, lead);
+        _draft.Marks = EventMarks.Of(title, lead, _metadata);
         EventTypes.Decide(_draft, title, lead, body, _lexicon);
         EventBodies.Find(_draft, head, _metadata);
         EventTypes.FitBody(_draft, _lexicon, _metadata);

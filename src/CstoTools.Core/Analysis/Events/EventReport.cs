@@ -7,16 +7,28 @@ internal sealed class EventReport
 {
     private static readonly HashSet<string> None = [];
     private readonly Dictionary<char, HashSet<string>> _marks;
+    private readonly int _words;
+    private readonly int _cyrillic;
+    private readonly int _weight;
+    private readonly int _listed;
 
     public EventReport(Event e)
     {
         Event = e;
         Days = DayRange.Of(e);
         _marks = e.Marks.GroupBy(m => m[0]).ToDictionary(g => g.Key, g => g.ToHashSet(StringComparer.Ordinal));
-        Weight = e.Marks.Sum(WeightOf) + RangeWeight(e);
+        _words = e.Marks.Count(m => m[0] == EventMarks.Word);
+        _weight = RangeWeight(e);
+        foreach (var mark in e.Marks)
+        {
+            _weight += WeightOf(mark);
+            _listed += IsOfAnyScript(mark) ? WeightOf(mark) : 0;
+            _cyrillic += mark[0] == EventMarks.Word && IsCyrillic(mark) ? 1 : 0;
+        }
         var met = e.Marks.Contains(EventMarks.Encounter);
-        IsEncounter = e.Body is null && met && e.Type is "meeting" or "negotiation" or "visit";
-        IsGathering = e.Body is not null || e.Marks.Contains(EventMarks.Gathering) || !met && Of(EventMarks.Organization).Count > 0 && Of(EventMarks.Person).Count < 2;
+        IsEncounter = met && e.Type is "meeting" or "negotiation" or "visit" && (e.Body is null || Of(EventMarks.Person).Count > 1);
+        IsGathering = !IsEncounter && (e.Body is not null || e.Marks.Contains(EventMarks.Gathering)
+            || !met && Of(EventMarks.Organization).Count > 0 && Of(EventMarks.Person).Count < 2);
     }
 
     public Event Event { get; }
@@ -26,9 +38,6 @@ internal sealed class EventReport
 
     /// <summary>Whether it is known by its days, not by a month or a year.</summary>
     public bool IsOfDays => Days is not null && Event.DatePrecision == DatePrecisions.Day;
-
-    /// <summary>What its marks weigh.</summary>
-    public int Weight { get; }
 
     /// <summary>Whether people met of whom the report names some, and no body.</summary>
     public bool IsEncounter { get; }
@@ -40,6 +49,14 @@ internal sealed class EventReport
 
     /// <summary>The marks of a sort that the other has not.</summary>
     public IEnumerable<string> Own(char sort, EventReport other) => Of(sort).Where(m => !other.Of(sort).Contains(m));
+
+    private bool IsRussian => _cyrillic * 2 > _words;
+
+    /// <summary>Whether a mark is in Cyrillic letters.</summary>
+    public static bool IsCyrillic(string mark) => mark.Any(c => c is >= '\u0400' and <= '\u052F');
+
+    /// <summary>What those of its marks weigh that the other could have: words and unlisted names are not compared across scripts.</summary>
+    public int WeightFor(EventReport other) => IsRussian == other.IsRussian ? _weight : _listed + RangeWeight(Event);
 
     /// <summary>What both have in common weighs.</summary>
     public int Common(EventReport other)
@@ -53,11 +70,13 @@ internal sealed class EventReport
     // The same several days are hardly those of another event.
     private static int RangeWeight(Event e) => e.EndDate is not null ? 2 : 0;
 
-    // Names tell more than words, and a theme or code name more than a name; whom people visit, others visit too.
-    private int WeightOf(string mark) => mark[0] switch
+    private static bool IsOfAnyScript(string mark) => mark[0] is not (EventMarks.Word or EventMarks.Theme) && !IsCyrillic(mark);
+
+    // Names tell more than words, and a body, theme or code name more than a name.
+    private static int WeightOf(string mark) => mark[0] switch
     {
         EventMarks.Theme or EventMarks.Operation => 4,
-        EventMarks.Organization => Event.Type == "visit" ? 1 : 3,
+        EventMarks.Organization => 3,
         EventMarks.Person or EventMarks.Country or EventMarks.Document => 2,
         'k' or EventMarks.Stage => 0,
         _ => 1,
