@@ -55,6 +55,33 @@ Describe 'Get-CstoEvent' {
         @($undated | Get-CstoEvent -Before 2100-01-01).Count | Should -Be 0
     }
 
+    It 'filters by documents and by the bodies under a body' {
+        $page = Get-PageText -Title 'Group' -Body 'On March 12, 2024, the 5th meeting of the Working Group on Afghanistan under the CSTO Council of Ministers of Foreign Affairs was held in Moscow. The Protocol of the meeting was adopted.'
+        $event = $page | ConvertFrom-CstoPage
+        @($event | Get-CstoEvent -Document proto).Documents.Status | Should -Be 'adopted'
+        @($event | Get-CstoEvent -Document charter) | Should -HaveCount 0
+        $council = 'CSTO Council of Ministers of Foreign Affairs'
+        @($event | Get-CstoEvent -Body $council) | Should -HaveCount 0
+        @($event | Get-CstoEvent -Body $council -IncludeSubBody).Ordinal | Should -Be 5
+    }
+
+    It 'says where each participant and document stands' {
+        $page = Get-PageText -Body 'On March 12, 2024, Sergey Lavrov met with engineers in Minsk. They signed the CSTO Charter.' | ConvertFrom-CstoPage
+        $event = $page | Get-CstoEvent -Metadata $metadata
+        $name = $event.Participants[0].Evidence | Where-Object Field -eq Name
+        $page.Body.Substring($name.Evidence.Start, $name.Evidence.Length) | Should -Be 'Sergey Lavrov'
+        $title = $event.Documents[0].Evidence | Where-Object Field -eq Title
+        $page.Body.Substring($title.Evidence.Start, $title.Evidence.Length) | Should -Be 'CSTO Charter'
+    }
+
+    It 'with -NoMerge gives the first event before the last page is read' {
+        $read = [Collections.Generic.List[string]]::new()
+        $seen = $articles | ForEach-Object { $read.Add($_.Title); $_ } | Get-CstoEvent -NoMerge | ForEach-Object { $read.Count }
+        $seen | Should -Be 1, 2, 3
+        $read.Clear()
+        $articles | ForEach-Object { $read.Add($_.Title); $_ } | Get-CstoEvent | ForEach-Object { $read.Count } | Should -Be 3, 3, 3
+    }
+
     It 'refuses a type that is none' {
         { $articles | Get-CstoEvent -Type meetng } | Should -Throw '*meeting*'
         { $articles | Get-CstoEvent -Status held, gone } | Should -Throw "*'gone'*"

@@ -148,9 +148,25 @@ Describe 'Colours' {
 }
 
 Describe 'What the views show' {
-    It 'of an event: the date at its own precision and the page' {
+    It 'of an event: the date at its own precision and the status' {
         $text = $samples.Event | Format-Table | Out-String -Width 100
-        $text | Should -BeLike '*2024-03-12*'
+        $text | Should -BeLike '*2024-03-12/14 working-group*held*A title that goes on*'
+    }
+
+    It 'of an event in a list: who took part, what came of it and where it stands, and nothing that is empty' {
+        $event = Get-PageText -Title 'Bridges' -Body "On March 12, 2024, Sergey Lavrov met with engineers in Minsk. They signed the CSTO Charter." |
+            ConvertFrom-CstoPage | Get-CstoEvent
+        $text = $event | Format-List | Out-String -Width 100
+        $text | Should -Match 'Participants : Sergey Lavrov'
+        $text | Should -Match 'Documents    : CSTO Charter \(signed\)'
+        $text | Should -Match 'Sources      : \S+:\d+ \(title, 0-7\)'
+        $text | Should -Not -Match 'Topics|Venue'
+    }
+
+    It 'of a teaser''s event: the headline without the date beside it' {
+        $page = "14.03.2024`n`nOn 12 March, engineers held a seminar on bridges in Minsk.`n`n`n" + (Get-PageText)
+        $text = ConvertFrom-CstoPage $page | Get-CstoEvent -Origin teaser | Format-Table | Out-String -Width 100
+        $text | Should -Match '2024-03-12 +seminar +held +Minsk +Engineers held a seminar'
     }
 
     It 'of a teaser''s mention: which teaser' {

@@ -6,6 +6,7 @@ namespace CstoTools.Core.Queries;
 public static class Display
 {
     private const string Day = "yyyy-MM-dd";
+    private const int LongestPreposition = 3;
 
     /// <summary>An event's date at its own precision; days as 2024-04-09, 2024-04-09/12, 2024-04-29/05-03. Empty if undated.</summary>
     /// <param name="e">The event.</param>
@@ -28,6 +29,25 @@ public static class Display
     /// <summary>A day; empty for null.</summary>
     /// <param name="day">The day.</param>
     public static string Date(DateTime? day) => day?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The title on one line, without the date it starts with ("On 5 June, "): that stands beside it.</summary>
+    /// <param name="e">The event.</param>
+    public static string Headline(Event e)
+    {
+        var told = e.Evidence.FirstOrDefault(f => f.Field == nameof(Event.Date));
+        var start = told is null ? null : e.Sources.FirstOrDefault(s => s.Path == told.Path && s.Section == told.Evidence.Section && s.Teaser == told.Evidence.Teaser);
+        var at = start is null ? -1 : told!.Evidence.End - start.Start;
+        // The date is the first of the title: only "On " or "С " before it, and a comma after it.
+        if (at <= 0 || at + 2 >= e.Title.Length || e.Title[at] != ',' || told!.Evidence.Start - start!.Start > LongestPreposition)
+            return OneLine(e.Title);
+        var rest = OneLine(e.Title[(at + 1)..]);
+        return rest.Length == 0 ? OneLine(e.Title) : char.ToUpperInvariant(rest[0]) + rest[1..];
+    }
+
+    /// <summary>Where a text that tells of an event stands: file, line, section and offsets.</summary>
+    /// <param name="source">The text.</param>
+    public static string Source(EventSource source) =>
+        string.Create(CultureInfo.InvariantCulture, $"{source} ({Section(source)}, {source.Start}-{source.End})");
 
     /// <summary>The city, else the country, else "(video)" for a meeting that has neither; else empty.</summary>
     /// <param name="e">The event.</param>

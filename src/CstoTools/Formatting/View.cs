@@ -72,6 +72,15 @@ public static class View
     public static string Tenure(PSObject item) =>
         string.Create(CultureInfo.InvariantCulture, $"{Day(Value(item, "From") as DateTime?)}..{Day(Value(item, "To") as DateTime?)}");
 
+    /// <summary>The title without the date it starts with.</summary>
+    /// <param name="item">An event.</param>
+    public static string Headline(PSObject item) => item?.BaseObject is Event e ? Display.Headline(e) : OneLine(Text(item, "Title"));
+
+    /// <summary>Each text that tells of an event on a line: file, line, section and offsets.</summary>
+    /// <param name="item">An event.</param>
+    public static string Sources(PSObject item) => item?.BaseObject is Event e
+        ? string.Join(Environment.NewLine, e.Sources.Select(Display.Source)) : Value(item, "Sources")?.ToString() ?? "";
+
     /// <summary>Each participant on a line: name, office and function.</summary>
     /// <param name="item">An event.</param>
     public static string Participants(PSObject item) => item?.BaseObject is Event e

@@ -52,7 +52,7 @@ internal static class EventMarks
         var marks = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var clause in title.Concat(lead))
         {
-            foreach (var mention in clause.Mentions.Where(m => !m.Value.Nested))
+            foreach (var mention in clause.Mentions.Where(m => IsMark(m.Value)))
                 AddName(mention.Value, marks, metadata);
             foreach (var stage in clause.Stages)
                 marks.Add($"{Stage}:{stage.Value}");
@@ -65,6 +65,10 @@ internal static class EventMarks
         return [.. marks];
     }
 
+    // Every report names the Organization itself; an office without a holder is only words.
+    private static bool IsMark(Mention mention) =>
+        !mention.Nested && mention.Id != Root && mention.Kind != MentionKinds.Region && (mention.Kind != MentionKinds.Office || mention.Name is not null);
+
     private static void AddName(Mention mention, SortedSet<string> marks, CstoMetadata metadata)
     {
         var sort = mention.Kind switch
@@ -75,12 +79,8 @@ internal static class EventMarks
             MentionKinds.City => City,
             MentionKinds.Theme => Theme,
             MentionKinds.Operation => Operation,
-            MentionKinds.Document => Document,
-            _ => Word,
+            _ => Document,
         };
-        // Every report names the Organization itself.
-        if (sort == Word || mention.Id == Root || sort == Person && mention.Name is null)
-            return;
         marks.Add($"{sort}:{(sort is Theme or Document ? Fold(mention.Name ?? mention.Text) : mention.Name ?? mention.Text)}");
     }
 
@@ -105,7 +105,7 @@ internal static class EventMarks
         var words = clause.Text.Words;
         for (var i = clause.First; i <= clause.Last; i++)
         {
-            if (clause.Mentions.Exists(m => m.First - TitleLength(m) <= i && i <= m.Last) || clause.Dates.Exists(d => d.First <= i && i <= d.Last)
+            if (clause.Mentions.Exists(m => (m.Value.Id == Root || IsMark(m.Value)) && m.First - TitleLength(m) <= i && i <= m.Last) || clause.Dates.Exists(d => d.First <= i && i <= d.Last)
                 || clause.Nouns.Exists(n => n.First == i && i == n.Last) || clause.Verbs.Exists(v => v.First <= i && i <= v.Last))
                 continue;
             var key = words.Keys[i];
