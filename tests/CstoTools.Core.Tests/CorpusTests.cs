@@ -102,7 +102,8 @@ public class CorpusTests(ITestOutputHelper output)
             foreach (var participant in e.Participants)
             {
                 var name = Assert.Single(participant.Evidence, f => f.Field == "Name").Evidence;
-                Assert.Contains(mentions[(name.Section, name.Teaser, name.Start, name.Length)], m => m.Name == participant.Name);
+                Assert.Contains(mentions[(name.Section, name.Teaser, name.Start, name.Length)], m => m.Name is { } known && participant.Name.EndsWith(known, StringComparison.Ordinal));
+                Assert.Equal(participant.Function is not null, participant.Evidence.Any(f => f.Field == "Function"));
                 Assert.Equal(participant.Title is not null, participant.Evidence.Any(f => f.Field == "Title"));
                 Assert.Equal(name.Basis == EvidenceBases.Stated,
                     mentions[(name.Section, name.Teaser, name.Start, name.Length)].All(m => m.Resolution is Resolutions.Name or Resolutions.Alias or Resolutions.Unlisted));

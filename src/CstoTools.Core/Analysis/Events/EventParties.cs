@@ -11,7 +11,7 @@ internal static class EventParties
     };
 
     /// <summary>The delegations of a sentence, in its order, each under a name that says what came: "delegation of Armenia".</summary>
-    public static IEnumerable<Participant> Of(Clause clause)
+    public static IEnumerable<(Participant Party, Mention State)> Of(Clause clause)
     {
         if (clause.Verbs.Count == 0 && clause.Nouns.Count == 0)
             yield break;
@@ -28,7 +28,7 @@ internal static class EventParties
                 if (items.TryGetValue(at, out var item))
                 {
                     if (item.Value.Kind == MentionKinds.Country && !clause.Text.Words[item.Last].Possessive)
-                        yield return new Participant { Name = $"{what} of {item.Value.Name}", Id = item.Value.Id, Kind = MentionKinds.Country, Function = cue.Value };
+                        yield return (new Participant { Name = $"{what} of {item.Value.Name}", Id = item.Value.Id, Kind = MentionKinds.Country, Function = cue.Value }, item.Value);
                     at = item.Last + 1;
                 }
                 else if (Fillers.Contains(clause.Text.Words[at].Key))

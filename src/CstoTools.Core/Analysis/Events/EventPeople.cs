@@ -23,8 +23,11 @@ internal static class EventPeople
         foreach (var clause in head.Concat(body.Except(head)).Where(_ => !alone))
         {
             AddAttending(draft, clause);
-            foreach (var party in EventParties.Of(clause).Where(p => !draft.Participants.Exists(q => q.Name == p.Name)))
+            foreach (var (party, state) in EventParties.Of(clause).Where(p => !draft.Participants.Exists(q => q.Name == p.Party.Name)))
+            {
+                draft.Named(party.Name, state);
                 draft.Participants.Add(party);
+            }
         }
         foreach (var clause in body.Except(head))
         {

@@ -24,8 +24,13 @@ internal sealed class NamedThings(string? path)
             if (participant.Title is { } title && mentions.Find(m => TitleOf(m) == title) is { } titled)
                 evidence.Add(Of(nameof(Participant.Title), title, titled) with { Evidence = EvidenceOf(titled, EvidenceBases.Stated, "title-of-name") });
         }
-        if (participant.Function is { } function && fields.FirstOrDefault(f => IsOf(function, f.Field) && f.Value == participant.Name) is { } field)
-            evidence.Add(field with { Field = nameof(Participant.Function), Value = function });
+        if (participant.Function is { } function)
+        {
+            if (fields.FirstOrDefault(f => IsOf(function, f.Field) && f.Value == participant.Name) is { } field)
+                evidence.Add(field with { Field = nameof(Participant.Function), Value = function });
+            else if (mentions is not null)
+                evidence.Add(Of(nameof(Participant.Function), function, mentions[0]) with { Evidence = EvidenceOf(mentions[0], EvidenceBases.Inferred, "words-beside-name") });
+        }
         return participant with { Evidence = evidence.ToValueList() };
     }
 
