@@ -21,7 +21,7 @@ Describe 'Completion' {
         @{ Line = 'Find-CstoMention Uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = "Find-CstoMention -Name 'Maral U"; Expected = "'Maral Uzakova'" }
         @{ Line = 'Find-CstoMention -Name oconn'; Expected = "'Jean O''Connor'" }
-        @{ Line = 'Find-CstoMention -Name "Jean'; Expected = "'Jean O''Connor'" }
+        @{ Line = 'Find-CstoMention -Name "Jean O'; Expected = "'Jean O''Connor'" }
         @{ Line = 'Find-CstoMention -Id maral'; Expected = 'maral-uzakova' }
         @{ Line = 'Get-CstoQuote -Speaker Uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Get-CstoEvent -Participant Uzak'; Expected = "'Maral Uzakova'" }
@@ -32,7 +32,7 @@ Describe 'Completion' {
         @{ Line = 'Get-CstoEvent -City Yerev'; Expected = 'Yerevan' }
         @{ Line = 'Get-CstoEvent -Country Tajik'; Expected = 'Tajikistan' }
         @{ Line = 'Get-CstoEvent -Operation cobalt'; Expected = 'Cobalt' }
-        @{ Line = 'Get-CstoEvent -Document "CSTO Chart'; Expected = "'CSTO Charter'" }
+        @{ Line = 'Get-CstoEvent -Document "Agreement on the Legal'; Expected = "'Agreement on the Legal Status of the CSTO'" }
     ) {
         Complete $line | Should -Be $expected
     }
