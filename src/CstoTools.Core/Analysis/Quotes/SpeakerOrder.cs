@@ -115,6 +115,7 @@ internal static class SpeakerOrder
                 subject = last.Speaker;
             // A paragraph that is nothing but a quote goes on with who spoke in the one before.
             if (subject is null && turn.First.Glue == Glue.Paragraph && previous?.Name is not null
+                && (next?.Name is null || previous.Is(next) || spoken[i + 1].First.Glue != Glue.Paragraph)
                 && StandsAlone(text, turn, i + 1 < spoken.Count ? spoken[i + 1] : null)
                 && speakers.NamesNobody(AfterAttribution(text, spoken[i - 1]), turn.First.OuterStart))
                 subject = previous;
