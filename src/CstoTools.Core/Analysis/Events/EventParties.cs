@@ -38,4 +38,25 @@ internal static class EventParties
             }
         }
     }
+
+    /// <summary>The function of who leads a delegation.</summary>
+    public const string DelegationHead = "head of the delegation";
+
+    /// <summary>The names of those a sentence says lead delegations: "the delegations were led by N. (Armenia), M. (Belarus)".</summary>
+    public static IEnumerable<string> Heads(Clause clause)
+    {
+        var words = clause.Text.Words;
+        foreach (var cue in clause.Roles.Where(r => r.Value == "delegation-head"))
+        {
+            var last = cue.Last;
+            foreach (var person in clause.Of(MentionKinds.Person).Where(p => p.First > cue.Last && p.Value.Name is not null).OrderBy(p => p.First))
+            {
+                // The list ends where another verb begins.
+                if (clause.Verbs.Exists(v => v.First > last && v.First < person.First) || clause.SpeechVerbs.Exists(v => v.First > last && v.First < person.First) || words[last].End > words[person.First].Start)
+                    yield break;
+                last = person.Last;
+                yield return person.Value.Name!;
+            }
+        }
+    }
 }

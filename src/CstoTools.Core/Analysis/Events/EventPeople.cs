@@ -4,23 +4,26 @@ namespace CstoTools.Core.Analysis.Events;
 internal static class EventPeople
 {
     // The words between a verb of saying or taking part and its subject.
-    private const int SubjectDistance = 4;
+    public const int SubjectDistance = 4;
 
-    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body)
+    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, IReadOnlyList<Clause> others)
     {
-        FindChair(draft, head.Concat(body));
-        FindHost(draft, head);
-        // Of a statement or interview only who speaks takes part; elsewhere whoever the report names.
-        var alone = draft.Type is "statement" or "interview" or "appointment" || draft.Type == "speech" && EventTypes.Spoken(body) is not null;
+        // Of a statement or interview only who gives it takes part; elsewhere whoever the report names.
+        if (draft.Type is "statement" or "interview" or "appointment" || draft.Type == "speech" && EventTypes.Spoken(body) is not null)
+        {
+            if (draft.Type == "speech")
+                EventLeaders.FindChair(draft, head);
+            AddAuthors(draft, head, body);
+            return;
+        }
+        EventLeaders.FindChair(draft, head.Concat(body));
+        EventLeaders.FindHost(draft, head);
         foreach (var clause in head)
         {
             AddActive(draft, clause);
-            if (!alone)
-                AddNamed(draft, clause);
+            AddNamed(draft, clause);
         }
-        if (alone && draft.Participants.Count == 0 && head.SelectMany(Persons).FirstOrDefault() is { } author)
-            Add(draft, author);
-        foreach (var clause in head.Concat(body.Except(head)).Where(_ => !alone))
+        foreach (var clause in head.Concat(body.Except(head)))
         {
             AddAttending(draft, clause);
             foreach (var (party, state) in EventParties.Of(clause).Where(p => !draft.Participants.Exists(q => q.Name == p.Party.Name)))
@@ -29,69 +32,46 @@ internal static class EventPeople
                 draft.Participants.Add(party);
             }
         }
-        foreach (var clause in body.Except(head))
-        {
-            if (alone || IsOfAnotherTime(clause, draft))
-                AddActive(draft, clause);
-            else
-                AddNamed(draft, clause);
-        }
+        AddOthers(draft, body.Except(head), others);
         foreach (var person in body.SelectMany(c => c.Of(MentionKinds.Person)).Where(p => p.Value is { Title: not null, Name: not null }))
             SetFullerTitle(draft, person.Value);
+        foreach (var leader in head.Concat(body.Except(head)).SelectMany(EventParties.Heads))
+            SetFunction(draft, leader, EventParties.DelegationHead);
         if (draft.Chair is { } chair)
             SetFunction(draft, chair, "chair");
         if (draft.Host is { } host)
             SetFunction(draft, host, "host");
     }
 
-    private static IEnumerable<Placed<Mention>> Persons(Clause clause) => clause.Mentions
+    // Who speaks in the sentences that report it, else the first who is named there.
+    private static void AddAuthors(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body)
+    {
+        foreach (var clause in draft.Type == "appointment" ? head.Concat(body.Except(head)) : head)
+            AddActive(draft, clause);
+        if (draft.Participants.Count == 0 && head.SelectMany(Persons).FirstOrDefault() is { } author)
+            Add(draft, author);
+        foreach (var person in body.SelectMany(c => c.Of(MentionKinds.Person)).Where(p => p.Value is { Title: not null, Name: not null }))
+            SetFullerTitle(draft, person.Value);
+    }
+
+    // The sentences after the report. Who is met elsewhere was not there.
+    private static void AddOthers(EventDraft draft, IEnumerable<Clause> body, IReadOnlyList<Clause> others)
+    {
+        var elsewhere = others.SelectMany(Persons).Select(p => p.Value.Name!).ToHashSet(StringComparer.Ordinal);
+        foreach (var clause in body)
+        {
+            var before = draft.Participants.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            if (IsOfAnotherTime(clause, draft))
+                AddActive(draft, clause);
+            else
+                AddNamed(draft, clause);
+            draft.Participants.RemoveAll(p => !before.Contains(p.Name) && elsewhere.Contains(p.Name));
+        }
+    }
+
+    /// <summary>The persons of a sentence whose name is known, in its order.</summary>
+    public static IEnumerable<Placed<Mention>> Persons(Clause clause) => clause.Mentions
         .Where(m => m.Value is { Nested: false, Name: not null, Kind: MentionKinds.Person or MentionKinds.Office }).OrderBy(m => m.First);
-
-    private static void FindChair(EventDraft draft, IEnumerable<Clause> clauses)
-    {
-        foreach (var clause in clauses)
-        {
-            foreach (var cue in clause.Roles.Where(r => r.Value == "chair" && IsOfEvent(clause, r.First)))
-            {
-                if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? After(clause, cue.Last)) is { } chair)
-                    draft.SetChair(chair, clause, "chair-phrase");
-            }
-            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair"))
-            {
-                var person = verb.Value.Object == "chair" ? After(clause, verb.Last) : BeforeVerb(clause, verb.First);
-                if (draft.Chair is null && person is not null)
-                    draft.SetChair(person, clause, "chair-verb");
-            }
-        }
-    }
-
-    // "the delegation led by N.", "the jury chaired by N.": of those, not of the event.
-    private static bool IsOfEvent(Clause clause, int at)
-    {
-        var words = clause.Text.Words;
-        if (words[at].Key is "under" or "with" || words.Keys[at] is "под")
-            return true;
-        if (at == clause.First || (words[at].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
-            return at == clause.First;
-        return clause.Nouns.Exists(n => n.Last == at - 1) || clause.Dates.Exists(d => d.Last == at - 1)
-            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" && !(at - 2 > clause.First && words[at - 2].Key is "delegation" or "delegations" or "mission" or "group" or "side");
-    }
-
-    // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"
-    private static void FindHost(EventDraft draft, IReadOnlyList<Clause> head)
-    {
-        foreach (var clause in head)
-        {
-            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "host" || v.Value.Object == "host"))
-            {
-                var bodies = clause.Of(MentionKinds.Organization);
-                var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
-                    : bodies.Concat(Persons(clause)).Where(o => o.Last < verb.First && verb.First - o.Last <= SubjectDistance).MaxBy(o => o.Last);
-                if (draft.Host is null && host is not null)
-                    draft.SetHost(host, clause, "host-verb");
-            }
-        }
-    }
 
     // "attended by delegations of …, as well as X, Y and Z": each is a participant.
     private static void AddAttending(EventDraft draft, Clause clause)
@@ -99,7 +79,9 @@ internal static class EventPeople
         var from = clause.Roles.Where(r => r.Value is "participant" or "delegation-head" or "representative" or "delegation").Select(r => r.Last)
             .Concat(clause.Verbs.Where(v => v.Value.Object == "participant").Select(v => v.Last)).DefaultIfEmpty(int.MaxValue).Min();
         var until = clause.Verbs.Where(v => v.Value.Subject == "participant" && v.Value.Object == "event").Select(v => v.First).DefaultIfEmpty(-1).Max();
-        foreach (var mention in clause.Mentions.Where(m => !m.Value.Nested && (m.First > from || m.Last < until)))
+        // "the Secretariat was represented by N."
+        bool IsRepresented(Placed<Mention> m) => clause.Roles.Exists(r => r.Value == "representative" && r.First == m.Last + 1 && clause.Text.Words[r.Last].Key == "by");
+        foreach (var mention in clause.Mentions.Where(m => !m.Value.Nested && (m.First > from || m.Last < until || IsRepresented(m))))
         {
             if (mention.Value.Kind == MentionKinds.Organization && mention.Value is { Resolution: not Resolutions.Reference, Name: not null }
                 && mention.Value.Name != draft.Body && IsParty(clause, mention))
@@ -114,6 +96,10 @@ internal static class EventPeople
     {
         var words = clause.Text.Words;
         if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
+            return false;
+        // "Colonels N. and M. from the Joint Staff"
+        var from = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
+        if (from > clause.First && words[from].Key == "from" && clause.Of(MentionKinds.Person).Any(p => p.Last == from - 1))
             return false;
         // "государств – членов ОДКБ"
         if (body.First > 0 && (words.Keys[body.First - 1] is "член" or "стран" or "государств"))
@@ -160,7 +146,8 @@ internal static class EventPeople
             at--;
         if (at < clause.First)
             return false;
-        var with = at > clause.First && words[at].Key == "of" && words[at - 1].Key is "participation" or "chairmanship" or "leadership" or "delegation";
+        // "with the participation of N.", "a meeting of N. with M."
+        var with = at > clause.First && words[at].Key == "of" && (words[at - 1].Key is "participation" or "chairmanship" or "leadership" or "delegation" || clause.Nouns.Exists(n => n.Last == at - 1));
         return words[at].Key is "of" or "from" or "after" && !with || words.Keys[at] is "to" && clause.SpeechVerbs.Count == 0 && clause.Verbs.Count == 0;
     }
 
@@ -174,16 +161,7 @@ internal static class EventPeople
         return at >= clause.First && words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal) ? at : person.First;
     }
 
-    // "under the chairmanship of the Kyrgyz Republic" – but not of "Kazakhstan's Minister N."
-    private static Placed<Mention>? Country(Clause clause, int at)
-    {
-        var country = clause.Of(MentionKinds.Country).FirstOrDefault(c => c.First - at is 0 or 1 && (c.First == at || clause.Text.Words[at].Key == "the"));
-        return country is null || country.Last == clause.Last || !clause.Text.Words[country.Last].Possessive && !clause.Text.Words[country.Last + 1].IsCapital ? country : null;
-    }
-
-    private static Placed<Mention>? After(Clause clause, int at) => Persons(clause).FirstOrDefault(p => p.First > at);
-
-    private static Placed<Mention>? BeforeVerb(Clause clause, int verb) =>
+    public static Placed<Mention>? BeforeVerb(Clause clause, int verb) =>
         Persons(clause).LastOrDefault(p => p.Last < verb && verb - p.Last <= SubjectDistance);
 
     private static void Add(EventDraft draft, Placed<Mention> mention)
@@ -212,8 +190,10 @@ internal static class EventPeople
     private static void SetFullerTitle(EventDraft draft, Mention person)
     {
         var at = draft.Participants.FindIndex(p => p.Name == person.Name);
-        if (at >= 0 && (draft.Participants[at].Title is not { } known || known.Length < person.Title!.Length))
-            draft.Participants[at] = draft.Participants[at] with { Title = person.Title };
+        if (at < 0 || draft.Participants[at].Title is { } known && known.Length >= person.Title!.Length)
+            return;
+        draft.Named(person.Name!, person);
+        draft.Participants[at] = draft.Participants[at] with { Title = person.Title };
     }
 
     private static void SetFunction(EventDraft draft, string name, string function)

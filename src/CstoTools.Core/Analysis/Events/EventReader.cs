@@ -41,7 +41,7 @@ internal sealed class EventReader
         EventTimes.Decide(_draft, title, lead, body, _day);
         EventPlaces.Find(_draft, head, _metadata);
         var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !SideEvents.IsAnotherEncounter(c, _draft)).ToArray();
-        EventPeople.Find(_draft, head, own);
+        EventPeople.Find(_draft, head, own, body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToArray());
         EventOutcomes.Find(_draft, head, own);
         return _draft;
     }

@@ -55,6 +55,7 @@ internal static class DocumentShapes
         return next < words.Count && words.IsClose(next) && words[stop].Key switch
         {
             "until" => words[next].Shape == Shape.Number && words[next].Length == 4,
+            "with" when words[stop - 1].Key == "connection" => true,
             "with" or "from" => words[stop - 1].IsCapital && words[next].Shape is Shape.Capitalized or Shape.Upper,
             _ => false,
         };

@@ -154,7 +154,7 @@ internal static class MentionStage
         var start = words[found.First].Start;
         var end = words[found.Last].End;
         // A full stop after an initial at the end of a name belongs to it ("Petrov V.V.", "U.S.").
-        if (found.Kind == MentionKinds.Organization && EndsWithQuoted(words, found))
+        if (found.Kind is not MentionKinds.Person && EndsWithQuoted(words, found))
             end++;
         if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;

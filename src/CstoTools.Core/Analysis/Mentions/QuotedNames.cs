@@ -81,6 +81,8 @@ internal sealed class QuotedNames
     {
         var pieces = new List<(int, int)>();
         var open = -1;
+        // What was open when marks of another kind opened within it.
+        var outer = -1;
         for (var i = 0; i < _words.Count; i++)
         {
             if ((_words[i].Gap & Gap.Paragraph) != 0)
@@ -88,18 +90,42 @@ internal sealed class QuotedNames
                 // What closes at the end of its paragraph.
                 if (open >= 0 && i - open <= LongestTitle && (_words.Text[_words[i - 1].End] is '»' or '"' or '”' or '“'))
                     pieces.Add((open, i - 1));
-                open = -1;
+                if (outer >= 0 && i - outer <= LongestTitle && MarksBefore(i) > 1)
+                    pieces.Add((outer, i - 1));
+                open = outer = -1;
             }
             if ((_words[i].Gap & Gap.Quote) == 0)
                 continue;
             var (closes, opens) = Direction(i);
             if (closes && open >= 0 && i - open <= LongestTitle)
                 pieces.Add((open, i - 1));
+            if (closes && outer >= 0 && i - outer <= LongestTitle && MarksBefore(i) > 1)
+                pieces.Add((outer, i - 1));
+            if (opens && !closes && open >= 0 && MarkBefore(i) != MarkBefore(open))
+                outer = open;
+            else if (!opens && closes && outer >= 0 && MarksBefore(i) == 1)
+            {
+                (open, outer) = (outer, -1);
+                continue;
+            }
+            else
+                outer = -1;
             open = opens ? i : -1;
         }
         if (open >= 0 && _words.Count > 0 && EndsQuoted() && _words.Count - open <= LongestTitle)
             pieces.Add((open, _words.Count - 1));
+        if (outer >= 0 && _words.Count - outer <= LongestTitle && MarksBefore(_words.Count) > 1)
+            pieces.Add((outer, _words.Count - 1));
         return pieces;
+    }
+
+    private char MarkBefore(int i) => _words[i].Start > 0 ? _words.Text[_words[i].Start - 1] : ' ';
+
+    private int MarksBefore(int i)
+    {
+        var from = i == 0 ? 0 : _words[i - 1].End;
+        var to = i < _words.Count ? _words[i].Start : _words.Text.Length;
+        return _words.Text.AsSpan(from, to - from).ToString().Count(c => c is '"' or '“' or '”' or '„' or '«' or '»');
     }
 
     private bool EndsQuoted() => _words.Text.AsSpan(_words[_words.Count - 1].End).IndexOfAny("\"”»“") >= 0;
@@ -193,7 +219,7 @@ internal sealed class QuotedNames
         // "on the theme:" — the cue ends at the mark.
         var at = first - cue.Length;
         // "“…,” he called, “…”" is speech.
-        if (at < 0 || (_words[first].Gap & Gap.Comma) != 0)
+        if (at < 0 || (_words[first].Gap & Gap.Comma) != 0 || _words[at].Gap == Gap.Hyphen && _words[at - 1].Key == "so")
             return false;
         for (var k = 0; k < cue.Length; k++)
         {

@@ -1,0 +1,60 @@
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>Finds who chaired an event and who was its host.</summary>
+internal static class EventLeaders
+{
+    public static void FindChair(EventDraft draft, IEnumerable<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            foreach (var cue in clause.Roles.Where(r => r.Value == "chair" && IsOfEvent(clause, r.First)))
+            {
+                if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? After(clause, cue.Last)) is { } chair)
+                    draft.SetChair(chair, clause, "chair-phrase");
+            }
+            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair"))
+            {
+                var person = verb.Value.Object == "chair" ? After(clause, verb.Last) : EventPeople.BeforeVerb(clause, verb.First);
+                if (draft.Chair is null && person is not null)
+                    draft.SetChair(person, clause, "chair-verb");
+            }
+        }
+    }
+
+    // "the delegation led by N.", "the jury chaired by N.": of those, not of the event.
+    private static bool IsOfEvent(Clause clause, int at)
+    {
+        var words = clause.Text.Words;
+        if (words[at].Key is "under" or "with" || words.Keys[at] is "под")
+            return true;
+        if (at == clause.First || (words[at].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
+            return at == clause.First;
+        return clause.Nouns.Exists(n => n.Last == at - 1) || clause.Dates.Exists(d => d.Last == at - 1)
+            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" && !(at - 2 > clause.First && words[at - 2].Key is "delegation" or "delegations" or "mission" or "group" or "side");
+    }
+
+    // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"
+    public static void FindHost(EventDraft draft, IReadOnlyList<Clause> head)
+    {
+        foreach (var clause in head)
+        {
+            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "host" || v.Value.Object == "host"))
+            {
+                var bodies = clause.Of(MentionKinds.Organization);
+                var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
+                    : bodies.Concat(EventPeople.Persons(clause)).Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance).MaxBy(o => o.Last);
+                if (draft.Host is null && host is not null)
+                    draft.SetHost(host, clause, "host-verb");
+            }
+        }
+    }
+
+    // "under the chairmanship of the Kyrgyz Republic" – but not of "Kazakhstan's Minister N."
+    private static Placed<Mention>? Country(Clause clause, int at)
+    {
+        var country = clause.Of(MentionKinds.Country).FirstOrDefault(c => c.First - at is 0 or 1 && (c.First == at || clause.Text.Words[at].Key == "the"));
+        return country is null || country.Last == clause.Last || !clause.Text.Words[country.Last].Possessive && !clause.Text.Words[country.Last + 1].IsCapital ? country : null;
+    }
+
+    private static Placed<Mention>? After(Clause clause, int at) => EventPeople.Persons(clause).FirstOrDefault(p => p.First > at);
+}
