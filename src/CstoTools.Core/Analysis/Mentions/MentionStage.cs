@@ -45,25 +45,23 @@ internal static class MentionStage
         {
             var people = new Queue<Found>(section.People);
             var spoken = Quotation.Find(section.Words.Section, metadata.Lexicon).Where(s => s.Kind == QuotedKind.Speech).ToArray();
-            foreach (var title in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t)))
+            foreach (var title in section.Titles.Where(t => !t.IsPlural && !section.Attached.Contains(t)))
             {
                 while (people.Count > 0 && people.Peek().First < title.First)
                     named.Add(people.Dequeue());
+                if (title.IsRank)
+                {
+                    // "the Ambassador", after an ambassador with his name.
+                    if (IsDefinite(section.Words, title) && resolver.Stated(section.Words, title, named) is { } ranked)
+                        section.Names.Add(OfficeAt(section.Words, title, ranked));
+                    continue;
+                }
                 if (!MeansSomebody(section.Words, title, metadata, out var onlyIfKnown))
                     continue;
                 var holder = resolver.Resolve(section.Words, title, named);
                 if (onlyIfKnown && holder is null)
                     continue;
-                var office = new Found
-                {
-                    First = title.First,
-                    Last = title.Last,
-                    Kind = MentionKinds.Office,
-                    Name = holder?.Name,
-                    Id = holder?.Id,
-                    Resolution = holder?.Resolution ?? Resolutions.Unlisted,
-                    Title = section.Words.Slice(title.First, title.Last),
-                };
+                var office = OfficeAt(section.Words, title, holder);
                 section.Names.Add(office);
                 // "the President of X … the Head of state": an office leads on to the next, but not one that somebody else spoke of.
                 if (!spoken.Any(s => s.Start <= section.Words[title.First].Start && section.Words[title.First].Start < s.Start + s.Length))
@@ -71,7 +69,34 @@ internal static class MentionStage
             }
             named.AddRange(people);
         }
+        NameHeadline(sections, resolver);
     }
+
+    // A headline says "the Deputy Minister" of whom the text names.
+    private static void NameHeadline(SectionMentions[] sections, OfficeResolver resolver)
+    {
+        if (sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Title) is not { } title
+            || sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Body) is not { } body)
+            return;
+        foreach (var phrase in title.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !title.Attached.Contains(t)))
+        {
+            if (title.Names.Find(n => n.Kind == MentionKinds.Office && n.First == phrase.First && n.Name is null) is { } office && resolver.Stated(title.Words, phrase, body.People) is { } holder)
+                (office.Name, office.Id, office.Resolution) = (holder.Name, holder.Id, holder.Resolution);
+        }
+    }
+
+    private static Found OfficeAt(Words words, TitlePhrase title, OfficeResolver.Holder? holder) => new()
+    {
+        First = title.First,
+        Last = title.Last,
+        Kind = MentionKinds.Office,
+        Name = holder?.Name,
+        Id = holder?.Id,
+        Resolution = holder?.Resolution ?? Resolutions.Unlisted,
+        Title = words.Slice(title.First, title.Last),
+    };
+
+    private static bool IsDefinite(Words words, TitlePhrase title) => title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key == "the";
 
     // "the Minister", "Belarus's President", "Head of state": one holder. "a minister", "head physician": nobody.
     private static bool MeansSomebody(Words words, TitlePhrase title, CstoMetadata metadata, out bool onlyIfKnown)

@@ -38,7 +38,7 @@ internal sealed class OfficeResolver
             offices = OfWhose(whose, words, phrase);
         if (offices.Count > 0)
             return OnTheDay(offices, acting) ?? Antecedent(named, whole, phrase, offices.Select(o => o.Id).ToArray());
-        return Antecedent(named, office, phrase, []) ?? ByRole(office, named, acting)
+        return Antecedent(named, office, phrase, []) ?? OfCountry(words, phrase, named) ?? ByRole(office, named, acting)
             // "Secretary General of the Organization"
             ?? (phrase is { Whose: null, Qualifier: not "deputy" } && phrase.Last > phrase.HeadLast
                 && (words[phrase.Head].Key[0] < '\u0400' || words[phrase.Last].Key == "организации") ? ByRole(words.Slice(phrase.Head, phrase.HeadLast), named, acting) : null);
@@ -84,6 +84,32 @@ internal sealed class OfficeResolver
                 return new Holder(only.Name!, only.Id, Resolutions.Reference);
         }
         return null;
+    }
+
+    /// <summary>The one of some persons to whom the text gives an office or rank; null if it gives it to none, or to several.</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="phrase">The office in them.</param>
+    /// <param name="people">The persons.</param>
+    public Holder? Stated(Words words, TitlePhrase phrase, IReadOnlyList<Found> people)
+    {
+        if (phrase.Qualifier is "former" or "acting")
+            return null;
+        var key = OfficeIndex.KeyOf(words.Slice(phrase.First, phrase.Last));
+        var offices = _index.Find(words.Slice(phrase.First, phrase.Last));
+        var held = people.Where(p => p is { Title: not null, Name: not null } && (HasOffice(OfficeIndex.KeyOf(p.Title), key) || _index.Find(p.Title).Intersect(offices).Any())).DistinctBy(p => p.Name).ToArray();
+        return held is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : OfCountry(words, phrase, people);
+    }
+
+    // "the Belarusian Minister" after "the Minister of Foreign Affairs of Belarus N.", the one minister of that country who was named.
+    private static Holder? OfCountry(Words words, TitlePhrase phrase, IReadOnlyList<Found> named)
+    {
+        if (phrase is not { Whose.Entry: { Demonyms.Count: > 0 } country, Qualifier: null })
+            return null;
+        var head = OfficeIndex.KeyOf(words.Slice(phrase.Head, phrase.HeadLast));
+        var names = country.Demonyms.Concat(country.Official).Append(country.Name).Select(n => $" {OfficeIndex.KeyOf(n)} ").ToArray();
+        var held = named.Where(p => p is { Title: not null, Name: not null } && OfficeIndex.KeyOf(p.Title) is var stated
+            && HasOffice(stated, head) && names.Any(n => $" {stated} ".Contains(n, StringComparison.Ordinal))).DistinctBy(p => p.Name).ToArray();
+        return held is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : null;
     }
 
     // "the Head of state": the last person named before who held an office of that kind on the day.

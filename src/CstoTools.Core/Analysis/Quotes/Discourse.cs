@@ -8,6 +8,9 @@ internal sealed class Discourse
     // Farther back nobody is meant by "he".
     private const int Memory = 60;
 
+    // The characters of an office in words.
+    private const int LongestMention = 120;
+
     // The characters within which "she" may be somebody who did not act.
     private const int NearBy = 400;
 
@@ -193,8 +196,15 @@ internal sealed class Discourse
 
     public Mention? MentionAt(int token)
     {
-        var at = FirstAtOrAfter(Mentions, _text.Tokens[token].Start + 1) - 1;
-        return at >= 0 && Mentions[at].End > _text.Tokens[token].Start ? Mentions[at] : null;
+        // An office holds the body whose office it is: the longest one is meant.
+        var start = _text.Tokens[token].Start;
+        Mention? longest = null;
+        for (var at = FirstAtOrAfter(Mentions, start + 1) - 1; at >= 0 && start - Mentions[at].Start < LongestMention; at--)
+        {
+            if (Mentions[at].End > start && (longest is null || Mentions[at].Length > longest.Length))
+                longest = Mentions[at];
+        }
+        return longest;
     }
 
     public static int FirstAtOrAfter(Mention[] mentions, int start)

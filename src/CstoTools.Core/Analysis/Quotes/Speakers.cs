@@ -95,7 +95,7 @@ internal sealed class Speakers
             var m = _discourse.MentionAt(i);
             if (m is not null && Discourse.IsSomebody(m))
             {
-                if (_discourse.IsPossessive(m) || _discourse.IsGoverned(m))
+                if ((_discourse.IsPossessive(m) || _discourse.IsGoverned(m)) && !IsWriter(m))
                 {
                     i = _discourse.TokenOf(m);
                     continue;
@@ -109,6 +109,18 @@ internal sealed class Speakers
                 return speaker;
         }
         return null;
+    }
+
+    // "the telegram of the minister", "the minister's telegram"
+    private bool IsWriter(Mention m)
+    {
+        var after = _text.TokenFrom(m.End);
+        if (_discourse.IsPossessive(m))
+            return after < _text.Tokens.Count && _text.Words.IsWriting(_text.Tokens[after].Key);
+        var i = _discourse.TokenOf(m) - Tokenizer.Tokenize(m.Title ?? "").Length - 1;
+        if (i > 0 && Grammar.IsArticle(_text.Tokens[i].Key))
+            i--;
+        return i > 0 && _text.Tokens[i].Key == "of" && _text.Words.IsWriting(_text.Tokens[i - 1].Key);
     }
 
     private Speaker? AfterVerb(int from, int to, bool first = false)

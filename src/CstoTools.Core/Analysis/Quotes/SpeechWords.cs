@@ -25,6 +25,7 @@ internal sealed class SpeechWords
     private readonly HashSet<string> _pronouns;
     private readonly HashSet<string> _speakers;
     private readonly HashSet<string> _qualifiers;
+    private readonly HashSet<string> _writings;
 
     private SpeechWords(Lexicon? lexicon)
     {
@@ -49,6 +50,7 @@ internal sealed class SpeechWords
         _titles = Of("documentNouns", "organizationHeads", "organizationHeadsRussian");
         _pronouns = Words("pronouns");
         _speakers = Words("speakerWords", "personWords", "personWordsRussian");
+        _writings = Words("writings");
         _qualifiers = Words("qualifiers").SelectMany(q => q.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
         Phrases Of(params string[] keys) => new(keys.SelectMany(k => TextsOf(lexicon, k)).Select(KeysOf));
@@ -86,6 +88,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether the words before a mark announce the name of a document or an organization.</summary>
     public bool EndsTitle(IReadOnlyList<Token> tokens, int last) => _titles.Upto(tokens, last) > 0;
+
+    /// <summary>Whether a word is a writing, which speaks for who wrote it.</summary>
+    public bool IsWriting(string key) => _writings.Contains(key);
 
     public bool IsPronoun(string key) => _pronouns.Contains(key);
 
