@@ -105,7 +105,7 @@ internal static class DateWords
         t.Add(DateKind.UnitHalf, 1, DateMark.None, "h1");
         t.Add(DateKind.UnitHalf, 2, DateMark.None, "h2");
 
-        t.Add(DateKind.Relative, This, DateMark.None, "this", "current");
+        t.Add(DateKind.Relative, This, DateMark.None, "this", "current", "outgoing");
         t.Add(DateKind.Relative, Last, DateMark.None, "last", "previous");
         t.Add(DateKind.Relative, Next, DateMark.None, "next", "coming", "upcoming", "forthcoming");
         t.Add(DateKind.Relative, Past, DateMark.None, "past");

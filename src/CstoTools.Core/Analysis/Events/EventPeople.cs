@@ -161,8 +161,22 @@ internal static class EventPeople
         return at >= clause.First && words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal) ? at : person.First;
     }
 
-    public static Placed<Mention>? BeforeVerb(Clause clause, int verb) =>
-        Persons(clause).LastOrDefault(p => p.Last < verb && verb - p.Last <= SubjectDistance);
+    /// <summary>The person who stands before a verb, perhaps with a parenthesis between.</summary>
+    public static Placed<Mention>? BeforeVerb(Clause clause, int verb)
+    {
+        var person = Persons(clause).LastOrDefault(p => p.Last < verb);
+        if (person is null)
+            return null;
+        var next = person.Last + 1;
+        var words = clause.Text.Words;
+        if ((words[next].Gap & Text.Gap.Paren) != 0)
+        {
+            do
+                next++;
+            while (next < verb && (words[next].Gap & Text.Gap.Paren) == 0);
+        }
+        return verb - next < SubjectDistance ? person : null;
+    }
 
     private static void Add(EventDraft draft, Placed<Mention> mention)
     {

@@ -45,9 +45,10 @@ internal static class EventTypes
             return;
         }
         // A text in the first person is what somebody said, whatever gatherings it names.
-        if (Spoken(body) is { } first && !votes.Exists(v => v.Type is "statement" or "interview"))
+        if (Spoken(body) is { } first)
         {
-            draft.SetType("speech", first, first.First, first.Last, "first-person");
+            var named = votes.Find(v => v.Weight > 0 && v.Type is "statement" or "interview");
+            draft.SetType(named.Type ?? "speech", named.Clause ?? first, named.Clause is null ? first.First : named.First, named.Clause is null ? first.Last : named.Last, "first-person");
             return;
         }
         var best = votes.GroupBy(v => v.Type).Select((g, order) => (Sum: g.Sum(v => v.Weight), order, Vote: g.MaxBy(v => v.Weight)))

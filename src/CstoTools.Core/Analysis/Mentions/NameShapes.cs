@@ -101,7 +101,7 @@ internal sealed class NameShapes
         while (end + 1 < _words.Count && end - last < 4 && _words.IsClose(end + 1) && _words[end + 1].Shape != Shape.Lower)
             end++;
         var close = _words[end].End;
-        return close < _words.Text.Length && _words.Text[close] is '"' or '”' or '»' or '“' ? end : last;
+        return _words[end].Shape != Shape.Number && close < _words.Text.Length && _words.Text[close] is '"' or '”' or '»' or '“' ? end : last;
     }
 
     // "the newspaper Evening Steppe", "the portal “Allies”"
@@ -143,6 +143,12 @@ internal sealed class NameShapes
         while (last + 1 < _words.Count && _words.IsClose(last + 1) && !_words[last].Possessive)
         {
             var next = last + 1;
+            // "School of Journalism of Fudan University"
+            if (_heads.Contains(_words[next].Key) && IsWord(next) && !_heads.Contains(_words[last].Key) && last > 0 && Links.Contains(_words[last - 1].Key))
+            {
+                last = next;
+                continue;
+            }
             // After "… of the CSTO Secretariat" a capitalised word is a person's name.
             if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !Closed.Contains(_words[last].Key))
             {
