@@ -97,6 +97,11 @@ internal static class EventPeople
         var words = clause.Text.Words;
         if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
             return false;
+        // "employees of the Secretariat", "cadets of the School"
+        var link = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
+        if (link > clause.First && words[link].Key is "of" or "from" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key.EndsWith('s')
+            && !clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant"))
+            return false;
         // "Colonels N. and M. from the Joint Staff"
         var from = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
         if (from > clause.First && words[from].Key == "from" && clause.Of(MentionKinds.Person).Any(p => p.Last == from - 1))
@@ -113,6 +118,10 @@ internal static class EventPeople
     {
         var acts = clause.SpeechVerbs.Select(v => (v.First, v.Last))
             .Concat(clause.Verbs.Where(v => v.Value.Subject is "participant" or "speaker" or "chair").Select(v => (v.First, v.Last))).ToArray();
+        // "N. presented the results"
+        foreach (var person in Persons(clause).Where(p => p.Last < clause.Last && (clause.Text.Words[p.Last + 1].Gap & ~Text.Gap.Space) == 0
+            && clause.Text.Words[p.Last + 1] is { Shape: Text.Shape.Lower } verb && verb.Key.EndsWith("ed", StringComparison.Ordinal)))
+            Add(draft, person);
         foreach (var (first, last) in acts)
         {
             if (BeforeVerb(clause, first) is { } subject)

@@ -5,9 +5,12 @@ namespace CstoTools.Core.Analysis.Events;
 /// <summary>Finds where an event was, and how its participants came together.</summary>
 internal static class EventPlaces
 {
+    // Reports tell where it was in their first paragraphs.
+    private const int LastParagraph = 2;
+
     private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "in", "near", "at", "to", "visited", "visits", "visit", "в", "г", "под", "outside" };
 
-    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, CstoMetadata metadata)
+    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, CstoMetadata metadata)
     {
         foreach (var clause in head)
         {
@@ -30,10 +33,31 @@ internal static class EventPlaces
                 draft.SetMode(mixed ? EventModes.Hybrid : mode.Value, clause, mode.First, mode.Last, "mode-phrase");
             }
         }
+        if (draft.City is null && draft.Country is null)
+            FindHeld(draft, body, metadata);
         foreach (var clause in head)
         {
             if (draft.Country is null && clause.Of(MentionKinds.Country).FirstOrDefault(c => IsPlace(clause, c)) is { } country)
                 draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, "place-of-event");
+        }
+    }
+
+    // "During the meeting, which was held in Bishkek, …", "The round table took place in Osh."
+    private static void FindHeld(EventDraft draft, IReadOnlyList<Clause> body, CstoMetadata metadata)
+    {
+        foreach (var clause in body.Where(c => c.Paragraph <= LastParagraph && !SideEvents.HasOtherDate(c, draft)))
+        {
+            foreach (var city in clause.Of(MentionKinds.City).Where(c => IsPlace(clause, c)))
+            {
+                // The event itself: its noun with "the", its verb, and the city beside.
+                var verb = clause.Verbs.Find(v => v.Value is { Subject: "event", Object: "none" } && v.Last < city.First && city.First - v.Last <= 3);
+                var noun = verb is null ? null : clause.Nouns.FindLast(n => n.Last < verb.First && verb.First - n.Last <= 3 && n.First > 0 && clause.Text.Words[n.First - 1].Key == "the" && n.Value == draft.Type);
+                if (noun is null || draft.City is not null)
+                    continue;
+                draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, "place-of-event");
+                if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
+                    draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
+            }
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class EventReader
     /// <param name="body">The sentences of the text.</param>
     public EventDraft Read(IReadOnlyList<Clause> title, IReadOnlyList<Clause> body)
     {
-        var report = body.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && c.Nouns.Count > 0)
+        // "met in Moscow with N." reports as well as "a meeting was held" does.
+        var report = body.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && (c.Nouns.Count > 0 || c.Verbs.Exists(v => v.Value.Type is not null && !EventTypes.IsRelative(c, v))))
             ?? body.Take(LeadSentences).FirstOrDefault(c => c.HasTrigger) ?? (body.Count > 0 ? body[0] : null);
         Clause[] lead = report is null ? [] : [report, .. body.Where(c => c != report && c.Paragraph <= report.Paragraph)];
         Clause[] head = [.. lead.Take(1), .. title, .. lead.Skip(1)];
@@ -39,7 +40,7 @@ internal sealed class EventReader
         EventBodies.Find(_draft, head, _metadata);
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);
-        EventPlaces.Find(_draft, head, _metadata);
+        EventPlaces.Find(_draft, head, body, _metadata);
         var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !SideEvents.IsAnotherEncounter(c, _draft)).ToArray();
         EventPeople.Find(_draft, head, own, body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToArray());
         EventOutcomes.Find(_draft, head, own);
