@@ -20,6 +20,12 @@ internal static class EnglishPlural
         return Noun(office[..end]) + office[end..];
     }
 
+    /// <summary>"secretary" of "secretaries"; null for a word that is no plural.</summary>
+    /// <param name="key">The word, lower case.</param>
+    public static string? Singular(string key) => key.EndsWith("ies", StringComparison.Ordinal) ? key[..^3] + "y"
+        : key.EndsWith("men", StringComparison.Ordinal) ? key[..^2] + "an"
+        : key.EndsWith('s') && !key.EndsWith("ss", StringComparison.Ordinal) ? key[..^1] : null;
+
     private static string Noun(string noun) => noun.EndsWith('y') && noun.Length > 2 && "aeiou".IndexOf(noun[^2], StringComparison.Ordinal) < 0 ? noun[..^1] + "ies"
         : noun.EndsWith("man", StringComparison.Ordinal) ? noun[..^2] + "en"
         : noun.EndsWith('s') || noun.EndsWith("ch", StringComparison.Ordinal) ? noun + "es" : noun + "s";

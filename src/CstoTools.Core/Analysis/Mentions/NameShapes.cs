@@ -6,7 +6,10 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds bodies that no list holds, by the noun their name turns on and the capitalised words around it.</summary>
 internal sealed class NameShapes
 {
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with", "under", "in" };
+
+    // "Embassy … in Minsk": these have a seat.
+    private static readonly HashSet<string> Seated = new(StringComparer.Ordinal) { "embassy", "office", "mission", "delegation", "representation" };
     // Of the words that no name has, those that no name has in its middle either.
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
@@ -20,7 +23,7 @@ internal sealed class NameShapes
     private static readonly HashSet<string> Closed = new(StringComparer.Ordinal)
     {
         "committee", "council", "commission", "assembly", "ministry", "secretariat", "board", "bureau", "chamber", "parliament", "department", "directorate",
-        "office", "staff", "administration", "directorate", "division", "court", "congress", "senate",
+        "office", "staff", "administration", "division", "court", "congress", "senate", "delegation",
     };
 
     private readonly Words _words;
@@ -137,8 +140,9 @@ internal sealed class NameShapes
         _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_barred[i] && !_words[i].Possessive
         && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key));
 
-    private int ExtendRight(int last)
+    private int ExtendRight(int head)
     {
+        var last = head;
         var afterListed = false;
         while (last + 1 < _words.Count && _words.IsClose(last + 1) && !_words[last].Possessive)
         {
@@ -172,11 +176,14 @@ internal sealed class NameShapes
                 break;
             // "at" leads to a body only; "to" and "with" to no name ("Work with Migrants").
             var listed = _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
-            if (_words[next].Key is "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
+            if (_words[next].Key == "in" && !(Seated.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City))
+                || _words[next].Key == "under" && _words[at].Key is not ("government" or "president" or "cabinet")
+                || _words[next].Key == "at" && Closed.Contains(_words[head].Key)
+                || _words[next].Key is "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
                 || _words[next].Key is "to" or "with" && (listed || _words[at - 1].Key == "the"))
                 break;
             afterListed = listed;
-            last = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region)
+            last = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region || _words[next].Key == "in" && f.Kind == MentionKinds.City)
                 .Select(f => f.Last).DefaultIfEmpty(at).Max();
         }
         return last;

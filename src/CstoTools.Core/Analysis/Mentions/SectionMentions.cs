@@ -70,18 +70,22 @@ internal sealed class SectionMentions
             if (first < person.First)
             {
                 SetTitle(person, first, person.First - 1);
+                if (last is { Several: true })
+                    person.Title = OfOne(person, person.Title!, personWords);
                 continue;
             }
             // "the Deputy Ministers N. and M.": the title is the second's too.
             if (previous is { Several: true } list && IsNextInList(list.Person, person))
             {
-                person.Title = list.Person.Title;
+                person.Title = OfOne(person, list.Person.Title!.Split(" (")[0], personWords);
                 last = (person, true);
                 continue;
             }
             if (DescribedBy(person, personWords, byEnd) is { First: >= 0 } description)
             {
                 SetTitle(person, description.First, person.First - 1);
+                if (description.Several)
+                    person.Title = OfOne(person, person.Title!, personWords);
                 last = (person, description.Several);
                 continue;
             }
@@ -97,6 +101,31 @@ internal sealed class SectionMentions
                 SetTitle(person, after.First, after.Last);
             }
         }
+    }
+
+    // "Permanent Representatives: N. (Armenia), M. (Belarus)": each is one, of the country beside the name.
+    private string OfOne(Found person, string title, IReadOnlySet<string> personWords)
+    {
+        foreach (var token in Tokenizer.Tokenize(title))
+        {
+            if (EnglishPlural.Singular(token.Key) is not { } one || !personWords.Contains(one))
+                continue;
+            var word = title[token.Start..token.End];
+            title = title[..token.Start] + word[..Math.Min(word.Length, CommonLength(word, one))] + one[Math.Min(word.Length, CommonLength(word, one))..] + title[token.End..];
+            break;
+        }
+        var next = person.Last + 1;
+        var country = next < Words.Count && (Words[next].Gap & Gap.Paren) != 0
+            ? Names.Find(n => n.Kind == MentionKinds.Country && n.First == next && n.Last + 1 < Words.Count && (Words[n.Last + 1].Gap & Gap.Paren) != 0) : null;
+        return country is null ? title : $"{title} ({Words.Slice(country.First, country.Last)})";
+    }
+
+    private static int CommonLength(string word, string one)
+    {
+        var i = 0;
+        while (i < word.Length && i < one.Length && char.ToLowerInvariant(word[i]) == one[i])
+            i++;
+        return i;
     }
 
     // "N. and M.", "N., M.", "N. (Armenia), M. (Belarus)"
@@ -127,7 +156,7 @@ internal sealed class SectionMentions
         }
         var key = Words[at].Key;
         var several = !personWords.Contains(key) && key.EndsWith('s') && personWords.Contains(key[..^1]);
-        if (!several && !personWords.Contains(key) || Words[at].Shape != Shape.Lower || listed && !several)
+        if (!several && !personWords.Contains(key) || Words[at].Shape != Shape.Lower && !Words.StartsSentence(at) || listed && !several)
             return (-1, false);
         // "political scientist", "permanent and plenipotentiary representatives"
         while (at > 0 && Words.IsClose(at) && (IsAdjective(at - 1) || Words[at - 1].Key == "and" && at > 1 && Words.IsClose(at - 1) && IsAdjective(at - 2)))
@@ -149,6 +178,8 @@ internal sealed class SectionMentions
         // A signature: the office on a line of its own, the name on the next.
         if (gap == (Gap.Space | Gap.Paragraph))
             return !before.IsRank && (Words[before.First].Gap & Gap.Paragraph) != 0;
+        if (before.IsPlural)
+            gap &= ~Gap.Colon;
         return (gap & ~(Gap.Space | Gap.Comma | Gap.Dot | Gap.Hyphen)) == 0 && gap != Gap.None && ((gap & Gap.Dot) == 0 || before.IsRank);
     }
 

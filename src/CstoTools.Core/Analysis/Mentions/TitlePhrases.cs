@@ -82,7 +82,11 @@ internal sealed class TitlePhrases
             Found? theirs = null;
             string? kind = null;
             var from = ExtendLeft(i, floor, ref theirs, ref kind);
-            return new TitlePhrase(from, ExtendRight(i + several - 1, ref theirs), i, i + several - 1, theirs, kind, false) { IsPlural = true };
+            var to = ExtendRight(i + several - 1, ref theirs);
+            // "Representatives of the CSTO member states: N., M."
+            while (to + 1 < _words.Count && _words.IsClose(to + 1) && _words[to + 1].Key is "member" or "states" or "countries")
+                to++;
+            return new TitlePhrase(from, to, i, i + several - 1, theirs, kind, false) { IsPlural = true };
         }
         // "Посол Сербии" is an office, "посол" before a name a rank.
         var russian = _words[i].Key[0] >= '\u0400';
@@ -93,7 +97,11 @@ internal sealed class TitlePhrases
         Found? whose = null;
         string? qualifier = null;
         var first = ExtendLeft(i, floor, ref whose, ref qualifier);
-        var last = ExtendRight(i + head - 1, ref whose);
+        // "Head of the Department for …": the body's name begins inside the listed words.
+        var end = i + head - 1;
+        if (Enumerable.Range(i + 1, head - 1).SelectMany(k => _byFirst[k]).Where(f => f.Kind == MentionKinds.Organization && f.Last > end).MaxBy(f => f.Last) is { } body)
+            (whose, end) = (body, body.Last);
+        var last = ExtendRight(end, ref whose);
         // "Deputy Chief of Staff" may be listed as one head.
         for (var k = i; k < i + head && qualifier is null; k++)
             qualifier = _qualifiers.GetValueOrDefault(_words.Keys[k]);
@@ -192,6 +200,9 @@ internal sealed class TitlePhrases
             return end;
         if (PlainNouns.Contains(_words[at].Key))
             return at;
+        // "of the Secretary General's Office"
+        if (Longest(_index.OfficeHeads, at) is > 0 and var owner && _words[at + owner - 1].Possessive && at + owner < _words.Count && _words.IsClose(at + owner) && _words[at + owner].IsCapital)
+            return at + owner;
         return _words[at].Shape is Shape.Capitalized or Shape.Upper ? Portfolio(at, ref whose) : -1;
     }
 
