@@ -5,7 +5,8 @@ internal static class EventOutcomes
 {
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body)
     {
-        foreach (var clause in head.Concat(body.Except(head)))
+        // Who is interviewed tells of documents; the talk brings none.
+        foreach (var clause in head.Concat(body.Except(head)).Where(_ => draft.Type != "interview"))
         {
             foreach (var document in clause.Of(MentionKinds.Document))
             {
@@ -37,11 +38,22 @@ internal static class EventOutcomes
         return clause.Dates.Exists(d => d.First > verb.First && d.Value.To is { } to && draft.Date is { } day && to < day);
     }
 
-    // The nearest verb of the sentence; "draft" before the title gives way to a verb that says what was done with it.
+    // "approved the Plan and signed the Protocol", "the Protocol was signed": an active verb stands before its documents, a
+    // passive one after them. "draft" before a title gives way to a verb that says what was done with it, but what was agreed
+    // as a draft is one still.
     private static Cue<string>? StatusOf(Clause clause, Placed<Mention> document)
     {
-        var verbs = clause.DocumentVerbs.Where(v => v.Last < document.First || v.First > document.Last).ToArray();
-        var acts = verbs.Where(v => v.Value != "draft").ToArray();
-        return (acts.Length > 0 ? acts : verbs).MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last);
+        var acts = clause.DocumentVerbs.Where(v => v.Value != "draft").ToArray();
+        var before = Array.FindLast(acts, v => v.Last < document.First && !IsPassive(clause, v));
+        var after = Array.Find(acts, v => v.First > document.Last && IsPassive(clause, v));
+        var act = before is null || after is not null && after.First - document.Last < document.First - before.Last ? after ?? before : before;
+        act ??= acts.MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last);
+        var draft = clause.DocumentVerbs.Find(v => v.Value == "draft" && v.Last == document.First - 1);
+        return draft is not null && (act is null || act.Value == "approved") ? draft
+            : act ?? clause.DocumentVerbs.Where(v => v.Last < document.First || v.First > document.Last).MinBy(v => Math.Abs(v.First - document.First));
     }
+
+    // Russian verbs stand on both sides.
+    private static bool IsPassive(Clause clause, Cue<string> verb) => clause.Text.Words[verb.First] is { Key: var key }
+        && (key[0] >= '\u0400' || key is "was" or "were" or "is" or "are" or "been" || verb.Last > verb.First && clause.Text.Words[verb.First + 1].Key is "been" or "be");
 }

@@ -46,6 +46,21 @@ internal static class DocumentShapes
         next >= words.Count || words[next].Key is "the" or "other" or "a" or "took" or "put" or "sent"
         || words[next].Shape == Shape.Lower && words[next].Key.EndsWith("ed", StringComparison.Ordinal);
 
+    // "Issues of Foreign Policy, Defense and Security": a list within a title in capitals.
+    private static bool ListGoesOn(Words words, int i)
+    {
+        if (words[i].Gap != (Gap.Comma | Gap.Space) || !words[i].IsCapital || !words[i - 1].IsCapital)
+            return false;
+        for (var k = i + 1; k < Math.Min(words.Count - 1, i + 5); k++)
+        {
+            if (words[k].Key == "and")
+                return words[k + 1].IsCapital;
+            if (words[k].Gap != (Gap.Comma | Gap.Space) && !words.IsClose(k) || !words[k].IsCapital)
+                return false;
+        }
+        return false;
+    }
+
     // "… for the Period until 2026", "… Cooperation with the Academy", "… Challenges from the Territory": a title in capitals goes on.
     private static bool GoesOn(Words words, int stop)
     {
@@ -87,8 +102,9 @@ internal static class DocumentShapes
         for (var i = last + 1; i < words.Count && i - last <= LongestTail; i++)
         {
             var key = words[i].Key;
-            if (!words.IsClose(i) || Stops.Contains(key) && !GoesOn(words, i) || key == "and" && StartsAnother(words, i + 1)
+            if (!words.IsClose(i) && !ListGoesOn(words, i) || Stops.Contains(key) && words[i].Shape == Shape.Lower && !GoesOn(words, i) || key == "and" && StartsAnother(words, i + 1)
                 // "signed the Treaty in Tashkent": where, not what.
+                || key == "of" && words[i - 1].IsCapital && i + 1 < words.Count && words[i + 1].Shape == Shape.Number && words[i + 1].Length == 4
                 || key == "in" && (cities.Contains(i + 1) || i + 2 < words.Count && words[i + 1].Key == "the" && words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence"))
                 break;
             if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))

@@ -23,7 +23,23 @@ internal sealed class ListedNames
         while (names.Compose())
         {
         }
+        names.Seat();
         return names._found;
+    }
+
+    // "Embassy of Kyrgyzstan in China" is one of several: no list has it by that name.
+    private void Seat()
+    {
+        var places = _found.Where(f => f.Kind is MentionKinds.Country or MentionKinds.City).ToLookup(f => f.First);
+        foreach (var embassy in _found.Where(f => f is { Entry.List: "stateBodies", Country: not null } && _words[f.First].Key == "embassy").ToArray())
+        {
+            var at = embassy.Last + 1;
+            if (!_words.IsClose(at) || _words[at].Key != "in" || at + 2 >= _words.Count)
+                continue;
+            at += _words[at + 1].Key == "the" ? 2 : 1;
+            if (places[at].MaxBy(p => p.Length) is { } seat && _words.IsClose(at))
+                _found.Add(Found.Unlisted(_words, embassy.First, seat.Last, MentionKinds.Organization));
+        }
     }
 
     private void Scan(NameIndex index)

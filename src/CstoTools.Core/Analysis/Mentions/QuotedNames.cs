@@ -7,7 +7,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal sealed class QuotedNames
 {
     private const int LongestTitle = 40;
-    private const int LongestName = 12;
+    private const int LongestTheme = 20;
     private const int CueDistance = 5;
 
     private readonly Words _words;
@@ -17,6 +17,7 @@ internal sealed class QuotedNames
     private readonly HashSet<string> _eventNouns;
     private readonly List<Found> _found = [];
     private readonly bool[] _named;
+    private int _lastDocument = -1;
 
     private QuotedNames(Words words, CstoMetadata metadata)
     {
@@ -155,7 +156,10 @@ internal sealed class QuotedNames
         if (IsOperation(first, last))
             Add(first, last, MentionKinds.Operation);
         else if (IsDocument(first, last))
+        {
+            _lastDocument = last;
             Add(first, last, MentionKinds.Document);
+        }
         else if (HasThemeCue(first, last))
             Add(first, last, MentionKinds.Theme);
     }
@@ -186,10 +190,16 @@ internal sealed class QuotedNames
             if (_documentHeads.Contains(_words.Keys[i]) && _words[first].IsCapital && (_words[i].IsCapital || i == first))
                 return last > first;
         }
+        // "made the report “…”", "under the programme “…”": what it is about.
+        if (first > 0 && _words[first - 1] is { Shape: Shape.Lower, Key: "report" or "reports" or "programme" or "program" or "presentation" or "lecture" })
+            return false;
+        // "the model laws “On …” and “On …”"
+        if (_words[first].Key is "on" or "о" or "об" && _lastDocument >= 0 && first - _lastDocument <= 2 && (first - _lastDocument == 1 || _words[first - 1].Key is "and" or "и"))
+            return last > first;
         for (var i = Math.Max(0, first - 2); i < first; i++)
         {
             // Titles are written in capitals, or begin with "On"; what is said is not.
-            if (_documentHeads.Contains(_words.Keys[i]) && last > first && (_words[first].Key is "on" or "о" or "об" || IsTitleCase(first, last)))
+            if ((_documentHeads.Contains(_words.Keys[i]) || EnglishPlural.Singular(_words[i].Key) is { } one && (_documentHeads.Contains(one) || one == "law")) && last > first && (_words[first].Key is "on" or "о" or "об" || IsTitleCase(first, last)))
                 return true;
         }
         return false;
@@ -212,7 +222,7 @@ internal sealed class QuotedNames
     // "on the theme:", "the exhibition “…”"
     private bool HasThemeCue(int first, int last) => HasThemePhrase(first)
         || first > 0 && _eventNouns.Contains(_words.Keys[first - 1]) && (_words[first].Gap & ~(Gap.Space | Gap.Quote | Gap.Colon)) == 0
-            && _words[first].IsCapital && last - first < LongestName;
+            && _words[first].IsCapital && last - first < LongestTheme;
 
     private bool HasThemePhrase(int first) => _themeCues.Any(cue =>
     {

@@ -7,7 +7,7 @@ internal static class NameGender
 {
     private static readonly HashSet<string> MenInA = new(StringComparer.Ordinal)
     {
-        "nikita", "luka", "foma", "kuzma", "savva", "musa", "isa", "mustafa", "abdulla", "mirza", "joshua", "aga", "zakaria",
+        "nikita", "luka", "foma", "kuzma", "savva", "musa", "isa", "mustafa", "abdulla", "mirza", "joshua", "aga", "zakaria", "ara", "danila", "gavrila", "ata", "juma", "seyda", "asadulla", "hamza", "taha", "issa", "ilia",
         "никита", "лука", "фома", "кузьма", "савва", "муса", "иса", "мустафа", "абдулла", "мирза",
     };
 
