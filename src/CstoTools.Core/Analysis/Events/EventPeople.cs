@@ -99,7 +99,7 @@ internal static class EventPeople
             return false;
         // "employees of the Secretariat", "cadets of the School"
         var link = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
-        if (link > clause.First && words[link].Key is "of" or "from" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key.EndsWith('s')
+        if (link > clause.First && words[link].Key is "of" or "from" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key.Length > 3 && group.Key.EndsWith('s')
             && !clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant"))
             return false;
         // "Colonels N. and M. from the Joint Staff"

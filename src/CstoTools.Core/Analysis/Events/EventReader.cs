@@ -42,7 +42,9 @@ internal sealed class EventReader
         EventTimes.Decide(_draft, title, lead, body, _day);
         EventPlaces.Find(_draft, head, body, _metadata);
         var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !SideEvents.IsAnotherEncounter(c, _draft)).ToArray();
-        EventPeople.Find(_draft, head, own, body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToArray());
+        // Who acts in a sentence that only names another day was there all the same.
+        var there = body.Where(c => !SideEvents.TellsAnother(c, _draft)).ToArray();
+        EventPeople.Find(_draft, head, there, body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToArray());
         EventOutcomes.Find(_draft, head, own);
         return _draft;
     }

@@ -38,6 +38,9 @@ internal sealed class OfficeResolver
             offices = OfWhose(whose, words, phrase);
         if (offices.Count > 0)
             return OnTheDay(offices, acting) ?? Antecedent(named, whole, phrase, offices.Select(o => o.Id).ToArray());
+        // "the Secretary General" on a page of the CSTO means its own, if he is named, whoever else of that kind was.
+        if (phrase is { Whose: null, Qualifier: not "deputy" } && _index.RoleOf(office) is { } role && Ours(role, acting) is { } own && named.Any(n => n.Name == own.Name))
+            return own with { Resolution = Resolutions.Reference };
         return Antecedent(named, office, phrase, []) ?? OfCountry(words, phrase, named) ?? ByRole(office, named, acting)
             // "Secretary General of the Organization"
             ?? (phrase is { Whose: null, Qualifier: not "deputy" } && phrase.Last > phrase.HeadLast
@@ -126,10 +129,11 @@ internal sealed class OfficeResolver
             if (holds)
                 return new Holder(named[i].Name!, id, Resolutions.Reference);
         }
-        // "the Secretary General" on a page of the CSTO means its own.
-        var own = _metadata.Offices.Values.Where(o => o.Role == role && o.Organization == "csto").ToArray();
-        return own is [_] ? OnTheDay(own, acting) : null;
+        return Ours(role, acting);
     }
+
+    private Holder? Ours(string role, bool acting) =>
+        _metadata.Offices.Values.Where(o => o.Role == role && o.Organization == "csto").ToArray() is [_] and var own ? OnTheDay(own, acting) : null;
 
     private static string Without(Words words, TitlePhrase phrase)
     {
