@@ -43,8 +43,12 @@ internal static class EventLeaders
                 var bodies = clause.Of(MentionKinds.Organization);
                 var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
                     : bodies.Concat(EventPeople.Persons(clause)).Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance).MaxBy(o => o.Last);
-                if (draft.Host is null && host is not null)
-                    draft.SetHost(host, clause, "host-verb");
+                if (draft.Host is not null || host is null)
+                    continue;
+                draft.SetHost(host, clause, "host-verb");
+                // Whose gathering it was: the body that met, else the one that held it.
+                if (draft.Body is null && host.Value.Kind == MentionKinds.Organization)
+                    draft.SetBody(host, clause, "organizer");
             }
         }
     }
