@@ -20,7 +20,7 @@ public static class PageReader
         if (PageFolder.IsSidecar(path))
             throw new PageException(PageErrors.NoArticle, $"'{path}' is the sidecar file of a page, not a page.", path);
         var bytes = PageFile.Read(path, (options ?? ReadOptions.Default).MaximumSize, cancel);
-        return Sidecar.Apply(Read(PageOf(bytes, path, options, cancel), options?.Siblings, cancel), path, cancel);
+        return Sidecar.Apply(Read(PageOf(bytes, path, options, cancel), options, cancel), path, cancel);
     }
 
     /// <summary>Reads bytes of any encoding, as they come from a file or from standard input.</summary>
@@ -65,12 +65,13 @@ public static class PageReader
         return Read(new Page(path, text, format ?? PageFormat.Of(text, path), []) { Address = options?.Address }, null, cancel);
     }
 
-    private static Article Read(Page page, SiblingPages? siblings, CancellationToken cancel)
+    // With options where the page is a file, which has others beside it.
+    private static Article Read(Page page, ReadOptions? file, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         return page.Format switch
         {
-            PageFormat.Html => ArticleBuilder.Build(page, Html.HtmlLayout.Read(page, page.Path is null ? null : siblings?.Of(page.Path, cancel), cancel)),
+            PageFormat.Html => ArticleBuilder.Build(page, Html.HtmlLayout.Read(page, page.Path is null ? null : file?.Siblings?.Of(page.Path, file.Encoding, cancel), cancel)),
             PageFormat.Markdown => ReadMarkdown(page),
             _ => WithAddress(ArticleBuilder.Build(page, TextLayout.Read(page)), page),
         };

@@ -19,7 +19,7 @@ public sealed record ReadOptions
 
     /// <summary>
     /// The encoding of pages that come as bytes; a byte order mark overrules it, and a web archive names its own. Null to
-    /// tell it by the bytes and by what the page declares.
+    /// tell it by the bytes and by what the page declares. Siblings are read by it too.
     /// </summary>
     public Encoding? Encoding { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CstoTools.Core.Reading.Html;
 using CstoTools.Core.Reading.Mht;
 
@@ -18,28 +19,31 @@ public sealed class SiblingPages
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".htm", ".html", ".xhtml", ".mht", ".mhtml" };
 
     // The folder used last stands last.
-    private readonly List<(string Folder, SiteBoilerplate? Found)> _folders = [];
+    private readonly List<(string Folder, Encoding? Given, SiteBoilerplate? Found)> _folders = [];
     private readonly object _lock = new();
 
     /// <summary>What the pages of a file's folder repeat; null if they are too few to tell.</summary>
-    internal SiteBoilerplate? Of(string path, CancellationToken cancel)
+    /// <param name="path">The file.</param>
+    /// <param name="given">The encoding that the caller says they have; null to tell it by each of them.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    internal SiteBoilerplate? Of(string path, Encoding? given, CancellationToken cancel)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder)
             return null;
         lock (_lock)
         {
-            var known = _folders.FindIndex(f => f.Folder == folder);
-            var entry = known >= 0 ? _folders[known] : (folder, Look(folder, cancel));
+            var known = _folders.FindIndex(f => f.Folder == folder && Equals(f.Given, given));
+            var entry = known >= 0 ? _folders[known] : (folder, given, Look(folder, given, cancel));
             if (known >= 0)
                 _folders.RemoveAt(known);
             else if (_folders.Count == MaximumFolders)
                 _folders.RemoveAt(0);
             _folders.Add(entry);
-            return entry.Item2;
+            return entry.Item3;
         }
     }
 
-    private static SiteBoilerplate? Look(string folder, CancellationToken cancel)
+    private static SiteBoilerplate? Look(string folder, Encoding? given, CancellationToken cancel)
     {
         List<string> files;
         try
@@ -57,7 +61,7 @@ public sealed class SiblingPages
         foreach (var file in Choose(files))
         {
             cancel.ThrowIfCancellationRequested();
-            if (TryLook(file, cancel) is { } page)
+            if (TryLook(file, given, cancel) is { } page)
                 pages.Add(page);
         }
         return SiteBoilerplate.Of(pages);
@@ -73,7 +77,7 @@ public sealed class SiblingPages
     }
 
     // Nobody asked for this file: whatever is wrong with it is told when it is read itself.
-    private static SiblingPage? TryLook(string file, CancellationToken cancel)
+    private static SiblingPage? TryLook(string file, Encoding? given, CancellationToken cancel)
     {
         try
         {
@@ -83,7 +87,7 @@ public sealed class SiblingPages
             var bytes = PageFile.Read(file, MaximumSize, cancel);
             if (MhtArchive.Is(bytes))
                 return SiblingPage.Of(MhtArchive.Root(bytes, file, null), cancel);
-            var (text, _) = PageDecoder.Decode(bytes, file);
+            var (text, _) = PageDecoder.Decode(bytes, file, given: given);
             return PageFormat.Of(text, file) == PageFormat.Html ? SiblingPage.Of(new Page(file, text, PageFormat.Html, []), cancel) : null;
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)

@@ -133,6 +133,26 @@ public sealed class SiblingPagesTests : IDisposable
     }
 
     [Fact]
+    public void TheEncodingThatIsGivenIsTheirsToo()
+    {
+        var cyrillic = PageEncodings.Find("windows-1251")!;
+        foreach (var file in PageFolder.Enumerate(Rescue, recurse: false))
+        {
+            var wrong = File.ReadAllText(file).Replace("charset=\"utf-8\"", "charset=\"koi8-r\"", StringComparison.Ordinal);
+            Assert.Contains("koi8-r", wrong, StringComparison.Ordinal);
+            File.WriteAllBytes(Path.Combine(_folder, Path.GetFileName(file)), cyrillic.GetBytes(wrong));
+        }
+        // One for both: what was read in one encoding is not taken for what is asked for in another.
+        var siblings = new SiblingPages();
+        Assert.All(PageFolder.Enumerate(Rescue, recurse: false), file =>
+        {
+            var copy = Path.Combine(_folder, Path.GetFileName(file));
+            Assert.NotEqual(Expected(file).Paragraphs, PageReader.ReadFile(copy, new ReadOptions { Siblings = siblings }).Paragraphs);
+            Assert.Equal(Expected(file).Paragraphs, PageReader.ReadFile(copy, new ReadOptions { Siblings = siblings, Encoding = cyrillic }).Paragraphs);
+        });
+    }
+
+    [Fact]
     public void AContactBlockThatAllPagesHaveStaysOne()
     {
         const string contact = "<p>Press secretary Marat Ospanov<br>tel. +7 7212 55-01-17<br>press@herald.example</p>";
