@@ -5,10 +5,9 @@ using CstoTools.Core.Reading;
 namespace CstoTools.Cli;
 
 /// <summary>Reads pages; each that cannot be read is one line on standard error, and all others are still read.</summary>
-internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse)
+internal sealed class PageInput(TextWriter error, ReadOptions options, bool recurse)
 {
     private const string StandardInput = "-";
-    private readonly ReadOptions _options = new() { MaximumSize = maximumSize, Siblings = new SiblingPages() };
 
     /// <summary>Whether something could not be read.</summary>
     public bool Failed { get; private set; }
@@ -82,7 +81,7 @@ internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse
         }
         if (!Directory.Exists(path))
         {
-            if (Read(path, () => PageReader.ReadFile(path, _options)) is { } page)
+            if (Read(path, () => PageReader.ReadFile(path, options)) is { } page)
                 yield return page;
             yield break;
         }
@@ -95,7 +94,7 @@ internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse
             yield break;
         foreach (var file in files)
         {
-            if (Read(file, () => PageReader.ReadFile(file, _options)) is { } page)
+            if (Read(file, () => PageReader.ReadFile(file, options)) is { } page)
                 yield return page;
         }
     }
@@ -124,9 +123,9 @@ internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse
         var buffer = new byte[1 << 16];
         int count;
         // One byte over the limit is enough to see that it is too large.
-        while (bytes.Length <= maximumSize && (count = input.Read(buffer)) > 0)
+        while (bytes.Length <= options.MaximumSize && (count = input.Read(buffer)) > 0)
             bytes.Write(buffer, 0, count);
-        return PageReader.ReadBytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null, _options);
+        return PageReader.ReadBytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null, options);
     }
 
     private Article ReadLine(string line)
@@ -136,7 +135,7 @@ internal sealed class PageInput(TextWriter error, long maximumSize, bool recurse
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("content", out var content) || content.ValueKind != JsonValueKind.String)
             throw new JsonException("no object with a \"content\" that is text.");
         var path = root.TryGetProperty("path", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-        return PageReader.ReadText(content.GetString()!, path, options: _options);
+        return PageReader.ReadText(content.GetString()!, path, options: options);
     }
 
     private IEnumerable<(string Line, int Number)> Lines(string file)

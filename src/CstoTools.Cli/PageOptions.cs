@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using CstoTools.Core.Analysis;
 using CstoTools.Core.Metadata;
+using CstoTools.Core.Reading;
 
 namespace CstoTools.Cli;
 
@@ -29,6 +31,23 @@ internal sealed class PageOptions
         DefaultValueFactory = _ => 32L * 1024 * 1024,
     };
 
+    private readonly Option<Encoding?> _encoding = new("--encoding")
+    {
+        Description = "How the bytes of the pages are to be read: a name (utf8, windows-1251, koi8-r …) or the number of a code page. " +
+            "Without it, the bytes and the page's own declaration decide; a byte order mark always counts more.",
+        HelpName = "NAME",
+        CustomParser = result =>
+        {
+            var name = result.Tokens[0].Value;
+            if (PageEncodings.Find(name) is not { } encoding)
+            {
+                result.AddError($"'{name}' is no encoding (--encoding). Use the number of a code page, a registered name, or one of: {PageEncodings.Names}.");
+                return null;
+            }
+            return encoding;
+        },
+    };
+
     private readonly Option<string[]> _metadata = new("--metadata")
     {
         Description = "A file or folder of metadata that is added to what csto knows.",
@@ -45,7 +64,7 @@ internal sealed class PageOptions
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (var option in new Option[] { _recurse, _filesFrom, _ndjson, _maximumSize })
+        foreach (var option in new Option[] { _recurse, _filesFrom, _ndjson, _encoding, _maximumSize })
             command.Add(option);
         if (_needsMetadata)
             command.Add(_metadata);
@@ -58,6 +77,8 @@ internal sealed class PageOptions
         {
             if (result.GetValue(_filesFrom) is not null && (result.GetValue(_ndjson) || result.GetValue(_paths) is { Length: > 0 }))
                 result.AddError("--files-from goes neither with paths nor with --ndjson.");
+            if (result.GetValue(_ndjson) && result.GetResult(_encoding) is not null)
+                result.AddError("--encoding does not go with --ndjson: its lines are always UTF-8.");
         });
     }
 
@@ -72,7 +93,10 @@ internal sealed class PageOptions
         // Bad metadata is told before the first page is read.
         if (_needsMetadata)
             _ = Analyzer(parsed);
-        var input = new PageInput(parsed.InvocationConfiguration.Error, parsed.GetValue(_maximumSize), parsed.GetValue(_recurse));
+        var input = new PageInput(
+            parsed.InvocationConfiguration.Error,
+            new ReadOptions { MaximumSize = parsed.GetValue(_maximumSize), Encoding = parsed.GetValue(_encoding), Siblings = new SiblingPages() },
+            parsed.GetValue(_recurse));
         var paths = parsed.GetValue(_paths) ?? [];
         var articles = (parsed.GetValue(_filesFrom), parsed.GetValue(_ndjson)) switch
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CstoTools.Core.Reading;
 using CstoTools.Core.Tests;
 
 namespace CstoTools.Cli.Tests;
@@ -64,6 +65,34 @@ public sealed class InputTests(Press press) : IClassFixture<Press>
             Names(await Csto.RunWith(Encoding.UTF8.GetBytes(list), [], "articles", "-f", Ids, "--files-from", "-")));
     }
 
+    [Theory]
+    [InlineData("ibm866", "866")]
+    [InlineData("windows-1251", "Windows-1251")]
+    [InlineData("utf-16", "unicode")]
+    public async Task PagesAreReadInTheEncodingThatIsNamed(string written, string named)
+    {
+        const string title = "В Бишкеке обсудили безопасность железных дорог";
+        var text = Press.Text(title, "12.03.2024", "12 марта 2024 года инженеры двух стран встретились в Бишкеке и обсудили мосты.");
+        var bytes = PageEncodings.Find(written)!.GetBytes(text);
+        using var own = new Press();
+        var page = own.Write("odd/page.txt", bytes);
+        var list = own.Write("list", page);
+        foreach (var result in new[]
+        {
+            await Csto.Run("articles", "-f", Ids, "--encoding", named, page),
+            await Csto.Run("articles", "-f", Ids, "--encoding", named, Path.GetDirectoryName(page)!),
+            await Csto.Run("articles", "-f", Ids, "--encoding", named, "--files-from", list),
+            await Csto.RunWith(bytes, [], "articles", "-f", Ids, "--encoding", named),
+        })
+        {
+            Assert.Equal((0, ""), (result.Code, result.Error));
+            Assert.Equal(title, Assert.Single(Objects(result)).GetProperty("title").GetString());
+        }
+        // A wrong one is not taken silently.
+        var wrong = await Csto.Run("articles", "-f", Ids, "--encoding", "ascii", page);
+        Assert.Contains(written == "utf-16" ? "not a text file" : "Read as us-ascii", wrong.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ManyPagesComeAsLinesOfJson()
     {
@@ -108,6 +137,9 @@ public sealed class InputTests(Press press) : IClassFixture<Press>
     [InlineData("events", "--maximum-size", "0", "x")]
     [InlineData("events", "--format", "xml", "x")]
     [InlineData("events", "--files-from", "list", "x")]
+    [InlineData("events", "--encoding", "utf-9", "x")]
+    [InlineData("events", "--encoding", "", "x")]
+    [InlineData("articles", "--encoding", "utf8", "--ndjson", "x")]
     [InlineData("mentions", "--kind", "Thing", "x")]
     [InlineData("quotes", "--match", "(", "x")]
     [InlineData("events", "--metadata", "no-such-file.yml", "x")]
