@@ -27,6 +27,15 @@ function Write-Page {
     $Path
 }
 
+# A folder of three pages, of three days, people and cities.
+function Write-Press([string] $Folder) {
+    $null = Write-Page (Join-Path $Folder 'one.txt')
+    $null = Write-Page (Join-Path $Folder 'two.txt') -Title 'A course for medics has ended in Minsk' -Date '02.04.2024' `
+        -Body 'On April 2, 2024, a training course for military medics ended in Minsk. Jean O''Connor addressed the guests.'
+    $null = Write-Page (Join-Path $Folder 'three.txt') -Title 'Maral Uzaqova received guests' -Date '05.06.2024' `
+        -Body 'On June 5, 2024, Maral Uzaqova held a meeting with the guests in Dushanbe.'
+}
+
 # People and places that exist only here.
 function Write-PeopleFile {
     param([Parameter(Mandatory)] [string] $Path)

@@ -2,11 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
     $press = Join-Path $TestDrive 'press'
     $metadata = Write-PeopleFile (Join-Path $TestDrive 'more/people.yml')
-    $null = Write-Page (Join-Path $press 'one.txt')
-    $null = Write-Page (Join-Path $press 'two.txt') -Title 'A course for medics has ended in Minsk' -Date '02.04.2024' `
-        -Body 'On April 2, 2024, a training course for military medics ended in Minsk. Jean O''Connor addressed the guests.'
-    $null = Write-Page (Join-Path $press 'three.txt') -Title 'Maral Uzaqova received guests' -Date '05.06.2024' `
-        -Body 'On June 5, 2024, Maral Uzaqova held a meeting with the guests in Dushanbe.'
+    Write-Press $press
     $articles = Import-CstoArticle $press
 }
 
@@ -56,21 +52,21 @@ Describe 'Get-CstoEvent' {
     }
 
     It 'filters by documents and by the bodies under a body' {
-        $page = Get-PageText -Title 'Group' -Body 'On March 12, 2024, the 5th meeting of the Working Group on Afghanistan under the CSTO Council of Ministers of Foreign Affairs was held in Moscow. The Protocol of the meeting was adopted.'
-        $event = $page | ConvertFrom-CstoPage
-        @($event | Get-CstoEvent -Document proto).Documents.Status | Should -Be 'adopted'
-        @($event | Get-CstoEvent -Document charter) | Should -HaveCount 0
+        $page = Get-PageText -Title 'Group' -Body 'On March 12, 2024, the 5th meeting of the Working Group on Afghanistan under the CSTO Council of Ministers of Foreign Affairs was held in Moscow. The Protocol of the meeting was adopted.' |
+            ConvertFrom-CstoPage
+        @($page | Get-CstoEvent -Document proto).Documents.Status | Should -Be 'adopted'
+        @($page | Get-CstoEvent -Document charter) | Should -HaveCount 0
         $council = 'CSTO Council of Ministers of Foreign Affairs'
-        @($event | Get-CstoEvent -Body $council) | Should -HaveCount 0
-        @($event | Get-CstoEvent -Body $council -IncludeSubBody).Ordinal | Should -Be 5
+        @($page | Get-CstoEvent -Body $council) | Should -HaveCount 0
+        @($page | Get-CstoEvent -Body $council -IncludeSubBody).Ordinal | Should -Be 5
     }
 
     It 'says where each participant and document stands' {
         $page = Get-PageText -Body 'On March 12, 2024, Sergey Lavrov met with engineers in Minsk. They signed the CSTO Charter.' | ConvertFrom-CstoPage
-        $event = $page | Get-CstoEvent -Metadata $metadata
-        $name = $event.Participants[0].Evidence | Where-Object Field -eq Name
+        $told = $page | Get-CstoEvent -Metadata $metadata
+        $name = $told.Participants[0].Evidence | Where-Object Field -eq Name
         $page.Body.Substring($name.Evidence.Start, $name.Evidence.Length) | Should -Be 'Sergey Lavrov'
-        $title = $event.Documents[0].Evidence | Where-Object Field -eq Title
+        $title = $told.Documents[0].Evidence | Where-Object Field -eq Title
         $page.Body.Substring($title.Evidence.Start, $title.Evidence.Length) | Should -Be 'CSTO Charter'
     }
 

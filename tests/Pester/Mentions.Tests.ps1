@@ -2,11 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
     $press = Join-Path $TestDrive 'press'
     $metadata = Write-PeopleFile (Join-Path $TestDrive 'more/people.yml')
-    $null = Write-Page (Join-Path $press 'one.txt')
-    $null = Write-Page (Join-Path $press 'two.txt') -Title 'A course for medics has ended in Minsk' -Date '02.04.2024' `
-        -Body 'On April 2, 2024, a training course for military medics ended in Minsk. Jean O''Connor addressed the guests.'
-    $null = Write-Page (Join-Path $press 'three.txt') -Title 'Maral Uzaqova received guests' -Date '05.06.2024' `
-        -Body 'On June 5, 2024, Maral Uzaqova held a meeting with the guests in Dushanbe.'
+    Write-Press $press
     $articles = Import-CstoArticle $press
 }
 

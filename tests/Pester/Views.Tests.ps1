@@ -154,9 +154,9 @@ Describe 'What the views show' {
     }
 
     It 'of an event in a list: who took part, what came of it and where it stands, and nothing that is empty' {
-        $event = Get-PageText -Title 'Bridges' -Body "On March 12, 2024, Sergey Lavrov met with engineers in Minsk. They signed the CSTO Charter." |
+        $told = Get-PageText -Title 'Bridges' -Body "On March 12, 2024, Sergey Lavrov met with engineers in Minsk. They signed the CSTO Charter." |
             ConvertFrom-CstoPage | Get-CstoEvent
-        $text = $event | Format-List | Out-String -Width 100
+        $text = $told | Format-List | Out-String -Width 100
         $text | Should -Match 'Participants : Sergey Lavrov'
         $text | Should -Match 'Documents    : CSTO Charter \(signed\)'
         $text | Should -Match 'Sources      : \S+:\d+ \(title, 0-7\)'
