@@ -2,6 +2,7 @@ using CstoTools.Benchmarks;
 
 // dotnet run -c Release --project tests/CstoTools.Benchmarks -- dates
 // dotnet run -c Release --project tests/CstoTools.Benchmarks -- mentions module/Metadata
+// How long the cmdlets take to stop, only PowerShell can tell: pwsh tests/CstoTools.Benchmarks/Stop.ps1 out/CstoTools
 switch (args.FirstOrDefault())
 {
     case "dates":

@@ -37,11 +37,12 @@ public sealed class EventCollector
     }
 
     /// <summary>The wanted events of all pages, by date (undated ones last); without merging none.</summary>
-    public IReadOnlyList<Event> Finish()
+    /// <param name="cancel">Stops the merging.</param>
+    public IReadOnlyList<Event> Finish(CancellationToken cancel = default)
     {
         if (_waiting is null)
             return [];
-        var merged = EventMerger.Merge(_waiting);
+        var merged = EventMerger.Merge(_waiting, cancel);
         _waiting.Clear();
         return merged.Where(_query.Matches)
             .OrderBy(e => e.Date ?? DateTime.MaxValue)

@@ -7,19 +7,9 @@ namespace CstoTools.Commands;
 /// <summary>Gives the events that articles and their teasers tell of; one that several pages tell comes once.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoEvent")]
 [OutputType(typeof(Event))]
-public sealed class GetCstoEventCommand : ArticleCommand
+public sealed class GetCstoEventCommand : DatedArticleCommand
 {
     private EventCollector? _collector;
-
-    /// <summary>Only events on or after this day; undated ones drop out.</summary>
-    [Parameter]
-    [DayTransformation]
-    public DateTime? After { get; set; }
-
-    /// <summary>Only events on or before this day; undated ones drop out.</summary>
-    [Parameter]
-    [DayTransformation]
-    public DateTime? Before { get; set; }
 
     /// <summary>Only events of these types.</summary>
     [Parameter]
@@ -111,7 +101,7 @@ public sealed class GetCstoEventCommand : ArticleCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (TryRun(null, _collector!.Finish, out var events))
+        if (TryRun(null, () => _collector!.Finish(Stopped), out var events))
             WriteObject(events, enumerateCollection: true);
     }
 

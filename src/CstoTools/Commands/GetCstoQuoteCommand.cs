@@ -7,7 +7,7 @@ namespace CstoTools.Commands;
 /// <summary>Gives what articles quote, and who said it.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoQuote")]
 [OutputType(typeof(Quote))]
-public sealed class GetCstoQuoteCommand : ArticleCommand
+public sealed class GetCstoQuoteCommand : DatedArticleCommand
 {
     private QuoteQuery? _query;
 
@@ -27,16 +27,6 @@ public sealed class GetCstoQuoteCommand : ArticleCommand
     [ArgumentCompleter(typeof(SectionCompleter))]
     [ValidateVocabulary(Vocabulary.Section)]
     public string[] Section { get; set; } = [];
-
-    /// <summary>Only what pages of this day or later quote; undated pages drop out.</summary>
-    [Parameter]
-    [DayTransformation]
-    public DateTime? After { get; set; }
-
-    /// <summary>Only what pages of this day or earlier quote; undated pages drop out.</summary>
-    [Parameter]
-    [DayTransformation]
-    public DateTime? Before { get; set; }
 
     /// <summary>Whether speech that is reported without marks is given too.</summary>
     [Parameter]

@@ -6,22 +6,13 @@ namespace CstoTools.Commands;
 
 /// <summary>A cmdlet that reads the files that -Path and -LiteralPath name.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class PathCommand : CancellableCommand
+public abstract class PathCommand : LiteralPathCommand
 {
-    private protected const string PathSet = "Path";
-    private protected const string LiteralPathSet = "LiteralPath";
-
     /// <summary>Files and folders; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
-
-    /// <summary>Files and folders, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP", "FullName")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Whether the folders below are read too.</summary>
     [Parameter]
@@ -30,11 +21,11 @@ public abstract class PathCommand : CancellableCommand
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        foreach (var path in ParameterSetName == LiteralPathSet ? LiteralPath : Path)
+        foreach (var path in IsLiteral ? LiteralPath : Path)
         {
             if (Stopped.IsCancellationRequested)
                 return;
-            if (!TryRun(path, () => FilePlaces.Of(this, path, ParameterSetName == LiteralPathSet), out var places))
+            if (!TryRun(path, () => FilePlaces.Of(this, path, IsLiteral), out var places))
                 continue;
             foreach (var place in places)
                 Read(place, fromWildcard: places.Count > 1 || WildcardPattern.ContainsWildcardCharacters(path));
@@ -47,13 +38,13 @@ public abstract class PathCommand : CancellableCommand
     {
         if (!Directory.Exists(place))
         {
-            if (fromWildcard && ParameterSetName == PathSet && PageFolder.IsSidecar(place))
+            if (fromWildcard && !IsLiteral && PageFolder.IsSidecar(place))
                 return;
             ReadFile(place, 1, null);
             return;
         }
         // What a browser saves beside a page; nobody means it by "*".
-        if (fromWildcard && ParameterSetName == PathSet && place.EndsWith("_files", StringComparison.Ordinal))
+        if (fromWildcard && !IsLiteral && place.EndsWith("_files", StringComparison.Ordinal))
             return;
         var unread = new List<PageException>();
         var listed = TryRun(place, () => Pages(place, unread), out var files);

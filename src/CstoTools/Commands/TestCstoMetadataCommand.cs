@@ -8,11 +8,8 @@ namespace CstoTools.Commands;
 /// <summary>Tells what is wrong with metadata files: nothing if all is well.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "CstoMetadata", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MetadataDiagnostic), typeof(bool))]
-public sealed class TestCstoMetadataCommand : CancellableCommand
+public sealed class TestCstoMetadataCommand : LiteralPathCommand
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-
     private readonly List<string> _files = [];
     private bool _failed;
 
@@ -22,12 +19,6 @@ public sealed class TestCstoMetadataCommand : CancellableCommand
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files and folders, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP", "FullName")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
     /// <summary>Whether only True (nothing is wrong) or False is given.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
@@ -35,10 +26,9 @@ public sealed class TestCstoMetadataCommand : CancellableCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var literal = ParameterSetName == LiteralPathSet;
-        foreach (var path in literal ? LiteralPath : Path)
+        foreach (var path in IsLiteral ? LiteralPath : Path)
         {
-            if (TryRun(path, () => Files(path, literal), out var places))
+            if (TryRun(path, () => Files(path), out var places))
                 _files.AddRange(places);
             else
                 _failed = true;
@@ -64,9 +54,9 @@ public sealed class TestCstoMetadataCommand : CancellableCommand
             WriteObject(faults, enumerateCollection: true);
     }
 
-    private List<string> Files(string path, bool literal)
+    private List<string> Files(string path)
     {
-        var places = FilePlaces.Of(this, path, literal);
+        var places = FilePlaces.Of(this, path, IsLiteral);
         foreach (var place in places)
         {
             if (Directory.Exists(place) && !MetadataCheck.HasFiles(place))

@@ -10,30 +10,43 @@ internal static class EventMerger
     // A range longer than this is a plan or a chairmanship; its first and last weeks say what there is to compare.
     private const int LongestRange = 62;
 
-    public static IReadOnlyList<Event> Merge(IEnumerable<Event> events)
+    /// <summary>The events that reports tell, undated ones last.</summary>
+    /// <param name="events">Each text's telling of an event.</param>
+    /// <param name="cancel">Stops the comparison.</param>
+    public static IReadOnlyList<Event> Merge(IEnumerable<Event> events, CancellationToken cancel = default)
     {
         // The same text in many pages (a sidebar) is one report; this keeps the comparison of pairs small.
         var reports = events.GroupBy(e => (e.Title, e.Date, e.EndDate, e.Type, e.Status, e.Origin, e.City, e.Body, e.Marks))
-            .Select(g => new EventReport(EventUnion.Of(g.OrderBy(e => e, EventOrder.BestFirst).ToArray())))
+            .Select(g => new EventReport(UnionOf(g.OrderBy(e => e, EventOrder.BestFirst), cancel)))
             .OrderBy(r => r.Event, EventOrder.BestFirst).ToArray();
-        var groups = new Groups(reports);
-        foreach (var (_, one, other) in Pairs(reports).OrderByDescending(p => p.Likeness).ThenBy(p => p.One).ThenBy(p => p.Other))
-            groups.Join(one, other);
-        return WithOwnIds(groups.All.Select(g => EventUnion.Of(g.Select(i => reports[i].Event).ToArray())));
+        var groups = new Groups(reports, cancel);
+        for (var pairs = Pairs(reports, cancel); pairs.TryDequeue(out var pair, out _);)
+            groups.Join(pair.One, pair.Other);
+        return WithOwnIds(groups.All.Select(g => UnionOf(g.Select(i => reports[i].Event), cancel)));
     }
 
-    private static HashSet<(int Likeness, int One, int Other)> Pairs(EventReport[] reports)
+    private static Event UnionOf(IEnumerable<Event> reports, CancellationToken cancel)
     {
-        var pairs = new HashSet<(int, int, int)>();
+        cancel.ThrowIfCancellationRequested();
+        return EventUnion.Of(reports.ToArray());
+    }
+
+    // The surest pairs first. A queue, since a sort of very many pairs could not be stopped.
+    private static PriorityQueue<(int One, int Other), (int Doubt, int One, int Other)> Pairs(EventReport[] reports, CancellationToken cancel)
+    {
+        var seen = new HashSet<(int, int)>();
+        var pairs = new PriorityQueue<(int, int), (int, int, int)>();
         foreach (var together in ByDay(reports).Concat(Titled(reports)).Concat(NumberedOrNamed(reports)))
         {
             for (var i = 0; i < together.Count; i++)
             {
+                cancel.ThrowIfCancellationRequested();
                 for (var j = i + 1; j < together.Count; j++)
                 {
                     var (one, other) = (reports[together[i]], reports[together[j]]);
-                    if (!EventIdentity.Exclude(one, other) && EventIdentity.Likeness(one, other) is var likeness and > 0)
-                        pairs.Add((likeness, together[i], together[j]));
+                    if (!EventIdentity.Exclude(one, other) && EventIdentity.Likeness(one, other) is var likeness and > 0
+                        && seen.Add((together[i], together[j])))
+                        pairs.Enqueue((together[i], together[j]), (-likeness, together[i], together[j]));
                 }
             }
         }
@@ -94,10 +107,11 @@ internal static class EventMerger
     {
         private readonly EventReport[] _reports;
         private readonly List<int>[] _groups;
+        private readonly CancellationToken _cancel;
 
-        public Groups(EventReport[] reports)
+        public Groups(EventReport[] reports, CancellationToken cancel)
         {
-            _reports = reports;
+            (_reports, _cancel) = (reports, cancel);
             _groups = [.. Enumerable.Range(0, reports.Length).Select(i => new List<int> { i })];
         }
 
@@ -107,11 +121,17 @@ internal static class EventMerger
         public void Join(int one, int other)
         {
             var (a, b) = (_groups[one], _groups[other]);
-            if (a == b || a.Exists(i => b.Exists(j => EventIdentity.Exclude(_reports[i], _reports[j]))))
+            if (a == b || a.Exists(i => ExcludesOneOf(i, b)))
                 return;
             a.AddRange(b);
             foreach (var i in b)
                 _groups[i] = a;
+        }
+
+        private bool ExcludesOneOf(int report, List<int> group)
+        {
+            _cancel.ThrowIfCancellationRequested();
+            return group.Exists(i => EventIdentity.Exclude(_reports[report], _reports[i]));
         }
     }
 }
