@@ -53,7 +53,8 @@ function Invoke-Analyze {
         throw 'PSScriptAnalyzer is not installed, so nothing was checked: Install-PSResource PSScriptAnalyzer'
     }
     Import-Module PSScriptAnalyzer
-    $files = @('build.ps1', '.github/Test-Package.ps1', 'tests/CstoTools.Benchmarks/Stop.ps1' | ForEach-Object { Get-Item (Join-Path $root $_) }) +
+    $files = @('build.ps1', '.github/Test-Package.ps1', 'tests/CstoTools.Benchmarks/Stop.ps1', 'tests/Update-Readme.ps1' |
+            ForEach-Object { Get-Item (Join-Path $root $_) }) +
         @(Get-ChildItem (Join-Path $root 'module'), (Join-Path $root 'tests/Pester') -Recurse -File |
             Where-Object Extension -in '.ps1', '.psm1', '.psd1')
     $findings = @($files | ForEach-Object {

@@ -1,7 +1,7 @@
 # Where the analyzer is missing nothing has been checked, and that is a failure, not a skip.
 BeforeDiscovery {
     . $PSScriptRoot/Common.ps1
-    $scripts = 'build.ps1', 'PSScriptAnalyzerSettings.psd1', '.github/Test-Package.ps1', 'tests/CstoTools.Benchmarks/Stop.ps1'
+    $scripts = 'build.ps1', 'PSScriptAnalyzerSettings.psd1', '.github/Test-Package.ps1', 'tests/CstoTools.Benchmarks/Stop.ps1', 'tests/Update-Readme.ps1'
     $files = @($scripts | ForEach-Object { Get-Item (Join-Path $RepositoryRoot $_) }) +
         @(Get-ChildItem (Join-Path $RepositoryRoot module), $PSScriptRoot -Recurse -File) |
         Where-Object Extension -in '.ps1', '.psm1', '.psd1' |
