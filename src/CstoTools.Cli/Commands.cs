@@ -80,10 +80,16 @@ internal static class Commands
         var speaker = Filters.List("--speaker", "Only what these said, by any alias or spelling that the metadata knows.");
         var match = new Option<string?>("--match") { Description = "Only quotes whose words fit this regular expression." };
         var section = Filters.List("--section", "Only those in these parts of the page.", CstoTools.Sections.All);
+        var after = Filters.Day("--after", "Only what pages of this day or later quote.", last: false);
+        var before = Filters.Day("--before", "Only what pages of this day or earlier quote.", last: true);
+        var indirect = new Option<bool>("--include-indirect") { Description = "Speech that is reported without marks, too." };
         var command = New("quotes", "What was said, and by whom.", pages, output);
         command.Add(speaker);
         command.Add(match);
         command.Add(section);
+        command.Add(after);
+        command.Add(before);
+        command.Add(indirect);
         command.SetAction(parsed => output.Write(parsed, Tables.Quotes, CstoJsonContext.Line.Quote, CstoJsonContext.Indented.Quote, write =>
         {
             var filter = new QuoteFilter
@@ -91,6 +97,9 @@ internal static class Commands
                 Speaker = Filters.Values(parsed, speaker),
                 Match = parsed.GetValue(match),
                 Section = Filters.Values(parsed, section),
+                After = parsed.GetValue(after),
+                Before = parsed.GetValue(before),
+                IncludeIndirect = parsed.GetValue(indirect),
             };
             var query = Filters.Checked(() => new QuoteQuery(pages.Analyzer(parsed), filter));
             return pages.Each(parsed, article => WriteAll(query.Find(article), write));

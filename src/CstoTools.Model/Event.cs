@@ -111,10 +111,10 @@ public sealed record Event : IComparable<Event>, IComparable
 /// <summary>Somebody who took part in an event.</summary>
 public sealed record Participant
 {
-    /// <summary>The canonical name, or the name as written if it is not listed.</summary>
+    /// <summary>The canonical name, or the name as written if it is not listed; of a state's people: "delegation of", "representatives of" the state.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The metadata id; null if unlisted.</summary>
+    /// <summary>The metadata id, of a delegation that of its state; null if unlisted.</summary>
     public string? Id { get; init; }
 
     /// <summary>The kind of mention: Person, Organization, Country or Office.</summary>

@@ -109,6 +109,27 @@ public sealed class OutputTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
+    public async Task QuotesAreFilteredByDayAndReportedSpeechComesWhenAskedFor()
+    {
+        using var own = new Press();
+        own.Add("spring.txt", "Rails must be straight", "12.03.2024",
+            "\"A bent rail is a short story\", Sergey Lavrov said in Minsk on 12 March 2024.\n\nSergey Lavrov said that the bridges would be painted.");
+        own.Add("summer.txt", "Sleepers must be dry", "03.07.2024", "\"A wet sleeper does not hold\", Sergey Lavrov said in Minsk on 3 July 2024.");
+        const string rail = "A bent rail is a short story", sleeper = "A wet sleeper does not hold", bridges = "the bridges would be painted";
+        Assert.Equal([rail, sleeper], await Quotes());
+        Assert.Equal([rail], await Quotes("--before", "2024-03"));
+        Assert.Equal([sleeper], await Quotes("--after", "2024-03-13"));
+        Assert.Equal([rail, bridges], await Quotes("--include-indirect", "--before", "2024-06"));
+
+        async Task<IEnumerable<string?>> Quotes(params string[] filters)
+        {
+            var result = await Csto.Run(["quotes", "-f", "ndjson", own.Folder, .. filters]);
+            Assert.Equal(0, result.Code);
+            return result.Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("text").GetString());
+        }
+    }
+
+    [Fact]
     public async Task MentionsAreFilteredByKindNameAndSection()
     {
         var all = await Mentions();
