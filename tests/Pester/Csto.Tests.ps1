@@ -1,0 +1,42 @@
+# The cmdlets and csto give the same objects. Skipped where csto is not built, as where only the package is tested.
+BeforeDiscovery {
+    . $PSScriptRoot/Common.ps1
+    $csto = Get-ChildItem (Join-Path $RepositoryRoot src/CstoTools.Cli/bin/*/net10.0/csto.dll) -ErrorAction Ignore |
+        Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
+    $cases = @(
+        @{ Line = 'extract'; Type = 'Analysis'; Pipeline = { $articles | Get-CstoAnalysis } }
+        @{ Line = 'articles'; Type = 'Article'; Pipeline = { $articles } }
+        @{ Line = 'events'; Type = 'Event'; Pipeline = { $articles | Get-CstoEvent } }
+        @{ Line = 'events --no-merge'; Type = 'Event'; Pipeline = { $articles | Get-CstoEvent -NoMerge } }
+        @{ Line = 'events --after 2024-03 --before 2024-06 --type meeting --type statement'; Type = 'Event'
+            Pipeline = { $articles | Get-CstoEvent -After 2024-03-01 -Before 2024-06-30 -Type meeting, statement } }
+        @{ Line = 'events --participant Tasmagambetov --origin article'; Type = 'Event'
+            Pipeline = { $articles | Get-CstoEvent -Participant Tasmagambetov -Origin article } }
+        @{ Line = 'mentions'; Type = 'Mention'; Pipeline = { $articles | Find-CstoMention } }
+        @{ Line = 'mentions --kind Person --section body'; Type = 'Mention'; Pipeline = { $articles | Find-CstoMention -Kind Person -Section body } }
+        @{ Line = 'quotes'; Type = 'Quote'; Pipeline = { $articles | Get-CstoQuote } }
+        @{ Line = 'quotes --include-indirect --after 2024'; Type = 'Quote'; Pipeline = { $articles | Get-CstoQuote -IncludeIndirect -After 2024-01-01 } }
+    )
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $samples = Join-Path $RepositoryRoot samples
+    $articles = Import-CstoArticle $samples
+}
+
+Describe 'csto' {
+    It 'gives what the cmdlets give: <Line>' -Skip:(-not $csto) -ForEach ($cases | ForEach-Object { $_.Csto = $csto; $_ }) {
+        $before = [Console]::OutputEncoding
+        try {
+            [Console]::OutputEncoding = [Text.UTF8Encoding]::new()
+            $theirs = @(dotnet $csto ($line -split ' ') --format ndjson $samples)
+            $LASTEXITCODE | Should -Be 0
+        }
+        finally { [Console]::OutputEncoding = $before }
+        $form = [CstoTools.CstoJsonContext]::Line.$type
+        $ours = @(& $pipeline | ForEach-Object { [Text.Json.JsonSerializer]::Serialize($_, $form) })
+        $ours | Should -Not -BeNullOrEmpty
+        $theirs | Should -Be $ours
+    }
+}
