@@ -15,16 +15,18 @@ function Get-ReadmeExample([string] $Text) {
 
 # What a command prints, run in the folder of the repository, in 100 columns.
 function Invoke-ReadmeCommand([string] $Code) {
-    $before = $PSStyle.OutputRendering, [Console]::OutputEncoding
+    $before = $PSStyle.OutputRendering, [Console]::OutputEncoding, [cultureinfo]::CurrentCulture
     Push-Location (Join-Path $PSScriptRoot '../..')
     try {
         $PSStyle.OutputRendering = 'PlainText'
         [Console]::OutputEncoding = [Text.UTF8Encoding]::new()
+        # Group-Object and Sort-Object order by it.
+        [cultureinfo]::CurrentCulture = 'en-US'
         $lines = (& ([scriptblock]::Create($Code)) | Out-String -Width 100) -split '\r?\n' | ForEach-Object TrimEnd
         ($lines -join "`n").Trim("`n")
     }
     finally {
         Pop-Location
-        $PSStyle.OutputRendering, [Console]::OutputEncoding = $before
+        $PSStyle.OutputRendering, [Console]::OutputEncoding, [cultureinfo]::CurrentCulture = $before
     }
 }
