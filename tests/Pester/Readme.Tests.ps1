@@ -1,9 +1,13 @@
 BeforeDiscovery {
     . $PSScriptRoot/Common.ps1
     . $PSScriptRoot/Readme.ps1
-    $examples = @(Get-ReadmeExample ([IO.File]::ReadAllText((Join-Path $RepositoryRoot README.md)).ReplaceLineEndings("`n")))
+    $readme = [IO.File]::ReadAllText((Join-Path $RepositoryRoot README.md)).ReplaceLineEndings("`n")
+    $examples = @(Get-ReadmeExample $readme)
     # That of csto is run where csto is built: ReadmeTests of CstoTools.Cli.Tests.
     $cases = $examples | Where-Object IsPowerShell | ForEach-Object { @{ Code = $_.Code; Expected = $_.Output } }
+    # All other code but what installs and builds.
+    $others = [regex]::Matches($readme, '(?m)^```powershell\n((?:(?!```).*\n)+)```$') | ForEach-Object { $_.Groups[1].Value.Trim() } |
+        Where-Object { $_ -notin $examples.Code -and $_ -notmatch '(?m)^(Install-PSResource|dotnet) ' } | ForEach-Object { @{ Code = $_ } }
 }
 
 BeforeAll {
@@ -21,5 +25,19 @@ Describe 'The README' {
     It 'shows what comes out: <Code>' -ForEach $cases {
         $shown = (($expected -split "`n") | ForEach-Object TrimEnd) -join "`n"
         Invoke-ReadmeCommand $code | Should -BeExactly $shown
+    }
+
+    It 'shows what runs without an error or a warning: <Code>' -ForEach $others {
+        $folder = Join-Path $TestDrive ([guid]::NewGuid())
+        Copy-Item (Join-Path $RepositoryRoot samples) (Join-Path $folder press) -Recurse
+        Copy-Item (Join-Path $folder press/2024-05-14-postoyannyy-sovet.html) (Join-Path $folder page.html)
+        $null = Write-PeopleFile (Join-Path $folder my-people.yml)
+        Push-Location $folder
+        try {
+            $streams = $($output = & ([scriptblock]::Create($code))) 2>&1 3>&1
+            $streams | Should -BeNullOrEmpty
+            $output | Should -Not -BeNullOrEmpty
+        }
+        finally { Pop-Location }
     }
 }
