@@ -30,7 +30,8 @@ internal static class EventLeaders
         if (at == clause.First || (words[at].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
             return at == clause.First;
         return clause.Nouns.Exists(n => n.Last == at - 1) || clause.Dates.Exists(d => d.Last == at - 1)
-            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" && !(at - 2 > clause.First && words[at - 2].Key is "delegation" or "delegations" or "mission" or "group" or "side");
+            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" or "is" && (at - 2 < clause.First || words[at - 2].Key is "it" or "event" or "discussion" or "work" or "which"
+                || clause.Nouns.Exists(n => n.Last == at - 2) || clause.Of(MentionKinds.Organization).Any(o => o.Last == at - 2));
     }
 
     // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"

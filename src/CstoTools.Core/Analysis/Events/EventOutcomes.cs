@@ -10,7 +10,7 @@ internal static class EventOutcomes
         {
             foreach (var document in clause.Of(MentionKinds.Document))
             {
-                if (!IsRecalled(clause, document, draft) && StatusOf(clause, document) is { } status && !draft.Documents.Exists(d => d.Title == document.Value.Text))
+                if (document.Value.Resolution != Resolutions.Reference && !IsRecalled(clause, document, draft) && StatusOf(clause, document) is { } status && !draft.Documents.Exists(d => d.Title == document.Value.Text))
                     draft.AddDocument(document, clause, status);
             }
         }

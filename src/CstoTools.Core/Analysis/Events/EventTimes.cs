@@ -67,7 +67,7 @@ internal static class EventTimes
         {
             if (clause.Statuses.Find(s => s.Value == EventStatuses.Cancelled) is { } off)
                 return (EventStatuses.Cancelled, (clause, off.First, off.Last));
-            if (clause.Verbs.Count > 0 && clause.Verbs[0] is var verb)
+            if (clause.Verbs.Find(v => !EventTypes.IsRelative(clause, v)) is { } verb)
                 return (verb.Value.Status, (clause, verb.First, verb.Last));
             if (clause.Statuses.FirstOrDefault() is { } word && clause.Nouns.Count > 0)
                 return (word.Value, (clause, word.First, word.Last));
