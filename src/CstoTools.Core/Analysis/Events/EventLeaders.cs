@@ -21,6 +21,19 @@ internal static class EventLeaders
         }
     }
 
+    /// <summary>"Armenia, which chairs the Council": the state in the chair of the body that met, where no person is named.</summary>
+    public static void FindChairingState(EventDraft draft, IEnumerable<Clause> clauses)
+    {
+        foreach (var clause in clauses.Where(_ => draft.Chair is null && draft.Body is not null))
+        {
+            var words = clause.Text.Words;
+            var verb = clause.Verbs.Find(v => v.Value is { Subject: "chair", Object: "event" } && EventTypes.IsRelative(clause, v));
+            if (verb is not null && clause.Of(MentionKinds.Country).FirstOrDefault(c => c.Last == verb.First - 2) is { } state
+                && clause.Of(MentionKinds.Organization).Any(o => o.First > verb.Last && o.First - verb.Last <= 2 && o.Value.Name == draft.Body))
+                draft.SetChair(state, clause, "chair-verb");
+        }
+    }
+
     // "the delegation led by N.", "the jury chaired by N.": of those, not of the event.
     private static bool IsOfEvent(Clause clause, int at)
     {

@@ -17,6 +17,7 @@ internal static class EventPeople
             return;
         }
         EventLeaders.FindChair(draft, head.Concat(body));
+        EventLeaders.FindChairingState(draft, head.Concat(body));
         EventLeaders.FindHost(draft, head);
         foreach (var clause in head)
         {

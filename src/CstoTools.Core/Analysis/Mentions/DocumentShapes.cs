@@ -80,6 +80,10 @@ internal static class DocumentShapes
     {
         while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
             first--;
+        // "the Preparation and Conduct Plan"
+        if (first > 2 && words[first - 1].Key == "and" && words.IsClose(first) && words.IsClose(first - 1) && words[first - 2].IsCapital && words[first].Key != "the"
+            && words[first - 3].Key is "the" && !words.StartsSentence(first - 2))
+            first -= 2;
         return first;
     }
 
@@ -105,6 +109,7 @@ internal static class DocumentShapes
             if (!words.IsClose(i) && !ListGoesOn(words, i) || Stops.Contains(key) && words[i].Shape == Shape.Lower && !GoesOn(words, i) || key == "and" && StartsAnother(words, i + 1)
                 // "signed the Treaty in Tashkent": where, not what.
                 || key == "of" && words[i - 1].IsCapital && i + 1 < words.Count && words[i + 1].Shape == Shape.Number && words[i + 1].Length == 4
+                || key == "for" && i + 2 < words.Count && words[i + 2].Key == "consideration"
                 || key == "in" && (cities.Contains(i + 1) || i + 2 < words.Count && words[i + 1].Key == "the" && words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence"))
                 break;
             if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))

@@ -31,6 +31,8 @@ internal sealed class NameShapes
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
+    private readonly HashSet<string> _bodyWords;
+    private readonly string[] _surnameEndings;
     private readonly bool[] _barred;
     private readonly bool[] _inCountry;
 
@@ -39,6 +41,8 @@ internal sealed class NameShapes
         _words = words;
         var index = NameIndex.Of(metadata);
         _heads = metadata.Lexicon.Set("organizationHeads");
+        _bodyWords = index.BodyWords;
+        _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
         _notNames = metadata.Lexicon.Set("notNames");
         _mediaCues = metadata.Lexicon.Set("mediaCues");
         _byFirst = names.ToLookup(n => n.First);
@@ -94,6 +98,10 @@ internal sealed class NameShapes
             return null;
         return Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
+
+    // "… Risk Reduction Serikbek Petrov": a word that no body has, and a surname.
+    private bool IsPerson(int i) => !_bodyWords.Contains(_words.Keys[i]) && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_bodyWords.Contains(_words.Keys[i + 1])
+        && Array.Exists(_surnameEndings, e => _words[i + 1].Key.Length > e.Length + 1 && _words[i + 1].Key.EndsWith(e, StringComparison.Ordinal));
 
     // "Fund for Social Initiatives “Yertis”"
     private int Quoted(int last)
@@ -154,7 +162,7 @@ internal sealed class NameShapes
                 continue;
             }
             // After "… of the CSTO Secretariat" a capitalised word is a person's name.
-            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !Closed.Contains(_words[last].Key))
+            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !Closed.Contains(_words[last].Key) && !IsPerson(next))
             {
                 last = next;
                 continue;

@@ -29,6 +29,7 @@ internal sealed class PersonFinder
     private readonly HashSet<int> _titleStarts;
     private readonly bool[] _taken;
     private readonly IReadOnlySet<string> _notNames;
+    private readonly IReadOnlySet<string> _bodyHeads;
     private readonly IReadOnlySet<string> _particles;
     private readonly HashSet<string> _ambiguousNames;
     private readonly string[] _surnameEndings;
@@ -48,6 +49,7 @@ internal sealed class PersonFinder
         _titleStarts = titles.Select(t => t.First).ToHashSet();
         _inTitle = new bool[words.Count];
         _notNames = lexicon.Set("notNames");
+        _bodyHeads = lexicon.Set("organizationHeads");
         _particles = lexicon.Set("nameParticles");
         _ambiguousNames = [.. lexicon.Texts("ambiguousGivenNames").Select(n => Words.NameKeyOf(Tokenizer.Tokenize(n)[0]))];
         _surnameEndings = Endings(lexicon, "surnameEndings");
@@ -110,6 +112,9 @@ internal sealed class PersonFinder
         var last = i;
         while (last + 1 < _words.Count && last - i < 4 && Continues(last + 1, out var next))
             last = next;
+        // "of Natural Disasters Igor Petrov": the name begins with the given name.
+        if (_index.BodyWords.Contains(_words.Keys[i]) && !IsGiven(i) && Enumerable.Range(i + 1, Math.Max(0, last - i - 1)).Any(IsGiven))
+            return null;
         var titled = IsTitled(i);
         if (_words[i].Shape == Shape.Initial && last == i)
             return null;
@@ -131,6 +136,8 @@ internal sealed class PersonFinder
     {
         if (_words[i].Shape is not (Shape.Capitalized or Shape.Initial or Shape.Upper)
             || _words[i].Shape != Shape.Initial && _notNames.Contains(_words[i].Key))
+            return false;
+        if (_bodyHeads.Contains(_words[i].Key))
             return false;
         // "A. Petrov" starts a name, "A plan" does not.
         if (_words[i].Shape == Shape.Initial && (i + 1 >= _words.Count || (_words[i + 1].Gap & Gap.Dot) == 0))

@@ -18,6 +18,7 @@ internal sealed class QuotedNames
     private readonly List<Found> _found = [];
     private readonly bool[] _named;
     private int _lastDocument = -1;
+    private int _lastTheme = -1;
 
     private QuotedNames(Words words, CstoMetadata metadata)
     {
@@ -160,8 +161,11 @@ internal sealed class QuotedNames
             _lastDocument = last;
             Add(first, last, MentionKinds.Document);
         }
-        else if (HasThemeCue(first, last))
+        else if (HasThemeCue(first, last) || _lastTheme >= 0 && _words[first].IsCapital && IsNext(_lastTheme, first))
+        {
+            _lastTheme = last;
             Add(first, last, MentionKinds.Theme);
+        }
     }
 
     private bool IsOperation(int first, int last)
@@ -184,6 +188,12 @@ internal sealed class QuotedNames
 
     private bool IsDocument(int first, int last)
     {
+        // What is said has verbs.
+        for (var i = first; i <= last; i++)
+        {
+            if (_words[i].Shape == Shape.Lower && _words[i].Key is "should" or "must" or "will" or "would" or "is" or "are" or "was" or "were" or "has" or "have" or "can" or "cannot" or "not")
+                return false;
+        }
         // The noun stands in the title ("Collective Action Plan …") or just before it ("the draft Agreement “On …”").
         for (var i = first; i <= Math.Min(last, first + 7); i++)
         {
@@ -194,7 +204,7 @@ internal sealed class QuotedNames
         if (first > 0 && _words[first - 1] is { Shape: Shape.Lower, Key: "report" or "reports" or "programme" or "program" or "presentation" or "lecture" })
             return false;
         // "the model laws “On …” and “On …”"
-        if (_words[first].Key is "on" or "о" or "об" && _lastDocument >= 0 && first - _lastDocument <= 2 && (first - _lastDocument == 1 || _words[first - 1].Key is "and" or "и"))
+        if (_words[first].Key is "on" or "о" or "об" && _lastDocument >= 0 && IsNext(_lastDocument, first))
             return last > first;
         for (var i = Math.Max(0, first - 2); i < first; i++)
         {
@@ -204,6 +214,9 @@ internal sealed class QuotedNames
         }
         return false;
     }
+
+    // "“…”, “…” and “…”"
+    private bool IsNext(int last, int first) => first - last == 1 && (_words[first].Gap & Gap.Comma) != 0 || first - last == 2 && _words[first - 1].Key is "and" or "и";
 
     private bool IsTitleCase(int first, int last)
     {

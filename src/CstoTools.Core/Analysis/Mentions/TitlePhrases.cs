@@ -171,7 +171,7 @@ internal sealed class TitlePhrases
                 continue;
             }
             // "Ambassador of Serbia in Belarus"
-            var seat = _words[next].Key == "in" && whose is { Kind: MentionKinds.Country } && _words.IsClose(next) && IsCountryAt(next + 1);
+            var seat = _words[next].Key == "in" && whose is { Kind: MentionKinds.Country or MentionKinds.Organization } && _words.IsClose(next) && IsCountryAt(next + 1);
             if (!_words.IsClose(next) || !Links.Contains(_words[next].Key) && !seat)
                 return last;
             var end = Complement(next + 1, ref whose);
@@ -200,6 +200,17 @@ internal sealed class TitlePhrases
             return end;
         if (PlainNouns.Contains(_words[at].Key))
             return at;
+        // "of the Russian defense department"
+        if (_byFirst[at].FirstOrDefault(f => f.Kind == MentionKinds.Demonym) is { } people)
+        {
+            for (var i = people.Last + 1; i < Math.Min(_words.Count, people.Last + 4) && _words.IsClose(i) && _words[i].Shape == Shape.Lower; i++)
+            {
+                if (!PlainNouns.Contains(_words[i].Key))
+                    continue;
+                whose ??= people;
+                return i;
+            }
+        }
         // "of the Secretary General's Office"
         if (Longest(_index.OfficeHeads, at) is > 0 and var owner && _words[at + owner - 1].Possessive && at + owner < _words.Count && _words.IsClose(at + owner) && _words[at + owner].IsCapital)
             return at + owner;

@@ -261,6 +261,8 @@ internal sealed class Speakers
     {
         if (a.Verb < 0)
             return null;
+        if (a.Verb > 0 && _text.Words.IsWriting(_text.Tokens[a.Verb - 1].Key) && WriterBefore(a.Verb - 1) is { } writer)
+            return writer;
         var end = a.Verb;
         while (end > a.NameFrom && (Grammar.IsAuxiliary(_text.Tokens[end - 1].Key) || Grammar.IsAdverb(_text.Tokens[end - 1].Key)))
             end--;
@@ -277,6 +279,22 @@ internal sealed class Speakers
                 return new Speaker(name, _people.IdOf(name), TextOf(start, end));
         }
         return end > start && end - start <= 10 ? Titled(start, end) : null;
+    }
+
+    // "the message says", after "a message from the President".
+    private Speaker? WriterBefore(int writing)
+    {
+        for (var i = writing - 1; i > 0 && i > writing - 3 * Reach; i--)
+        {
+            if (_text.Tokens[i].Key != _text.Tokens[writing].Key || i + 1 >= writing || _text.Tokens[i + 1].Key is not ("from" or "of"))
+                continue;
+            for (var k = i + 2; k < Math.Min(writing, i + 14) && !_text.StartsSentence(k); k++)
+            {
+                if (_discourse.MentionAt(k) is { } m && Discourse.IsSomebody(m))
+                    return Of(m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, writing) is { } person ? person : m);
+            }
+        }
+        return null;
     }
 
     // The office of the one person of the page that has it, in words that the lists of offices do not know.
