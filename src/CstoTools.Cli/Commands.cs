@@ -77,7 +77,7 @@ internal static class Commands
     private static Command Quotes()
     {
         var (pages, output) = (new PageOptions(), new OutputOptions("table"));
-        var speaker = Filters.List("--speaker", "Only what these said, by any alias or spelling that the metadata knows.");
+        var speaker = Filters.List("--speaker", "Only what these said: any spelling of a name, or an office.");
         var match = new Option<string?>("--match") { Description = "Only quotes whose words fit this regular expression." };
         var section = Filters.List("--section", "Only those in these parts of the page.", CstoTools.Sections.All);
         var after = Filters.Day("--after", "Only what pages of this day or later quote.", last: false);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CstoTools.Core.Analysis.Events;
 using CstoTools.Core.Analysis.Mentions;
 using CstoTools.Core.Analysis.Quotes;
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Dates;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
@@ -60,14 +61,17 @@ public sealed class Analyzer
         public Stages(Article article, CstoMetadata metadata)
         {
             Text = new(() => PageText.Of(article));
-            Mentions = new(() => MentionStage.Find(Text.Value, metadata));
+            Marks = new(() => PageSpeech.Of(Text.Value, metadata.Lexicon));
+            Mentions = new(() => MentionStage.Find(Marks.Value, metadata));
             Dates = new(() => DateStage.Find(Text.Value));
-            Speech = new(() => QuoteStage.Find(Text.Value, Mentions.Value, metadata.Lexicon, indirect: true));
-            Quotes = new(() => QuoteStage.Find(Text.Value, Mentions.Value, metadata.Lexicon));
+            Speech = new(() => QuoteStage.Find(Marks.Value, Mentions.Value, indirect: true));
+            Quotes = new(() => QuoteStage.Find(Marks.Value, Mentions.Value));
             Events = new(() => EventStage.Find(Text.Value, Mentions.Value, Dates.Value, Quotes.Value, metadata));
         }
 
         public Lazy<PageText> Text { get; }
+
+        public Lazy<PageSpeech> Marks { get; }
 
         public Lazy<ValueList<Mention>> Mentions { get; }
 

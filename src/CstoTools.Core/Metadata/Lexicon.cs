@@ -23,7 +23,7 @@ internal sealed class Lexicon
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages",
         // speech.yml
-        "speechVerbs", "attributions", "pronouns", "speakerWords", "writings",
+        "speechVerbs", "impersonalSpeech", "attributions", "pronouns", "speakerWords", "speakerGroups", "writings",
     };
 
     /// <summary>The texts under a key, of all files in order; empty if no file has it.</summary>

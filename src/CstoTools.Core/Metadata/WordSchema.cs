@@ -19,7 +19,7 @@ internal static class WordSchema
         ListSchema.Words("documentNouns", [], "nouns:texts", "nounsRussian:texts"),
         ListSchema.Words("venueNouns", [], "nouns:texts", "nounsRussian:texts"),
         ListSchema.Words("stages", [], "nouns:texts", "nounsRussian:texts"),
-        ListSchema.Words("speechVerbs", ["class=say|ask|believe", "forms:texts"]),
+        ListSchema.Words("speechVerbs", ["class=say|ask|believe", "forms:texts"], "takes=statement|object|listener"),
     }.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The one list that is a mapping: what a qualifier makes of an office, and its words.</summary>

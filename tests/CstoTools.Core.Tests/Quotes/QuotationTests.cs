@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CstoTools.Core.Analysis.Quotes;
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Tests.Quotes;
@@ -43,14 +44,14 @@ public class QuotationTests
             var page = QuoteCases.PageOf(text);
             var body = page.Article.Body;
             var mentions = QuoteCases.MentionsOf(body, Core.Metadata.YamlNode.Parse("people: {Ivan Petrov: Ivan Petrov}", "x")!);
-            foreach (var quote in QuoteStage.Find(page, mentions, QuoteCases.Lexicon, indirect: true))
+            foreach (var quote in QuoteStage.Find(PageSpeech.Of(page, QuoteCases.Lexicon), mentions, indirect: true))
             {
                 Assert.All(quote.Parts, p => Assert.True(p.Length > 0 && p.End <= body.Length, body));
                 Assert.Equal(quote.Text, string.Join(' ', quote.Parts.Select(p => body[p.Start..p.End])));
                 Assert.DoesNotContain("\n\n", quote.Text, StringComparison.Ordinal);
                 Assert.Equal(quote.Parts.OrderBy(p => p.Start), quote.Parts);
             }
-            var direct = QuoteStage.Find(page, mentions, QuoteCases.Lexicon).SelectMany(q => q.Parts).OrderBy(p => p.Start).ToArray();
+            var direct = QuoteStage.Find(PageSpeech.Of(page, QuoteCases.Lexicon), mentions).SelectMany(q => q.Parts).OrderBy(p => p.Start).ToArray();
             Assert.All(direct.Zip(direct.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start, body));
         }
     }
@@ -78,7 +79,7 @@ public class QuotationTests
         var page = QuoteCases.PageOf(text);
         var mentions = QuoteCases.MentionsOf(text, Core.Metadata.YamlNode.Parse("people: {Ivan Petrov: Ivan Petrov}", "x")!);
         var watch = Stopwatch.StartNew();
-        QuoteStage.Find(page, mentions, QuoteCases.Lexicon, indirect: true);
+        QuoteStage.Find(PageSpeech.Of(page, QuoteCases.Lexicon), mentions, indirect: true);
         return watch.Elapsed;
     }
 

@@ -1,4 +1,5 @@
 using CstoTools.Core.Analysis.Quotes;
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -26,7 +27,7 @@ internal static class QuoteCases
     });
 
     public static ValueList<Quote> Find(string text, IReadOnlyList<Mention> mentions, bool indirect = false) =>
-        QuoteStage.Find(PageOf(text), mentions, Lexicon, indirect);
+        QuoteStage.Find(PageSpeech.Of(PageOf(text), Lexicon), mentions, indirect);
 
     public static IReadOnlyList<Mention> MentionsOf(string text, YamlNode node)
     {

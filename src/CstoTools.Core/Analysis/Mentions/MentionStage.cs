@@ -1,4 +1,4 @@
-using CstoTools.Core.Analysis.Quotes;
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -10,17 +10,17 @@ internal static class MentionStage
     // Two neighbours of a teaser so close to one another tell when it was.
     private static readonly TimeSpan Together = TimeSpan.FromDays(60);
 
-    public static ValueList<Mention> Find(PageText page, CstoMetadata metadata)
+    public static ValueList<Mention> Find(PageSpeech speech, CstoMetadata metadata)
     {
-        var article = page.Article;
-        var sections = page.Sections.Select(s => SectionMentions.Find(s, metadata)).ToArray();
+        var article = speech.Page.Article;
+        var sections = speech.Page.Sections.Select(s => SectionMentions.Find(s, metadata)).ToArray();
         // The sidebar is another time: who is who there is told by each teaser for itself.
         var own = sections.Where(s => s.Words.Section.Section != Sections.Teaser).ToArray();
         // Whose council a teaser means, the page tells.
         var bodies = BodiesOfPage.NamedIn(sections, metadata);
-        LinkPage(own, bodies, metadata, article.Date);
+        LinkPage(own, speech, bodies, metadata, article.Date);
         foreach (var teaser in sections.Except(own))
-            LinkPage([teaser], bodies, metadata, DayOf(article, teaser.Words.Section));
+            LinkPage([teaser], speech, bodies, metadata, DayOf(article, teaser.Words.Section));
 
         return sections.SelectMany(s => Chosen(s).Select(f => Make(f, s, article))).ToValueList();
     }
@@ -34,7 +34,7 @@ internal static class MentionStage
         DateTime? DayAt(int i) => i >= 0 && i < article.Teasers.Count ? article.Teasers[i].Date ?? article.Teasers[i].Posted : null;
     }
 
-    private static void LinkPage(SectionMentions[] sections, IReadOnlySet<string> bodies, CstoMetadata metadata, DateTime? day)
+    private static void LinkPage(SectionMentions[] sections, PageSpeech speech, IReadOnlySet<string> bodies, CstoMetadata metadata, DateTime? day)
     {
         PeopleOfPage.Link(sections, metadata, day);
         BodiesOfPage.Complete(sections, bodies, metadata);
@@ -44,7 +44,7 @@ internal static class MentionStage
         foreach (var section in sections)
         {
             var people = new Queue<Found>(section.People);
-            var spoken = Quotation.Find(section.Words.Section, metadata.Lexicon).Where(s => s.Kind == QuotedKind.Speech).ToArray();
+            var spoken = speech.In(section.Words.Section).Spans.Where(s => s.Kind == QuotedKind.Speech).ToArray();
             foreach (var title in section.Titles.Where(t => !t.IsPlural && !section.Attached.Contains(t)))
             {
                 while (people.Count > 0 && people.Peek().First < title.First)

@@ -1,3 +1,4 @@
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Quotes;

@@ -1,4 +1,4 @@
-using CstoTools.Core.Metadata;
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Quotes;
@@ -7,19 +7,18 @@ namespace CstoTools.Core.Analysis.Quotes;
 internal static class QuoteStage
 {
     /// <summary>The direct quotes of title, body and teasers, in the order of the page.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="speech">The page with its marks and verbs of speech.</param>
     /// <param name="mentions">Its mentions; persons and offices are the speakers.</param>
-    /// <param name="lexicon">The verbs of speech and what goes with them.</param>
     /// <param name="indirect">Whether reported speech is wanted too. It changes no direct quote.</param>
-    public static ValueList<Quote> Find(PageText page, IReadOnlyList<Mention> mentions, Lexicon lexicon, bool indirect = false)
+    public static ValueList<Quote> Find(PageSpeech speech, IReadOnlyList<Mention> mentions, bool indirect = false)
     {
-        var words = SpeechWords.Of(lexicon);
+        var page = speech.Page;
         var quotes = new List<Quote>();
         foreach (var section in page.Sections)
         {
             if (section.Section == Sections.Contact)
                 continue;
-            var reading = SpeechReader.Read(section, words);
+            var reading = speech.In(section);
             if (reading.Turns.Count == 0 && !indirect)
                 continue;
             var speakers = new Speakers(reading, mentions);

@@ -1,3 +1,4 @@
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Quotes;
@@ -42,6 +43,9 @@ internal sealed class Speakers
                 _people.AddTitle(name, "head", "of", "the", _text.Tokens[noun].Key);
         }
     }
+
+    /// <summary>The mention that a word is part of; null if there is none.</summary>
+    public Mention? MentionAt(int token) => _discourse.MentionAt(token);
 
     /// <summary>Whether a stretch of text names nobody.</summary>
     public bool NamesNobody(int start, int end) => _discourse.NamesNobody(start, end);

@@ -1,7 +1,7 @@
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>What a stretch in quotation marks is.</summary>
 internal enum QuotedKind

@@ -1,4 +1,4 @@
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>What stands between two marks; or after a mark that is never closed; or before one that was never opened.</summary>
 internal sealed class Stretch

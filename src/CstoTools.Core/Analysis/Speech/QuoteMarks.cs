@@ -1,6 +1,6 @@
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>Which end of a quotation a mark stands at.</summary>
 internal enum Side

@@ -1,6 +1,6 @@
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>The words that say who speaks ("the minister said", "according to him"), by the numbers of their words.</summary>
 /// <param name="From">Its first word.</param>

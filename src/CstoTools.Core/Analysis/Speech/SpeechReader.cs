@@ -1,7 +1,7 @@
 using System.Buffers;
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>
 /// Reads the turns of speech of a section, paragraph by paragraph. A mark that has lost its partner reaches to an

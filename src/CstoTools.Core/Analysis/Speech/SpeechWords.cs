@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>What a verb of speech does.</summary>
 internal enum SpeechClass
@@ -12,16 +12,34 @@ internal enum SpeechClass
     Believe,
 }
 
+/// <summary>What else than a clause with "that" tells what was said, after a verb of speech.</summary>
+internal enum SpeechTakes
+{
+    /// <summary>Nothing else: "observed that", not "observed the parade".</summary>
+    Clause,
+
+    /// <summary>A clause without "that" ("said the road was open").</summary>
+    Statement,
+
+    /// <summary>The things that are named ("emphasized the need").</summary>
+    Object,
+
+    /// <summary>Those too, and who was told may stand before "that" ("informed the guests that").</summary>
+    Listener,
+}
+
 /// <summary>The words by which speech is told, made ready to be looked up in a text.</summary>
 internal sealed class SpeechWords
 {
     private static readonly ConditionalWeakTable<Lexicon, SpeechWords> Cache = [];
 
-    private readonly Dictionary<string, List<(string[] Keys, SpeechClass Class)>> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Keys, SpeechClass Class, SpeechTakes Takes)>> _verbs = new(StringComparer.Ordinal);
     private readonly Phrases _attributions;
     private readonly Phrases _themes;
     private readonly Phrases _codeNames;
     private readonly Phrases _titles;
+    private readonly Phrases _impersonal;
+    private readonly Phrases _groups;
     private readonly HashSet<string> _pronouns;
     private readonly HashSet<string> _speakers;
     private readonly HashSet<string> _qualifiers;
@@ -32,6 +50,13 @@ internal sealed class SpeechWords
         foreach (var record in lexicon?.Records("speechVerbs") ?? [])
         {
             var kind = record.TextOf("class") switch { "ask" => SpeechClass.Ask, "believe" => SpeechClass.Believe, _ => SpeechClass.Say };
+            var takes = record.TextOf("takes") switch
+            {
+                "statement" => SpeechTakes.Statement,
+                "object" => SpeechTakes.Object,
+                "listener" => SpeechTakes.Listener,
+                _ => SpeechTakes.Clause,
+            };
             foreach (var form in record.TextsOf("forms"))
             {
                 var keys = KeysOf(form);
@@ -39,7 +64,7 @@ internal sealed class SpeechWords
                     continue;
                 if (!_verbs.TryGetValue(keys[0], out var forms))
                     _verbs[keys[0]] = forms = [];
-                forms.Add((keys, kind));
+                forms.Add((keys, kind, takes));
             }
         }
         foreach (var forms in _verbs.Values)
@@ -48,6 +73,8 @@ internal sealed class SpeechWords
         _themes = Of("themes");
         _codeNames = Of("operationCues");
         _titles = Of("documentNouns", "organizationHeads", "organizationHeadsRussian");
+        _impersonal = Of("impersonalSpeech");
+        _groups = new(TextsOf(lexicon, "speakerGroups").Concat(TextsOf(lexicon, "personWords").Select(w => w + "s")).Select(KeysOf));
         _pronouns = Words("pronouns");
         _speakers = Words("speakerWords", "personWords", "personWordsRussian");
         _writings = Words("writings");
@@ -61,16 +88,16 @@ internal sealed class SpeechWords
     public static SpeechWords Of(Lexicon? lexicon) => lexicon is null ? new SpeechWords(null) : Cache.GetValue(lexicon, l => new SpeechWords(l));
 
     /// <summary>How many words from a word on are a verb of speech; 0 for none.</summary>
-    public int VerbAt(IReadOnlyList<Token> tokens, int i, out SpeechClass kind)
+    public int VerbAt(IReadOnlyList<Token> tokens, int i, out SpeechClass kind, out SpeechTakes takes)
     {
-        kind = SpeechClass.Say;
+        (kind, takes) = (SpeechClass.Say, SpeechTakes.Clause);
         if (!_verbs.TryGetValue(tokens[i].Key, out var forms))
             return 0;
         foreach (var form in forms)
         {
             if (Phrases.Matches(tokens, i, form.Keys))
             {
-                kind = form.Class;
+                (kind, takes) = (form.Class, form.Takes);
                 return form.Keys.Length;
             }
         }
@@ -79,6 +106,12 @@ internal sealed class SpeechWords
 
     /// <summary>How many words from a word on say that somebody's words follow ("according to"); 0 for none.</summary>
     public int AttributionAt(IReadOnlyList<Token> tokens, int i) => _attributions.From(tokens, i);
+
+    /// <summary>How many words from a word on tell that something was said, and not by whom ("отмечалось"); 0 for none.</summary>
+    public int ImpersonalAt(IReadOnlyList<Token> tokens, int i) => _impersonal.From(tokens, i);
+
+    /// <summary>How many words up to a word stand for several who speak together ("the parties"); 0 for none.</summary>
+    public int GroupUpto(IReadOnlyList<Token> tokens, int last) => _groups.Upto(tokens, last);
 
     /// <summary>Whether the words before a mark announce the theme of an event.</summary>
     public bool EndsTheme(IReadOnlyList<Token> tokens, int last) => _themes.Upto(tokens, last) > 0;

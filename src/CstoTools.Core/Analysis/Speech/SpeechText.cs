@@ -1,12 +1,13 @@
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>A section with its verbs of speech found: what the rules of quotation read.</summary>
 internal sealed class SpeechText
 {
     private readonly byte[] _verbs;
     private readonly SpeechClass[] _kinds;
+    private readonly SpeechTakes[] _takes;
     private readonly int[] _sentences;
 
     public SpeechText(SectionText section, SpeechWords words)
@@ -14,9 +15,10 @@ internal sealed class SpeechText
         (Section, Words) = (section, words);
         _verbs = new byte[Tokens.Count];
         _kinds = new SpeechClass[Tokens.Count];
+        _takes = new SpeechTakes[Tokens.Count];
         for (var i = 0; i < Tokens.Count; i++)
         {
-            _verbs[i] = (byte)words.VerbAt(Tokens, i, out _kinds[i]);
+            _verbs[i] = (byte)words.VerbAt(Tokens, i, out _kinds[i], out _takes[i]);
         }
         _sentences = new int[Tokens.Count];
         for (var i = 1; i < Tokens.Count; i++)
@@ -37,6 +39,9 @@ internal sealed class SpeechText
 
     /// <summary>How many words the verb of speech at a word has; 0 if there is none.</summary>
     public int VerbAt(int i) => _verbs[i];
+
+    /// <summary>What the verb at a word takes.</summary>
+    public SpeechTakes Takes(int i) => _takes[i];
 
     /// <summary>Whether the verb at a word tells what somebody thinks.</summary>
     public bool Believes(int i) => _kinds[i] == SpeechClass.Believe;

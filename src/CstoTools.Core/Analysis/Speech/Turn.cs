@@ -1,4 +1,4 @@
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>What one speaker says in one paragraph, and the words around that may tell who that is.</summary>
 internal sealed class Turn

@@ -1,6 +1,6 @@
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>How a quotation is joined to the words before it.</summary>
 internal enum Glue

@@ -1,6 +1,6 @@
 using CstoTools.Core.Text;
 
-namespace CstoTools.Core.Analysis.Quotes;
+namespace CstoTools.Core.Analysis.Speech;
 
 /// <summary>The small words of English and Russian that show how a sentence is built.</summary>
 internal static class Grammar
