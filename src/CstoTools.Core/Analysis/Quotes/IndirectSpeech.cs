@@ -59,7 +59,7 @@ internal sealed class IndirectSpeech
             if (Next(at, end, last) is not { } told)
                 break;
             var cut = Cut(told, end);
-            if (cut - told.From >= (told.That(Tokens) ? FewestWords - 1 : FewestWords))
+            if (cut - told.From >= (told.That(Tokens) || Tokens[told.From].Key[0] >= '\u0400' ? FewestWords - 1 : FewestWords))
                 yield return told with { To = cut };
             last = told.Speaker;
             at = cut;
@@ -162,7 +162,7 @@ internal sealed class IndirectSpeech
     {
         for (var v = end - 1; v >= start + FewestWords && v > end - 2 * TailReach; v--)
         {
-            if (_text.Words.AttributionAt(Tokens, v) is > 0 and var words && (Tokens[v].Gap & Gap.Comma) != 0 && CommaFrom(v + words, end) == end)
+            if (_text.Words.AttributionAt(Tokens, v) is > 0 and var words && (Tokens[v].Gap & Gap.Comma) != 0 && _speakers.IsName(CommaFrom(v + words, end), end))
                 return _speakers.According(v, words, end) is { } source && IsClause(start, v, sure: true) ? new Told(source, -1, 0, start, v) : null;
             var length = _text.VerbAt(v);
             if (length == 0 || _used.Contains(v) || IsPassive(v) || IsNoReport(v) || IsParticiple(v))
@@ -225,7 +225,9 @@ internal sealed class IndirectSpeech
             // "…, adding that", "outlined the plan, thanked the hosts"
             if (comma && _text.VerbAt(k) > 0 && (IsParticiple(k) || !told.That(Tokens)) && _clauses.After(k, k + _text.VerbAt(k), end) is not null)
                 return k;
-            if (!IsCoordinator(k) && (Tokens[k].Gap & Gap.Colon) == 0)
+            // "While one insisted that …, the other proposed"
+            var opposed = comma && Tokens[_text.SentenceStart(told.From)].Key is "while" or "whereas";
+            if (!IsCoordinator(k) && (Tokens[k].Gap & Gap.Colon) == 0 && !opposed)
                 continue;
             var n = k;
             while (n < end && IsLink(n))

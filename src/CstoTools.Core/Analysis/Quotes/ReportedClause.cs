@@ -24,7 +24,8 @@ internal sealed class ReportedClause(SpeechText text)
             return null;
         if (That(v, from, end) is { } clause)
             return end - clause >= FewestWords - 1 ? (clause, true) : null;
-        if (that || end - from < FewestWords)
+        // Russian has no articles to count.
+        if (that || end - from < (Tokens[v].Key[0] >= '\u0400' ? FewestWords - 1 : FewestWords))
             return null;
         // What was begun with a mark and is no quotation was cut off.
         if ((Tokens[from].Gap & Gap.Colon) != 0)

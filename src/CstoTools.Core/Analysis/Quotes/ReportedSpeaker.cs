@@ -47,6 +47,10 @@ internal sealed class ReportedSpeaker(SpeechText text, Speakers speakers)
         return first - from < Reach ? (speaker, last) : null;
     }
 
+    /// <summary>Whether a person's name stands from a word to an end, or nothing does.</summary>
+    public bool IsName(int from, int end) =>
+        from == end || speakers.MentionAt(from) is { Kind: MentionKinds.Person } person && text.TokenFrom(person.End) >= end;
+
     /// <summary>Who is behind "according to", "by", "по словам".</summary>
     public Speaker? According(int at, int length, int end)
     {
@@ -182,7 +186,7 @@ internal sealed class ReportedSpeaker(SpeechText text, Speakers speakers)
     private int Outset(int first, int from)
     {
         while (first > from && (Tokens[first].Gap & ~(Gap.Space | Gap.Hyphen)) == 0
-            && (Tokens[first - 1].IsCapital || text.Words.IsSpeaker(Tokens[first - 1].Key) || Grammar.IsArticle(Tokens[first - 1].Key)))
+            && (Tokens[first - 1].IsCapital || text.Words.IsSpeaker(Tokens[first - 1].Key) || Grammar.IsArticle(Tokens[first - 1].Key) && Tokens[first - 1].Key != "that"))
             first--;
         return first;
     }
