@@ -93,6 +93,29 @@ public class CorpusTests(ITestOutputHelper output)
     });
 
     [Fact]
+    public void ReportedSpeechAddsAndChangesNoDirectQuote()
+    {
+        var reported = 0;
+        Assert.All(Pages.Value, page =>
+        {
+            var (direct, both) = (Shipped.Analyzer.Quotes(page.Article), Shipped.Analyzer.Speech(page.Article));
+            Assert.All(direct, q => Assert.False(q.Indirect));
+            Assert.Equal(direct, both.Where(q => !q.Indirect).ToValueList());
+            reported += both.Count - direct.Count;
+            // Nothing is told twice, and a report is where it says.
+            var texts = Core.Text.PageText.Of(page.Article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => s.Text);
+            foreach (var quote in both.Where(q => q.Indirect))
+            {
+                Assert.Equal(quote.Text, texts[(quote.Section, quote.Teaser)].Substring(quote.Start, quote.Length));
+                Assert.DoesNotContain(both, q => q != quote && (q.Section, q.Teaser) == (quote.Section, quote.Teaser)
+                    && q.Parts.Any(p => p.Start < quote.End && quote.Start < p.End));
+            }
+        });
+        // Else the comparison would prove nothing.
+        Assert.True(reported > 40, $"{reported}");
+    }
+
+    [Fact]
     public void EachParticipantAndDocumentHasItsPlace() => Assert.All(Pages.Value, page =>
     {
         var texts = Core.Text.PageText.Of(page.Article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => s.Text);

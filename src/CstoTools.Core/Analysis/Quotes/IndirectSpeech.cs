@@ -38,7 +38,7 @@ internal sealed class IndirectSpeech
                 next++;
             var stop = next < direct.Length ? text.TokenFrom(direct[next].Start) : text.Tokens.Count;
             foreach (var told in finder.Read(i, Math.Min(end, Math.Max(stop, i))))
-                yield return finder.QuoteOf(page, told);
+                yield return told.ToQuote(page, text);
         }
     }
 
@@ -286,47 +286,5 @@ internal sealed class IndirectSpeech
         while (from < end && (Tokens[from].Gap & Gap.Comma) == 0)
             from++;
         return from;
-    }
-
-    private Quote QuoteOf(PageText page, Told told)
-    {
-        var start = OpeningMark(Tokens[told.From].Start, Tokens[told.To - 1].End);
-        var end = ClosingMark(start, Tokens[told.To - 1].End);
-        var span = new Span
-        {
-            Section = _text.Section.Section,
-            Teaser = _text.Section.Teaser,
-            Start = start,
-            Length = end - start,
-            Line = _text.Section.LineOf(start),
-        };
-        var verb = told.Verb < 0 ? null : _text.Text[Tokens[told.Verb].Start..Tokens[told.Verb + told.VerbLength - 1].End];
-        return QuoteStage.Make(page, _text.Section, [span], told.Speaker, verb, indirect: true);
-    }
-
-    // A mark that opens before the first word and closes inside belongs to it.
-    private int OpeningMark(int start, int end)
-    {
-        if (start == 0)
-            return start;
-        var closes = _text.Text[start - 1] switch { '«' => '»', '“' => '”', '(' => ')', '"' => '"', _ => '\0' };
-        var inside = _text.Between(start, end);
-        return closes != '\0' && (closes == '"' ? inside.Count('"') % 2 == 1 : inside.Count(closes) > inside.Count(_text.Text[start - 1])) ? start - 1 : start;
-    }
-
-    // A title in marks at the end keeps its closing mark.
-    private int ClosingMark(int start, int end)
-    {
-        if (end >= _text.Text.Length)
-            return end;
-        var opens = _text.Text[end] switch { '»' => '«', '”' => '“', ')' => '(', '"' => '"', _ => '\0' };
-        return opens != '\0' && _text.Between(start, end).Count(opens) > (opens == '"' ? 0 : _text.Between(start, end).Count(_text.Text[end]))
-            && (opens != '"' || _text.Between(start, end).Count('"') % 2 == 1) ? end + 1 : end;
-    }
-
-    /// <summary>A report: who, the verb (-1 for none), and the words said from one to before another.</summary>
-    private sealed record Told(Speaker Speaker, int Verb, int VerbLength, int From, int To)
-    {
-        public bool That(IReadOnlyList<Token> tokens) => From > 0 && tokens[From - 1].Key is "that" or "что";
     }
 }
