@@ -88,11 +88,11 @@ internal static class Tables
         new("SpeakerText", q => q.SpeakerText ?? "", Weight: CsvOnly),
         new("Verb", q => q.Verb ?? "", Weight: CsvOnly),
         new("Indirect", q => q.Indirect ? "true" : "false", Weight: CsvOnly),
-        new("Text", q => q.Text, Weight: 5),
+        new("Text", q => q.Text, q => Display.Words(q.Indirect, q.Verb, q.Text), Weight: 5),
         new("Start", q => Number(q.Start), Weight: CsvOnly),
         new("Length", q => Number(q.Length), Weight: CsvOnly),
         new("Line", q => q.Line is { } n ? Number(n) : "", Weight: CsvOnly),
-        new("Page", q => q.Path ?? "", x => Display.Page(x.Path), Weight: 1),
+        new("Page", q => q.Path ?? "", x => Display.Page(x.Path), Weight: 2),
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

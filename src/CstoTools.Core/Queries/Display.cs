@@ -75,6 +75,13 @@ public static class Display
     /// <param name="span">The place.</param>
     public static string Section(Span span) => span.Teaser is { } number ? $"{span.Section} {number}" : span.Section;
 
+    /// <summary>What was said, on a line; the verb in brackets before it where it is only reported.</summary>
+    /// <param name="indirect">Whether it is only reported.</param>
+    /// <param name="verb">The verb; null if it has none.</param>
+    /// <param name="text">The words.</param>
+    public static string Words(bool indirect, string? verb, string? text) =>
+        indirect ? $"[{OneLine(verb ?? "reported")}] {OneLine(text)}" : OneLine(text);
+
     /// <summary>A text on one line.</summary>
     /// <param name="text">The text; null is empty.</param>
     public static string OneLine(string? text) =>

@@ -42,6 +42,10 @@ public static class View
     /// <param name="item">A quote.</param>
     public static string Speaker(PSObject item) => Text(item, "Speaker") ?? Text(item, "SpeakerText") ?? "";
 
+    /// <summary>What was said; the verb in brackets before it where it is only reported.</summary>
+    /// <param name="item">A quote.</param>
+    public static string Words(PSObject item) => Display.Words(Value(item, "Indirect") is true, Text(item, "Verb"), Text(item, "Text"));
+
     /// <summary>How bad a fault of metadata is, in the session's own colours for errors and warnings.</summary>
     /// <param name="item">A diagnostic of metadata.</param>
     /// <param name="error">$PSStyle.Formatting.Error.</param>

@@ -30,6 +30,43 @@ public class QuoteMarkTests
         }
     }
 
+    [Theory]
+    [InlineData("\"", "\"\"")]
+    [InlineData("\u201C", "\u201D\u201D")]
+    [InlineData("\"", "\u201D\u201D")]
+    [InlineData("\u00AB", "\u00BB\u00BB")]
+    public void AMarkThatClosesTwiceChangesNothing(string open, string close)
+    {
+        foreach (var given in Cases)
+        {
+            var (text, mentions) = Replace(given, side => side ? open : close);
+            Assert.Equal(Said(given.Text, given.Mentions), Said(text, mentions));
+        }
+    }
+
+    [Theory]
+    [InlineData("\u201C")]
+    [InlineData("\"")]
+    [InlineData("\u00AB")]
+    public void WithoutAnyClosingMarkNothingIsSwallowed(string open)
+    {
+        int kept = 0, all = 0;
+        foreach (var given in Cases)
+        {
+            var (text, mentions) = Replace(given, side => side ? open : "");
+            var quotes = QuoteCases.Find(text, mentions);
+            Assert.All(quotes, q => Assert.DoesNotContain("\n\n", q.Text, StringComparison.Ordinal));
+            // Where a quote still starts, that its words start there too, whatever was lost of its end.
+            var before = QuoteCases.Find(given.Text, given.Mentions).Select(q => Opening(q.Text)).ToList();
+            var after = quotes.Select(q => Opening(q.Text)).ToList();
+            all += before.Count;
+            kept += before.Count(after.Remove);
+        }
+        Assert.True(kept >= 0.85 * all, $"{kept} of {all}");
+    }
+
+    private static string Opening(string text) => string.Join(' ', text.Split(' ').Take(3)).Trim(',', '.', '!', '?');
+
     [Fact]
     public void AClosingMarkThatIsLostCostsItsOwnQuoteOnly()
     {

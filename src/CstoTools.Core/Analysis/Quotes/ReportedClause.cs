@@ -34,6 +34,8 @@ internal sealed class ReportedClause(SpeechText text)
             return null;
         if (Grammar.StartsQuestion(Tokens[from].Key))
             return (from, false);
+        if (text.Takes(v) == SpeechTakes.Listener && Question(from, end) is { } question)
+            return (question, false);
         return text.Takes(v) switch
         {
             SpeechTakes.Statement => IsStatement(from, end) ? (from, false) : null,
@@ -59,6 +61,17 @@ internal sealed class ReportedClause(SpeechText text)
             }
             if (t > from && Grammar.IsRelative(key))
                 return null;
+        }
+        return null;
+    }
+
+    // "told the cadets how": the question after who was told.
+    private int? Question(int from, int end)
+    {
+        for (var i = from + 1; i < end - 1 && i < from + Reach && (Tokens[i].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && text.VerbAt(i) == 0; i++)
+        {
+            if (Grammar.StartsQuestion(Tokens[i].Key))
+                return Tokens[i - 1].Key is "about" or "of" or "on" ? i - 1 : i;
         }
         return null;
     }

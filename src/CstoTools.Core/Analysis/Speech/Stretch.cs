@@ -10,7 +10,7 @@ internal sealed class Stretch
 
     public required int End { get; init; }
 
-    public required int OuterEnd { get; init; }
+    public required int OuterEnd { get; set; }
 
     public bool Opened { get; init; } = true;
 
@@ -46,6 +46,11 @@ internal sealed class Stretch
                 {
                     OuterStart = mark.Start, Start = mark.Start, End = mark.Start, OuterEnd = mark.End, Opened = false,
                 });
+            }
+            else if (top.Count > 0 && top[^1].OuterEnd == closed && mark.Start == closed)
+            {
+                // The same mark twice: the sentence goes on after both.
+                top[^1].OuterEnd = mark.End;
             }
             closed = mark.End;
         }
