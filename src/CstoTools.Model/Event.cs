@@ -70,7 +70,7 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>The code name of the exercise or operation; null if it is none.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>Themes that the page names in quotation marks.</summary>
+    /// <summary>The themes under which it was held, as written; of an exercise or operation also the stages told of ("active phase").</summary>
     public ValueList<string> Topics { get; init; }
 
     /// <summary>article if any source is one, else teaser (<see cref="EventOrigins"/>).</summary>

@@ -79,6 +79,117 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.InRange((double)right / asked, floor, 1);
     }
 
+    // Names are compared as they are written, so these floors lie under the figures of docs/accuracy.md.
+    [Fact]
+    public void ParticipantsAreFoundWithTheirRoles()
+    {
+        int right = 0, wrong = 0, missed = 0, asked = 0, told = 0;
+        foreach (var (article, gold) in Pages.Value)
+        {
+            var wanted = gold["events"]!.Items!.First(e => e.TextOf("origin") == "article");
+            if (wanted.TextsOf("unscored").Contains("participants"))
+                continue;
+            var all = wanted["participants"]?.Items?.Where(p => !char.IsLower(p.TextOf("name")![0])).ToArray() ?? [];
+            var found = Shipped.Analyzer.Events(article)[0].Participants.Where(p => !char.IsLower(p.Name[0])).ToList();
+            foreach (var person in all)
+            {
+                if (found.Find(p => Any(person.TextOf("name"), p.Name)) is not { } participant)
+                {
+                    missed++;
+                    continue;
+                }
+                found.Remove(participant);
+                right++;
+                if (person.TextOf("role") is not { } role)
+                    continue;
+                asked++;
+                if (participant.Role is { } stated && role.Split(" / ").Any(r => Shared(r, stated) >= 0.6))
+                    told++;
+            }
+            wrong += found.Count;
+        }
+        var f1 = 2.0 * right / (2 * right + wrong + missed);
+        output.WriteLine($"participants: right {right}, wrong {wrong}, missed {missed}, F1 {f1:0.000}; roles {told} of {asked}");
+        Assert.InRange(f1, 0.83, 1);
+        Assert.InRange((double)told / asked, 0.9, 1);
+    }
+
+    [Fact]
+    public void DocumentsOfTheEventAreFoundWithWhatHappenedToThem()
+    {
+        int right = 0, wrong = 0, missed = 0, status = 0;
+        foreach (var (article, gold) in Pages.Value)
+        {
+            var wanted = gold["events"]!.Items!.First(e => e.TextOf("origin") == "article");
+            if (wanted.TextsOf("unscored").Contains("documents"))
+                continue;
+            var found = Shipped.Analyzer.Events(article)[0].Documents.ToList();
+            foreach (var document in wanted["documents"]?.Items ?? [])
+            {
+                if (found.Find(d => Any(document.TextOf("title"), d.Title)) is not { } known)
+                {
+                    missed++;
+                    continue;
+                }
+                found.Remove(known);
+                right++;
+                if (Any(document.TextOf("status"), known.Status))
+                    status++;
+            }
+            wrong += found.Count;
+        }
+        output.WriteLine($"documents: right {right}, wrong {wrong}, missed {missed}; status {status} of {right}");
+        Assert.InRange(2.0 * right / (2 * right + wrong + missed), 0.85, 1);
+        Assert.InRange((double)status / right, 0.93, 1);
+    }
+
+    [Fact]
+    public void QuotesHaveTheirSpeakers()
+    {
+        int asked = 0, right = 0;
+        foreach (var (article, gold) in Pages.Value)
+        {
+            var found = Shipped.Analyzer.Quotes(article);
+            foreach (var quote in gold["quotes"]!.Items!.Where(q => q.TextOf("optional") != "true"))
+            {
+                asked++;
+                if (found.Any(q => Shared(quote.TextOf("text")!, q.Text) >= 0.9 && (quote.TextOf("speaker") is not { } speaker ? q.Speaker is null : Any(speaker, q.Speaker))))
+                    right++;
+            }
+        }
+        output.WriteLine($"speakers: {right} of {asked}");
+        Assert.InRange((double)right / asked, 0.93, 1);
+    }
+
+    [Fact]
+    public void OfficesHaveTheirHolders()
+    {
+        int asked = 0, right = 0;
+        foreach (var (article, gold) in Pages.Value)
+        {
+            var found = Shipped.Analyzer.Mentions(article).Where(m => m.Kind == MentionKinds.Office).ToArray();
+            foreach (var office in gold["mentions"]!.Items!.Where(m => m.TextOf("kind") == "Office" && m.TextOf("optional") != "true"))
+            {
+                asked++;
+                if (found.Any(m => (m.Section, m.Teaser, m.Text) == Place(office) && Any(office.TextOf("name"), m.Name)))
+                    right++;
+            }
+        }
+        output.WriteLine($"offices: {right} of {asked}");
+        Assert.InRange((double)right / asked, 0.9, 1);
+    }
+
+    private static bool Any(string? alternatives, string? name) => name is not null && alternatives?.Split(" / ").Contains(name) == true;
+
+    // The share of words that two texts have in common, of all their words.
+    private static double Shared(string a, string b)
+    {
+        var (x, y) = (Words(a), Words(b));
+        return (double)x.Intersect(y).Count() / Math.Max(1, x.Union(y).Count());
+
+        static HashSet<string> Words(string text) => [.. Core.Text.Tokenizer.Tokenize(text).Select(t => t.Key)];
+    }
+
     [Fact]
     public void EverySpanIsWhereItSays() => Assert.All(Pages.Value, page =>
     {

@@ -12,7 +12,7 @@ internal static class EventLeaders
                 if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? After(clause, cue.Last)) is { } chair)
                     draft.SetChair(chair, clause, "chair-phrase");
             }
-            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair"))
+            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair" && IsEvent(clause, v.First - 1)))
             {
                 var person = verb.Value.Object == "chair" ? After(clause, verb.Last) : EventPeople.BeforeVerb(clause, verb.First);
                 if (draft.Chair is null && person is not null)
@@ -43,9 +43,13 @@ internal static class EventLeaders
         if (at == clause.First || (words[at].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
             return at == clause.First;
         return clause.Nouns.Exists(n => n.Last == at - 1) || clause.Dates.Exists(d => d.Last == at - 1)
-            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" or "is" && (at - 2 < clause.First || words[at - 2].Key is "it" or "event" or "discussion" or "work" or "which"
-                || clause.Nouns.Exists(n => n.Last == at - 2) || clause.Of(MentionKinds.Organization).Any(o => o.Last == at - 2));
+            || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" or "is" && IsEvent(clause, at - 2);
     }
+
+    // "the meeting", "it", "the Council" – not "the Kazakh team"
+    private static bool IsEvent(Clause clause, int subject) => subject < clause.First
+        || clause.Text.Words[subject].Key is "it" or "event" or "sitting" or "discussion" or "work" or "which" || clause.Text.Words[subject].Key[0] >= '\u0400'
+        || clause.Nouns.Exists(n => n.Last == subject) || clause.Of(MentionKinds.Organization).Any(o => o.Last == subject);
 
     // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"
     public static void FindHost(EventDraft draft, IReadOnlyList<Clause> head)

@@ -20,6 +20,9 @@ internal static class EventOutcomes
                 draft.SetOperation(operation, clause);
             foreach (var theme in clause.Of(MentionKinds.Theme).Where(t => !draft.Topics.Contains(t.Value.Text)))
                 draft.Topics.Add(theme.Value.Text);
+            // "the active phase of the exercise", "the second stage of the operation"
+            foreach (var stage in clause.Stages.Where(s => draft.Type is "exercise" or "operation" && !draft.Topics.Contains(s.Value)))
+                draft.Topics.Add(stage.Value);
         }
     }
 

@@ -20,6 +20,11 @@ internal static class EventTypes
 
     public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, IReadOnlyList<Clause> body, EventLexicon lexicon)
     {
+        if (Questions(body) is { } question)
+        {
+            draft.SetType("interview", question, question.First, question.Last, "questions-and-answers");
+            return;
+        }
         var votes = new List<(string Type, int Weight, Clause Clause, int First, int Last)>();
         foreach (var clause in title)
             Vote(clause, votes, 1, true);
@@ -37,11 +42,6 @@ internal static class EventTypes
                 draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
             else if (votes is [var occasion, ..])
                 draft.SetType(occasion.Type, occasion.Clause, occasion.First, occasion.Last, "occasion");
-            return;
-        }
-        if (Questions(body) is { } question)
-        {
-            draft.SetType("interview", question, question.First, question.Last, "questions-and-answers");
             return;
         }
         // A text in the first person is what somebody said, whatever gatherings it names.

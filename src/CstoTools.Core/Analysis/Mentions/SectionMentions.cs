@@ -116,7 +116,7 @@ internal sealed class SectionMentions
         }
         var next = person.Last + 1;
         var country = next < Words.Count && (Words[next].Gap & Gap.Paren) != 0
-            ? Names.Find(n => n.Kind == MentionKinds.Country && n.First == next && n.Last + 1 < Words.Count && (Words[n.Last + 1].Gap & Gap.Paren) != 0) : null;
+            ? Names.Find(n => n.Kind == MentionKinds.Country && n.First == next && Words[n.Last].End < Words.Text.Length && Words.Text[Words[n.Last].End] == ')') : null;
         return country is null ? title : $"{title} ({Words.Slice(country.First, country.Last)})";
     }
 

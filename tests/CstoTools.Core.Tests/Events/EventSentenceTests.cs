@@ -1,0 +1,67 @@
+namespace CstoTools.Core.Tests.Events;
+
+/// <summary>Short reports, each with what its main event must hold. Expected values were written before the first run.</summary>
+public class EventSentenceTests
+{
+    private static Event MainEvent(string title, string text) => Shipped.Analyzer.Events(Shipped.Article(title, new DateTime(2024, 4, 12), text.Split("\n\n")))[0];
+
+    private static string People(Event e) => string.Join("; ", e.Participants.Select(p => $"{p.Name}: {p.Role ?? "-"}"));
+
+    [Theory]
+    [InlineData("Talks in Osh", "On 11 April 2024, the rector Aigul Sydykova met in Osh with the Ambassador of the Republic of Serbia to the Kyrgyz Republic Goran Perišić.",
+        "Aigul Sydykova: rector; Goran Perišić: Ambassador of the Republic of Serbia to the Kyrgyz Republic")]
+    [InlineData("Course opened", "The course was opened on 11 April 2024 by the Deputy Ministers Dmitry Kolosov (Republic of Belarus) and Arman Ghazaryan (Republic of Armenia).",
+        "Dmitry Kolosov: Deputy Minister (Republic of Belarus); Arman Ghazaryan: Deputy Minister (Republic of Armenia)")]
+    [InlineData("Seminar in Minsk", "A seminar was held in Minsk on 11 April 2024. The delegations were led by Talant Mamytov (Kyrgyz Republic) and Farrukh Sharipov (Republic of Tajikistan).",
+        "Talant Mamytov: head of the delegation; Farrukh Sharipov: head of the delegation")]
+    [InlineData("Exercise on the Ural", "The exercise \"Granite-2024\" began on 11 April 2024 with military contingents of Armenia and Belarus.",
+        "contingent of Armenia: contingent; contingent of Belarus: contingent")]
+    [InlineData("Round table", "A round table was held on 11 April 2024 with the participation of the head of the press service Oleg Grachev on behalf of the rector Pavel Sotnikov.",
+        "Oleg Grachev: head of the press service")]
+    public void TheseTookPart(string title, string text, string expected) => Assert.Equal(expected, People(MainEvent(title, text)));
+
+    [Theory]
+    [InlineData("Who is only met elsewhere", "A conference was held in Osh on 11 April 2024 with the rector Aigul Sydykova.\n\nOn the same day, she met with the painter Boris Lunin.", "Boris Lunin")]
+    [InlineData("Who is of another time", "A conference was held in Osh on 11 April 2024. In 1944 the grandfather of the rector, Prokhor Zaytsev, was there too.", "Prokhor Zaytsev")]
+    [InlineData("Who employs", "A ceremony was held in Osh on 11 April 2024. It was attended by cadets of the Border Academy of Kazakhstan.", "Border Academy")]
+    public void TheseDidNot(string title, string text, string name) =>
+        Assert.DoesNotContain(MainEvent(title, text).Participants, p => p.Name.Contains(name, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The meeting was held on 11 April 2024 under the chairmanship of the Kyrgyz Republic.", "Kyrgyzstan", null)]
+    [InlineData("The meeting was held on 11 April 2024. It was chaired by Colonel Timur Akhmetov.", "Timur Akhmetov", null)]
+    [InlineData("The exercise was held on 11 April 2024. The Kazakh team was led by Colonel Timur Akhmetov.", null, null)]
+    [InlineData("The rector Aigul Sydykova held a meeting with students on 11 April 2024.", null, "Aigul Sydykova")]
+    [InlineData("The rector Aigul Sydykova met with students on 11 April 2024.", null, null)]
+    [InlineData("The CSTO Secretariat hosted a seminar on 11 April 2024.", null, "CSTO Secretariat")]
+    public void ThisIsItsChairAndHost(string text, string? chair, string? host)
+    {
+        var e = MainEvent("News", text);
+        Assert.Equal((chair, host), (e.Chair, e.Host));
+    }
+
+    [Theory]
+    [InlineData("The ministers approved the Plan of Joint Measures and signed the Protocol of Intent.", "Plan of Joint Measures: approved; Protocol of Intent: signed")]
+    [InlineData("The Protocol of Intent was signed, the draft Agreement on Mountain Rescue was agreed.", "Protocol of Intent: signed; Agreement on Mountain Rescue: draft")]
+    [InlineData("They discussed the implementation of the Programme of Joint Training.", "")]
+    [InlineData("The deputies considered the draft model laws \"On Mountain Guides\" and \"On Avalanches\".", "On Mountain Guides: considered; On Avalanches: considered")]
+    [InlineData("He recalled the Declaration of Friendship, signed in Osh in 2009.", "")]
+    public void TheseDocumentsCameOfIt(string sentence, string expected) =>
+        Assert.Equal(expected, string.Join("; ", MainEvent("Session", $"The session was held on 11 April 2024. {sentence}").Documents.Select(d => $"{d.Title}: {d.Status}")));
+
+    [Theory]
+    [InlineData("On 11 April 2024, the rector, who is on a working visit in Osh, met with the mayor Boris Lunin.", "meeting", "held")]
+    [InlineData("On 11 April 2024, during a visit to Osh, the rector met with the mayor Boris Lunin.", "meeting", "held")]
+    [InlineData("On 11 April 2024, the rector answered journalists' questions on the results of the session.", "media-event", "held")]
+    [InlineData("The rector Aigul Sydykova and the mayor Boris Lunin discussed in Osh the preparation of the session on 11 April 2024.", "meeting", "held")]
+    [InlineData("How do you see the future?\n\n- I see snow.\n\nAnd the past?\n\n- I see snow too.", "interview", "held")]
+    public void ThisIsItsTypeAndStatus(string text, string type, string status)
+    {
+        var e = MainEvent("News", text);
+        Assert.Equal((type, status), (e.Type, e.Status));
+    }
+
+    [Fact]
+    public void TheStagesOfAnExerciseAreItsTopics() =>
+        Assert.Equal(["active phase"], MainEvent("Granite", "The active phase of the exercise \"Granite-2024\" was held on 11 April 2024.").Topics);
+}
