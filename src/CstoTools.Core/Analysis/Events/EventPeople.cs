@@ -61,12 +61,16 @@ internal static class EventPeople
         var elsewhere = others.SelectMany(Persons).Select(p => p.Value.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var clause in body)
         {
-            var before = draft.Participants.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            var known = draft.Participants.Count;
             if (IsOfAnotherTime(clause, draft))
                 AddActive(draft, clause);
             else
                 AddNamed(draft, clause);
-            draft.Participants.RemoveAll(p => !before.Contains(p.Name) && elsewhere.Contains(p.Name));
+            for (var i = draft.Participants.Count - 1; i >= known; i--)
+            {
+                if (elsewhere.Contains(draft.Participants[i].Name))
+                    draft.Participants.RemoveAt(i);
+            }
         }
     }
 
