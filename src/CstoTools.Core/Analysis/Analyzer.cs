@@ -62,8 +62,8 @@ public sealed class Analyzer
         {
             Text = new(() => PageText.Of(article));
             Marks = new(() => PageSpeech.Of(Text.Value, metadata.Lexicon));
-            Mentions = new(() => MentionStage.Find(Marks.Value, metadata));
             Dates = new(() => DateStage.Find(Text.Value));
+            Mentions = new(() => MentionStage.Find(Marks.Value, Dates, metadata));
             Speech = new(() => QuoteStage.Find(Marks.Value, Mentions.Value, indirect: true));
             Quotes = new(() => QuoteStage.Find(Marks.Value, Mentions.Value));
             Events = new(() => EventStage.Find(Text.Value, Mentions.Value, Dates.Value, Quotes.Value, metadata));

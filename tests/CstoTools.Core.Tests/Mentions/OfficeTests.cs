@@ -27,6 +27,26 @@ public class OfficeTests
         Assert.Null(office.Name);
     }
 
+    [Theory]
+    [InlineData("On 2 March 2021, the CSTO Secretary General looked at maps.", "Stanislav Zas")]
+    [InlineData("On 2 March, the CSTO Secretary General looked at maps.", null)]
+    public void APageWithoutADateHasTheDayItsLeadWritesOut(string text, string? holder) =>
+        Assert.Equal(holder, Assert.Single(Shipped.Analyzer.Mentions(Shipped.Article(null, null, text)), m => m.Kind == MentionKinds.Office).Name);
+
+    [Fact]
+    public void WhatThePageSaysOfAnOfficeGoesBeforeTheLists()
+    {
+        var article = Shipped.Article(null, new DateTime(2021, 3, 2), "The Prime Minister of Armenia Ruben Hovsepyan-Lor came first.", "The Prime Minister of Armenia left last.");
+        Assert.Equal("Ruben Hovsepyan-Lor", Assert.Single(Shipped.Analyzer.Mentions(article), m => m.Kind == MentionKinds.Office).Name);
+    }
+
+    [Fact]
+    public void AnAdviserToAnOfficeDoesNotHoldIt()
+    {
+        var article = Shipped.Article(null, new DateTime(2021, 3, 2), "Adviser to the CSTO Secretary General Ruben Hovsepyan-Lor came first.", "The CSTO Secretary General left last.");
+        Assert.Equal("Stanislav Zas", Shipped.Analyzer.Mentions(article).Last(m => m.Kind == MentionKinds.Office).Name);
+    }
+
     [Fact]
     public void AnotherPresidentInAQuotationDoesNotTakeOver()
     {

@@ -43,7 +43,7 @@ internal static class DocumentShapes
 
     // "… and the Protocol", "… and considered the draft": what follows is no part of the title.
     private static bool StartsAnother(Words words, int next) =>
-        next >= words.Count || words[next].Key is "the" or "other" or "a" or "took" or "put" or "sent"
+        next >= words.Count || words[next].Key is "the" or "other" or "a" or "to" or "took" or "put" or "sent"
         || words[next].Shape == Shape.Lower && words[next].Key.EndsWith("ed", StringComparison.Ordinal);
 
     // "Issues of Foreign Policy, Defense and Security": a list within a title in capitals.
@@ -103,15 +103,18 @@ internal static class DocumentShapes
         if (last + 1 >= words.Count || !words.IsClose(last + 1) || !Links.Contains(words[last + 1].Key))
             return last;
         var end = last;
+        // "the Memorandum between the Secretariat and the Centre": the first "and" joins the two.
+        var between = false;
         for (var i = last + 1; i < words.Count && i - last <= LongestTail; i++)
         {
             var key = words[i].Key;
-            if (!words.IsClose(i) && !ListGoesOn(words, i) || Stops.Contains(key) && words[i].Shape == Shape.Lower && !GoesOn(words, i) || key == "and" && StartsAnother(words, i + 1)
+            if (!words.IsClose(i) && !ListGoesOn(words, i) || Stops.Contains(key) && words[i].Shape == Shape.Lower && !GoesOn(words, i) || key == "and" && !between && StartsAnother(words, i + 1)
                 // "signed the Treaty in Tashkent": where, not what.
                 || key == "of" && words[i - 1].IsCapital && i + 1 < words.Count && words[i + 1].Shape == Shape.Number && words[i + 1].Length == 4
                 || key == "for" && i + 2 < words.Count && words[i + 2].Key == "consideration"
                 || key == "in" && (cities.Contains(i + 1) || i + 2 < words.Count && words[i + 1].Key == "the" && words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence"))
                 break;
+            between = key == "between" || between && key != "and";
             if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
                 end = i;
         }

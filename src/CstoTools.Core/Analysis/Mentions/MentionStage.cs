@@ -10,7 +10,7 @@ internal static class MentionStage
     // Two neighbours of a teaser so close to one another tell when it was.
     private static readonly TimeSpan Together = TimeSpan.FromDays(60);
 
-    public static ValueList<Mention> Find(PageSpeech speech, CstoMetadata metadata)
+    public static ValueList<Mention> Find(PageSpeech speech, Lazy<ValueList<DateMention>> dates, CstoMetadata metadata)
     {
         var article = speech.Page.Article;
         var sections = speech.Page.Sections.Select(s => SectionMentions.Find(s, metadata)).ToArray();
@@ -18,7 +18,7 @@ internal static class MentionStage
         var own = sections.Where(s => s.Words.Section.Section != Sections.Teaser).ToArray();
         // Whose council a teaser means, the page tells.
         var bodies = BodiesOfPage.NamedIn(sections, metadata);
-        LinkPage(own, speech, bodies, metadata, article.Date);
+        LinkPage(own, speech, bodies, metadata, article.Date ?? DayOfReport(speech.Page, dates));
         foreach (var teaser in sections.Except(own))
             LinkPage([teaser], speech, bodies, metadata, DayOf(article, teaser.Words.Section));
 
@@ -32,6 +32,15 @@ internal static class MentionStage
         return DayAt(at) ?? (DayAt(at - 1) is { } newer && DayAt(at + 1) is { } older ? newer - older < Together ? older : null : DayAt(at + 1) ?? DayAt(at - 1));
 
         DateTime? DayAt(int i) => i >= 0 && i < article.Teasers.Count ? article.Teasers[i].Date ?? article.Teasers[i].Posted : null;
+    }
+
+    // A page without a date: the day that its first sentences write out with the year.
+    private static DateTime? DayOfReport(PageText page, Lazy<ValueList<DateMention>> dates)
+    {
+        if (page.Sections.FirstOrDefault(s => s.Section == Sections.Body) is not { } body)
+            return null;
+        var lead = body.Text.IndexOf("\n\n", StringComparison.Ordinal);
+        return dates.Value.FirstOrDefault(d => d is { Section: Sections.Body, Precision: DatePrecisions.Day, Inferred: false, From: not null } && (lead < 0 || d.Start < lead))?.From;
     }
 
     private static void LinkPage(SectionMentions[] sections, PageSpeech speech, IReadOnlySet<string> bodies, CstoMetadata metadata, DateTime? day)

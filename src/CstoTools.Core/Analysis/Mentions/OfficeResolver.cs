@@ -36,11 +36,14 @@ internal sealed class OfficeResolver
         var offices = _index.Find(office);
         if (offices.Count == 0 && phrase.Whose is { } whose && phrase.Qualifier != "deputy")
             offices = OfWhose(whose, words, phrase);
+        // What the page itself says of its office-holders goes before what the lists say.
+        if (offices.Count > 0 && !acting && Named(named, whole) is { } own)
+            return own;
         if (offices.Count > 0)
             return OnTheDay(offices, acting) ?? Antecedent(named, whole, phrase, offices.Select(o => o.Id).ToArray());
         // "the Secretary General" on a page of the CSTO means its own, if he is named, whoever else of that kind was.
-        if (phrase is { Whose: null, Qualifier: not "deputy" } && _index.RoleOf(office) is { } role && Ours(role, acting) is { } own && named.Any(n => n.Name == own.Name))
-            return own with { Resolution = Resolutions.Reference };
+        if (phrase is { Whose: null, Qualifier: not "deputy" } && _index.RoleOf(office) is { } role && Ours(role, acting) is { } ours && named.Any(n => n.Name == ours.Name))
+            return ours with { Resolution = Resolutions.Reference };
         return Antecedent(named, office, phrase, []) ?? OfCountry(words, phrase, named) ?? ByRole(office, named, acting)
             // "Secretary General of the Organization"
             ?? (phrase is { Whose: null, Qualifier: not "deputy" } && phrase.Last > phrase.HeadLast
@@ -63,6 +66,15 @@ internal sealed class OfficeResolver
         var held = offices.SelectMany(o => _metadata.Directory.HoldersOf(o.Id, day))
             .Where(t => !acting || t.Status == "acting").DistinctBy(t => t.PersonId).ToArray();
         return held is [var one] ? new Holder(one.Person, one.PersonId, Resolutions.Office) : null;
+    }
+
+    // The one person named before of whom the page says that he has this very office.
+    private static Holder? Named(IReadOnlyList<Found> named, string office)
+    {
+        var key = OfficeIndex.KeyOf(office);
+        var held = named.Where(p => p is { Kind: MentionKinds.Person, Title: not null, Name: not null } && p.Title.Split([", ", " – "], StringSplitOptions.None)
+            .Any(part => OfficeIndex.KeyOf(part) == key)).DistinctBy(p => p.Name).ToArray();
+        return held is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : null;
     }
 
     // The last person named before to whom the text gave this very office.
@@ -155,7 +167,8 @@ internal sealed class OfficeResolver
         for (var at = padded.IndexOf($" {key} ", StringComparison.Ordinal); at >= 0; at = padded.IndexOf($" {key} ", at + 1, StringComparison.Ordinal))
         {
             var before = padded[..at];
-            if (!before.EndsWith(" deputy", StringComparison.Ordinal) && !before.EndsWith(" vice", StringComparison.Ordinal))
+            // "Adviser to the Secretary General" is another office.
+            if (!before.EndsWith(" to", StringComparison.Ordinal) && !before.EndsWith(" deputy", StringComparison.Ordinal) && !before.EndsWith(" vice", StringComparison.Ordinal))
                 return true;
         }
         return false;

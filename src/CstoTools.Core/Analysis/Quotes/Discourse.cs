@@ -78,7 +78,7 @@ internal sealed class Discourse
     }
 
     private static bool Fits(Mention m, bool? feminine) =>
-        feminine is null || m.Name is null || m.Kind == MentionKinds.Office || NameGender.IsFeminine(m.Name) is var f && (f is null || f == feminine);
+        feminine is null || m.Name is null || m.Kind == MentionKinds.Office || NameGender.IsFeminine(m.Name, certain: feminine == false) is var f && (f is null || f == feminine);
 
     private Mention[] SubjectsOf()
     {
@@ -86,7 +86,7 @@ internal sealed class Discourse
         var sentence = -1;
         foreach (var m in Mentions)
         {
-            if (!IsSomebody(m) || IsQuoted(m.Start) || IsGoverned(m) && !IsAgent(m) || IsPossessive(m))
+            if (!IsSomebody(m) || IsQuoted(m.Start) || IsGoverned(m) && !IsAgent(m) && !IsCited(m) || IsPossessive(m))
                 continue;
             // The first of a sentence is what the sentence is about. Who asks is not who answers.
             var start = _text.SentenceStart(TokenOf(m));
@@ -105,6 +105,18 @@ internal sealed class Discourse
         {
             if (_text.VerbAt(i) > 0)
                 return _text.Asks(i);
+        }
+        return false;
+    }
+
+    // "According to the minister, …": it is he who tells.
+    private bool IsCited(Mention m)
+    {
+        var first = TokenOf(m) - Tokenizer.Tokenize(m.Title ?? "").Length;
+        for (var i = Math.Max(0, first - 4); i < first; i++)
+        {
+            if (_text.Words.AttributionAt(_text.Tokens, i) is > 0 and var length && first - (i + length) is 0 or 1)
+                return true;
         }
         return false;
     }

@@ -11,7 +11,10 @@ internal static class NameGender
         "никита", "лука", "фома", "кузьма", "савва", "муса", "иса", "мустафа", "абдулла", "мирза",
     };
 
-    public static bool? IsFeminine(string name)
+    /// <summary>Whether a name is a woman's; null where it does not tell.</summary>
+    /// <param name="name">The full name.</param>
+    /// <param name="certain">Whether the family name must tell: given names in -a may be men's.</param>
+    public static bool? IsFeminine(string name, bool certain = false)
     {
         var words = Tokenizer.Tokenize(name);
         if (words.Length < 2)
@@ -21,7 +24,7 @@ internal static class NameGender
             return true;
         if (Ends(family, "ov", "ev", "sky", "skiy", "ов", "ев", "ский"))
             return false;
-        return Ends(given, "a", "а") && !MenInA.Contains(given) ? true : null;
+        return !certain && Ends(given, "a", "а") && !MenInA.Contains(given) ? true : null;
     }
 
     private static bool Ends(string word, params ReadOnlySpan<string> endings)

@@ -120,6 +120,9 @@ internal static class SpeakerOrder
                 && StandsAlone(text, turn, i + 1 < spoken.Count ? spoken[i + 1] : null)
                 && speakers.NamesNobody(AfterAttribution(text, spoken[i - 1]), turn.First.OuterStart))
                 subject = previous;
+            // "N. gave the following comment:" in the paragraph before.
+            if (subject is null && turn.First.Glue == Glue.Paragraph)
+                subject = speakers.OfAnnouncement(turn.First);
             var found = subject ?? (previous?.Name is not null && next?.Name is not null ? (previous.Is(next) ? previous : null)
                 : names == 1 ? previous?.Name is not null ? previous : next?.Name is not null ? next : null : null);
             if (found?.Name is not null)

@@ -92,6 +92,15 @@ internal sealed class Speakers
         return null;
     }
 
+    /// <summary>Who is said to speak by a paragraph that ends in a colon before a turn.</summary>
+    public Speaker? OfAnnouncement(Turn turn)
+    {
+        var end = _text.TokenFrom(turn.OuterStart);
+        if (end == 0 || !_text.Between(_text.Tokens[end - 1].End, turn.OuterStart).TrimStart().StartsWith(":"))
+            return null;
+        return OfLead(new Attribution(_text.SentenceStart(end - 1), end, -1, 0, 0, 0, false));
+    }
+
     private Speaker? BeforeVerb(Attribution a)
     {
         for (var i = a.Verb - 1; i >= a.NameFrom && i > a.Verb - Reach; i--)
