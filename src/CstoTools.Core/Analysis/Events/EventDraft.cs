@@ -50,10 +50,7 @@ internal sealed class EventDraft
     public List<string> Topics { get; } = [];
 
     /// <summary>The sentences that report the event.</summary>
-    public IReadOnlyList<Clause> Head { get; set; } = [];
-
-    /// <summary>Whether a sentence is one of those that report the event.</summary>
-    public bool IsReportedIn(Clause clause) => Head.Contains(clause);
+    public IReadOnlySet<Clause> Head { get; set; } = new HashSet<Clause>();
 
     /// <summary>What the report is compared with others by.</summary>
     public IReadOnlyList<string> Marks { get; set; } = [];

@@ -6,7 +6,7 @@ internal static class EventPeople
     // The words between a verb of saying or taking part and its subject.
     public const int SubjectDistance = 4;
 
-    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, IReadOnlyList<Clause> others)
+    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, IReadOnlyCollection<Clause> others)
     {
         // Of a statement or interview only who gives it takes part; elsewhere whoever the report names.
         if (draft.Type is "statement" or "interview" or "appointment" || draft.Type == "speech" && EventTypes.Spoken(body) is not null)
@@ -56,13 +56,14 @@ internal static class EventPeople
     }
 
     // The sentences after the report. Who is met elsewhere was not there.
-    private static void AddOthers(EventDraft draft, IEnumerable<Clause> body, IReadOnlyList<Clause> others)
+    private static void AddOthers(EventDraft draft, IEnumerable<Clause> body, IReadOnlyCollection<Clause> others)
     {
         var elsewhere = others.SelectMany(Persons).Select(p => p.Value.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var clause in body)
         {
             var known = draft.Participants.Count;
-            if (IsOfAnotherTime(clause, draft))
+            // "his grandfather fell in 1944", "in 2027 the centre will open under N.": whoever else is named there.
+            if (SideEvents.HasOtherDate(clause, draft, coarse: true))
                 AddActive(draft, clause);
             else
                 AddNamed(draft, clause);
@@ -102,14 +103,13 @@ internal static class EventPeople
         var words = clause.Text.Words;
         if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
             return false;
-        // "employees of the Secretariat", "cadets of the School"
         var link = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
+        // "employees of the Secretariat", "cadets of the School"
         if (link > clause.First && words[link].Key is "of" or "from" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key.Length > 3 && group.Key.EndsWith('s')
             && !clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant"))
             return false;
         // "Colonels N. and M. from the Joint Staff"
-        var from = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
-        if (from > clause.First && words[from].Key == "from" && clause.Of(MentionKinds.Person).Any(p => p.Last == from - 1))
+        if (link > clause.First && words[link].Key == "from" && clause.Of(MentionKinds.Person).Any(p => p.Last == link - 1))
             return false;
         // "государств – членов ОДКБ"
         if (body.First > 0 && (words.Keys[body.First - 1] is "член" or "стран" or "государств"))
@@ -134,15 +134,6 @@ internal static class EventPeople
             else if (Persons(clause).FirstOrDefault(p => p.First > last && p.First - last <= 2) is { } inverted)
                 Add(draft, inverted);
         }
-    }
-
-    // "his grandfather fell in 1944", "in 2027 the centre will open under N.": whoever else is named there.
-    private static bool IsOfAnotherTime(Clause clause, EventDraft draft)
-    {
-        if (draft.Date is not { } from)
-            return false;
-        var dates = clause.Dates.Where(d => d.Value.From is not null && !clause.IsNamed(d)).ToArray();
-        return dates.Length > 0 && dates.All(d => d.Value.To < from || d.Value.From > (draft.EndDate ?? from));
     }
 
     private static void AddNamed(EventDraft draft, Clause clause)

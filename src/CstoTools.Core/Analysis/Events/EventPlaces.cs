@@ -15,11 +15,7 @@ internal static class EventPlaces
         foreach (var clause in head)
         {
             if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => IsPlace(clause, c)) is { } city)
-            {
-                draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, "place-of-event");
-                if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
-                    draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
-            }
+                SetCity(draft, clause, city, metadata);
             if (draft.Venue is null && clause.Of(MentionKinds.Region).FirstOrDefault(r => metadata.Find(r.Value.Id)?.Type == "range") is { } range)
             {
                 draft.SetVenue(range.Value.Text, clause, range.First, range.Last, "range-named");
@@ -52,13 +48,17 @@ internal static class EventPlaces
                 // The event itself: its noun with "the", its verb, and the city beside.
                 var verb = clause.Verbs.Find(v => v.Value is { Subject: "event", Object: "none" } && v.Last < city.First && city.First - v.Last <= 3);
                 var noun = verb is null ? null : clause.Nouns.FindLast(n => n.Last < verb.First && verb.First - n.Last <= 3 && n.First > 0 && clause.Text.Words[n.First - 1].Key == "the" && n.Value == draft.Type);
-                if (noun is null || draft.City is not null)
-                    continue;
-                draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, "place-of-event");
-                if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
-                    draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
+                if (noun is not null && draft.City is null)
+                    SetCity(draft, clause, city, metadata);
             }
         }
+    }
+
+    private static void SetCity(EventDraft draft, Clause clause, Placed<Mention> city, CstoMetadata metadata)
+    {
+        draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, "place-of-event");
+        if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
+            draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
     }
 
     // "in Minsk", "to the Republic of Belarus", "Minsk hosted …"

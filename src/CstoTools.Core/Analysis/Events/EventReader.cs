@@ -34,17 +34,18 @@ internal sealed class EventReader
         if (head.Length == 0)
             return _draft;
 
-        _draft.Head = head;
+        _draft.Head = head.ToHashSet();
         _draft.Marks = EventMarks.Of(title, lead, _metadata);
         EventTypes.Decide(_draft, title, lead, body, _lexicon);
         EventBodies.Find(_draft, head, _metadata);
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);
         EventPlaces.Find(_draft, head, body, _metadata);
-        var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !SideEvents.IsAnotherEncounter(c, _draft)).ToArray();
+        var elsewhere = body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToHashSet();
+        var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !elsewhere.Contains(c)).ToArray();
         // Who acts in a sentence that only names another day was there all the same.
         var there = body.Where(c => !SideEvents.TellsAnother(c, _draft)).ToArray();
-        EventPeople.Find(_draft, head, there, body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToArray());
+        EventPeople.Find(_draft, head, there, elsewhere);
         EventOutcomes.Find(_draft, head, own);
         return _draft;
     }

@@ -12,16 +12,19 @@ internal static class SideEvents
         && HasOtherDate(clause, main) || IsAnotherEncounter(clause, main);
 
     /// <summary>Whether a sentence tells of a meeting beside the main event: "the same day, he met with the rector". On a visit all of them belong to it.</summary>
-    public static bool IsAnotherEncounter(Clause clause, EventDraft main) => main.Type is not null and not "visit" && !main.IsReportedIn(clause)
+    public static bool IsAnotherEncounter(Clause clause, EventDraft main) => main.Type is not null and not "visit" && !main.Head.Contains(clause)
         && clause.Verbs.Exists(v => v.Value is { Type: { } type, Subject: "participant" or "host", Object: "participant" or "place" } && Encounters.Contains(type) && !EventTypes.IsRelative(clause, v))
         && clause.Mentions.Exists(m => m.Value is { Nested: false, Kind: MentionKinds.Person or MentionKinds.Office or MentionKinds.Organization });
 
     /// <summary>Whether a sentence has a date, and none that meets the main event's.</summary>
-    public static bool HasOtherDate(Clause clause, EventDraft main)
+    /// <param name="clause">The sentence.</param>
+    /// <param name="main">The main event.</param>
+    /// <param name="coarse">Whether months and years count as well as days.</param>
+    public static bool HasOtherDate(Clause clause, EventDraft main, bool coarse = false)
     {
         if (main.Date is not { } from)
             return false;
-        var own = clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day } && !clause.IsNamed(d)).ToArray();
+        var own = clause.Dates.Where(d => d.Value.From is not null && (coarse || d.Value.Precision == DatePrecisions.Day) && !clause.IsNamed(d)).ToArray();
         return own.Length > 0 && own.All(d => d.Value.To < from || d.Value.From > (main.EndDate ?? from));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class OfficeResolver
     private readonly CstoMetadata _metadata;
     private readonly OfficeIndex _index;
     private readonly DateTime? _day;
+    private readonly Dictionary<string, StatedTitle> _stated = new(StringComparer.Ordinal);
 
     public OfficeResolver(CstoMetadata metadata, DateTime? day)
     {
@@ -20,6 +21,9 @@ internal sealed class OfficeResolver
 
     /// <summary>A person and how the office led there.</summary>
     internal readonly record struct Holder(string Name, string? Id, string Resolution);
+
+    // A title as offices are compared: whole, and each of the offices it lists.
+    private sealed record StatedTitle(string Key, string[] Parts);
 
     /// <summary>The holder of an office; null if it cannot be known.</summary>
     /// <param name="words">The section's words.</param>
@@ -69,12 +73,23 @@ internal sealed class OfficeResolver
     }
 
     // The one person named before of whom the page says that he has this very office.
-    private static Holder? Named(IReadOnlyList<Found> named, string office)
+    private Holder? Named(IReadOnlyList<Found> named, string office)
     {
         var key = OfficeIndex.KeyOf(office);
-        var held = named.Where(p => p is { Kind: MentionKinds.Person, Title: not null, Name: not null } && p.Title.Split([", ", " – "], StringSplitOptions.None)
-            .Any(part => OfficeIndex.KeyOf(part) == key)).DistinctBy(p => p.Name).ToArray();
-        return held is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : null;
+        return Only(named.Where(p => p.Kind == MentionKinds.Person && StatedBy(p) is { } title && title.Parts.Contains(key)));
+    }
+
+    private static Holder? Only(IEnumerable<Found> people) =>
+        people.DistinctBy(p => p.Name).Take(2).ToArray() is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : null;
+
+    // A title is asked for with every office that follows it.
+    private StatedTitle? StatedBy(Found person)
+    {
+        if (person is not { Title: { } title, Name: not null })
+            return null;
+        if (!_stated.TryGetValue(title, out var stated))
+            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf));
+        return stated;
     }
 
     // The last person named before to whom the text gave this very office.
@@ -84,12 +99,11 @@ internal sealed class OfficeResolver
         for (var i = named.Count - 1; i >= 0; i--)
         {
             var person = named[i];
-            if (person.Title is not { } title || person.Name is null)
+            if (StatedBy(person)?.Key is not { } stated)
                 continue;
-            var stated = OfficeIndex.KeyOf(title);
             // A Russian title begins with its head: the adviser of a minister is no minister.
             if (key[0] < '\u0400' ? HasOffice(stated, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal) && (phrase.Qualifier == "deputy") == Contains(stated, DeputyInRussian))
-                return new Holder(person.Name, person.Id, Resolutions.Reference);
+                return new Holder(person.Name!, person.Id, Resolutions.Reference);
         }
         if (officeIds.Length > 0 && _day is null)
         {
@@ -111,20 +125,18 @@ internal sealed class OfficeResolver
             return null;
         var key = OfficeIndex.KeyOf(words.Slice(phrase.First, phrase.Last));
         var offices = _index.Find(words.Slice(phrase.First, phrase.Last));
-        var held = people.Where(p => p is { Title: not null, Name: not null } && (HasOffice(OfficeIndex.KeyOf(p.Title), key) || _index.Find(p.Title).Intersect(offices).Any())).DistinctBy(p => p.Name).ToArray();
-        return held is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : OfCountry(words, phrase, people);
+        return Only(people.Where(p => StatedBy(p) is { } title && (HasOffice(title.Key, key) || _index.Find(p.Title!).Intersect(offices).Any())))
+            ?? OfCountry(words, phrase, people);
     }
 
     // "the Belarusian Minister" after "the Minister of Foreign Affairs of Belarus N.", the one minister of that country who was named.
-    private static Holder? OfCountry(Words words, TitlePhrase phrase, IReadOnlyList<Found> named)
+    private Holder? OfCountry(Words words, TitlePhrase phrase, IReadOnlyList<Found> named)
     {
         if (phrase is not { Whose.Entry: { Demonyms.Count: > 0 } country, Qualifier: null })
             return null;
         var head = OfficeIndex.KeyOf(words.Slice(phrase.Head, phrase.HeadLast));
         var names = country.Demonyms.Concat(country.Official).Append(country.Name).Select(n => $" {OfficeIndex.KeyOf(n)} ").ToArray();
-        var held = named.Where(p => p is { Title: not null, Name: not null } && OfficeIndex.KeyOf(p.Title) is var stated
-            && HasOffice(stated, head) && names.Any(n => $" {stated} ".Contains(n, StringComparison.Ordinal))).DistinctBy(p => p.Name).ToArray();
-        return held is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : null;
+        return Only(named.Where(p => StatedBy(p)?.Key is { } stated && HasOffice(stated, head) && names.Any(n => $" {stated} ".Contains(n, StringComparison.Ordinal))));
     }
 
     // "the Head of state": the last person named before who held an office of that kind on the day.

@@ -121,13 +121,15 @@ internal sealed class QuotedNames
         return pieces;
     }
 
+    private static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
+
     private char MarkBefore(int i) => _words[i].Start > 0 ? _words.Text[_words[i].Start - 1] : ' ';
 
     private int MarksBefore(int i)
     {
         var from = i == 0 ? 0 : _words[i - 1].End;
         var to = i < _words.Count ? _words[i].Start : _words.Text.Length;
-        return _words.Text.AsSpan(from, to - from).ToString().Count(c => c is '"' or '“' or '”' or '„' or '«' or '»');
+        return _words.Text.AsSpan(from, to - from).ToString().Count(IsMark);
     }
 
     private bool EndsQuoted() => _words.Text.AsSpan(_words[_words.Count - 1].End).IndexOfAny("\"”»“") >= 0;
@@ -139,7 +141,7 @@ internal sealed class QuotedNames
         bool closes = false, opens = false;
         for (var k = 0; k < between.Length; k++)
         {
-            if (between[k] is not ('"' or '“' or '”' or '„' or '«' or '»'))
+            if (!IsMark(between[k]))
                 continue;
             // A mark that touches the next word opens; one that touches the last closes.
             if (k == between.Length - 1 || between[k] is '«' or '„')

@@ -111,7 +111,8 @@ internal sealed class SectionMentions
             if (EnglishPlural.Singular(token.Key) is not { } one || !personWords.Contains(one))
                 continue;
             var word = title[token.Start..token.End];
-            title = title[..token.Start] + word[..Math.Min(word.Length, CommonLength(word, one))] + one[Math.Min(word.Length, CommonLength(word, one))..] + title[token.End..];
+            var common = CommonLength(word, one);
+            title = title[..token.Start] + word[..common] + one[common..] + title[token.End..];
             break;
         }
         var next = person.Last + 1;
