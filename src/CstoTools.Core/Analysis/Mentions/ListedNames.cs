@@ -19,6 +19,7 @@ internal sealed class ListedNames
     {
         var names = new ListedNames(words, metadata);
         names.Scan(NameIndex.Of(metadata));
+        AmbiguousPlaces.Remove(words, names._found, metadata);
         // A part of a part takes a second round.
         while (names.Compose())
         {

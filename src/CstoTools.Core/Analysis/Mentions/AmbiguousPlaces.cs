@@ -1,0 +1,59 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Tells a place whose name people bear too ("Vladimir", "Kirov") from these people: something beside it must show a place.</summary>
+internal sealed class AmbiguousPlaces
+{
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "near", "outside", "в", "во", "под" };
+
+    private readonly Words _words;
+    private readonly NameIndex _index;
+    private readonly HashSet<string> _nouns;
+    private readonly string[] _surnameEndings;
+    private readonly Dictionary<int, string> _countries;
+
+    private AmbiguousPlaces(Words words, IEnumerable<Found> names, CstoMetadata metadata)
+    {
+        _words = words;
+        _index = NameIndex.Of(metadata);
+        _nouns = metadata.Lexicon.Texts("placeNouns").Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[0])).ToHashSet(StringComparer.Ordinal);
+        string[] endings = ["surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian"];
+        _surnameEndings = [.. endings.SelectMany(metadata.Lexicon.Set)];
+        _countries = names.Where(n => n is { Kind: MentionKinds.Country, Id: not null }).DistinctBy(n => n.First).ToDictionary(n => n.First, n => n.Id!);
+    }
+
+    /// <summary>Takes the places out that may be people.</summary>
+    public static void Remove(Words words, List<Found> names, CstoMetadata metadata)
+    {
+        if (!names.Exists(n => n.Entry is { Ambiguous: true } && n.Length == 1))
+            return;
+        var places = new AmbiguousPlaces(words, names, metadata);
+        names.RemoveAll(n => n is { Entry.Ambiguous: true, Length: 1 } && places.MayBeSomebody(n.First) && !places.IsShown(n));
+    }
+
+    private bool MayBeSomebody(int i) => _index.GivenNames.Contains(_words.NameKeys[i]) || _index.Family(_words.NameKeys[i]).Count > 0
+        || _surnameEndings.Any(e => _words[i].Key.Length > e.Length + 1 && _words[i].Key.EndsWith(e, StringComparison.Ordinal));
+
+    private bool IsShown(Found place)
+    {
+        var i = place.First;
+        var next = i + 1;
+        // "in Vladimir Orlov": a family name follows.
+        if (_words.IsClose(next) && _words[next].IsCapital && !_nouns.Contains(_words.Keys[next]))
+            return false;
+        // "Vladimir, Russia", "Vladimir (Russian Federation)"
+        if (next < _words.Count && (_words[next].Gap & (Gap.Comma | Gap.Paren)) != 0
+            && _countries.GetValueOrDefault(_words[next].Key == "the" ? next + 1 : next) == place.Entry!.Country && place.Entry.Country is not null)
+            return true;
+        if (_words.IsClose(next) && _nouns.Contains(_words.Keys[next]))
+            return true;
+        if (!_words.IsClose(i))
+            return false;
+        // "in Vladimir", "the city of Vladimir", "городе Владимире"
+        return Inside.Contains(_words[i - 1].Key) || IsNoun(i - 1) || _words[i - 1].Key == "of" && _words.IsClose(i - 1) && IsNoun(i - 2);
+    }
+
+    private bool IsNoun(int i) => i >= 0 && _nouns.Contains(_words.Keys[i]);
+}
