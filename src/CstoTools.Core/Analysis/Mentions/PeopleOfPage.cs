@@ -16,6 +16,7 @@ internal sealed class PeopleOfPage
     private readonly Dictionary<string, List<Found>> _byFamily = new(StringComparer.Ordinal);
     // Chinese and other names begin with the family's: "Professor Li" after "Li Guangwei".
     private readonly Dictionary<string, List<Found>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Misspellings _spellings = new();
 
     private PeopleOfPage(CstoMetadata metadata, DateTime? day)
     {
@@ -53,7 +54,7 @@ internal sealed class PeopleOfPage
         if (person.Entry is null)
         {
             var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(words, person, o))
-                ?? _byFamily.Values.SelectMany(l => l).FirstOrDefault(o => o.Entry is null && IsMisspelling(words.Slice(person.First, person.Last), o.Name!));
+                ?? _spellings.Find(words.Slice(person.First, person.Last));
             var nominative = RussianNames.Nominative(words, person.First, person.Last, RussianHeads.Of(_metadata).GivenNames);
             var full = WithoutPatronymic(nominative ?? words.Slice(person.First, person.Last));
             // Of the forms of a Russian name the one that is known to be the nominative, else the shortest, which has no ending.
@@ -69,6 +70,8 @@ internal sealed class PeopleOfPage
             Note(_byFirstWord, words.NameKeys[person.First], person);
         foreach (var key in keys)
             Note(_byFamily, key, person);
+        if (person.Entry is null)
+            _spellings.Add(person);
     }
 
     private static void Note(Dictionary<string, List<Found>> people, string key, Found person)
@@ -123,35 +126,6 @@ internal sealed class PeopleOfPage
         var tokens = Tokenizer.Tokenize(name);
         var first = tokens[^1].Shape == Shape.Initial ? tokens[Math.Min(1, tokens.Length - 1)] : tokens[0];
         return Words.NameKeyOf(first);
-    }
-
-    private static bool IsMisspelling(string a, string b)
-    {
-        var (x, y) = (Tokenizer.Tokenize(a), Tokenizer.Tokenize(b));
-        if (x.Length != y.Length || x.Length < 2)
-            return false;
-        var differences = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            if (Words.NameKeyOf(x[i]) == Words.NameKeyOf(y[i]))
-                continue;
-            if (x[i].Length < 5 || ++differences > 1 || !IsOneEdit(Words.NameKeyOf(x[i]), Words.NameKeyOf(y[i])))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool IsOneEdit(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 1)
-            return false;
-        var i = 0;
-        while (i < a.Length && i < b.Length && a[i] == b[i])
-            i++;
-        var restA = a.AsSpan(i);
-        var restB = b.AsSpan(i);
-        return a.Length == b.Length ? restA[1..].SequenceEqual(restB[1..])
-            : a.Length > b.Length ? restA[1..].SequenceEqual(restB) : restB[1..].SequenceEqual(restA);
     }
 
     private void Refer(Words words, Found person)
