@@ -19,6 +19,8 @@ public sealed class CstoMetadata
                 _entries[entry.Id] = entry;
             foreach (var office in file.Offices)
                 _offices[office.Id] = office;
+            // They have no id: the body and the first day tell which one a later file corrects.
+            _chairmanships.RemoveAll(c => file.Chairmanships.Exists(n => n.Organization == c.Organization && n.From == c.From));
             _chairmanships.AddRange(file.Chairmanships);
             foreach (var (key, node) in file.Words)
                 words[key] = [.. words.GetValueOrDefault(key, []), node];

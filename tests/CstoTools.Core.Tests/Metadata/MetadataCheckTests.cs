@@ -91,7 +91,8 @@ public class MetadataCheckTests
         { "countries:\n  - id: lower-ruritania\n    name: Lower Ruritania\n    demonyms: [Lower Ruritanian, Ruritanian]\n", "MetadataAliasCollision 4 34" },
         { "people:\n  - id: p-orlov\n    name: Pavel Orlov\n", "MetadataAliasCollision 3 11" },
         { "people:\n  - id: p-orlov\n    name: Peter Orloff\n    aliases: [Peter Orlov, Pawel Orlov]\n", "MetadataAliasCollision 4 28" },
-        { "offices:\n  - id: o-o\n    name: Keeper\n    aliases: [Ruritania Minister of Roads, Minister of the Roads of Ruritania]\n", "MetadataAliasCollision 4 44" },
+        { "offices:\n  - id: o-o\n    name: Keeper\n    aliases: [Ruritania Minister of Rails, Minister of the Roads of Ruritania]\n", "MetadataAliasCollision 4 44" },
+        { "offices:\n  - id: o-o\n    name: Keeper\n    aliases: [Ruritania Minister of Roads]\n", "MetadataAliasCollision 4 15" },
         { "operations:\n  - id: op-strelsau\n    name: Strelsau\n    bare: true\n", "MetadataAliasCollision 3 11" },
     };
 

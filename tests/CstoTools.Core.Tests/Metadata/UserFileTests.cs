@@ -37,6 +37,23 @@ public sealed class UserFileTests : IDisposable
     }
 
     [Fact]
+    public void CorrectsAChairmanshipByItsFirstDay()
+    {
+        var file = Write("chairs.yml", "chairmanships:\n  - organization: csto\n    country: tajikistan\n    from: 2024-01-01\n    to: 2024-12-31\n");
+        Assert.Equal("Sirojiddin Muhriddin", Assert.Single(CstoMetadata.Load(Repository.Metadata, [file]).Directory.HoldersOf("csto-cfm-chair", new DateTime(2024, 6, 1))).Person);
+    }
+
+    [Fact]
+    public void WordsOfOneMeaningLeadToTheSameName()
+    {
+        var file = Write("words.yml", "organizations:\n  - id: hedge-council\n    name: Council of Gardeners for Trimming Hedges\nsameWords:\n  - words: [trimming, clipping]\n");
+        var article = new Article { Id = "a", Format = "text", Paragraphs = ["The Council of the Gardeners on Clipping Hedges met in Minsk."] };
+        Assert.Contains(new Analyzer(CstoMetadata.Load(Repository.Metadata, [file])).Mentions(article), m => m is { Id: "hedge-council", Text: "Council of the Gardeners on Clipping Hedges" });
+        article = article with { Paragraphs = ["The Council of the Gardeners on Cutting Hedges met in Minsk."] };
+        Assert.DoesNotContain(new Analyzer(CstoMetadata.Load(Repository.Metadata, [file])).Mentions(article), m => m.Id == "hedge-council");
+    }
+
+    [Fact]
     public void ALaterFileOfAUserCorrectsAnEarlierOne()
     {
         var first = Write("z.yml", "cities:\n  - id: moscow\n    name: Moskva\n");

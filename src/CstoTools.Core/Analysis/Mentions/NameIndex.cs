@@ -34,6 +34,7 @@ internal sealed class NameIndex
 
     private NameIndex(CstoMetadata metadata)
     {
+        Names = new(SameWords.Of(metadata));
         foreach (var entry in metadata.Entries.Values)
         {
             if (entry.Kind == MentionKinds.Person)
@@ -54,7 +55,7 @@ internal sealed class NameIndex
         }
     }
 
-    public NameTrie<Target> Names { get; } = new();
+    public NameTrie<Target> Names { get; }
 
     public NameTrie<Entry> People { get; } = new();
 

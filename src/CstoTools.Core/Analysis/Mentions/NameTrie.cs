@@ -6,7 +6,8 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// Word sequences and what they mean. A look-up walks the words of the text, so its cost does not grow with the number
 /// of sequences.
 /// </summary>
-internal sealed class NameTrie<T>
+/// <param name="same">Words that mean the same in these sequences, in which "the" does not count either; null where each word counts as it is.</param>
+internal sealed class NameTrie<T>(SameWords? same = null)
 {
     private const Gap Plain = Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Slash;
 
@@ -28,6 +29,7 @@ internal sealed class NameTrie<T>
         if (tokens.Length == 0)
             return;
         var node = 0;
+        tokens = [.. tokens.Where((_, i) => !IsSkipped(tokens, i, 0))];
         for (var i = 0; i < tokens.Length; i++)
         {
             var key = EdgeKey(i == 0 ? Gap.Space : tokens[i].Gap, keyOf(tokens[i]));
@@ -48,10 +50,16 @@ internal sealed class NameTrie<T>
     {
         List<(int, Name)>? found = null;
         var node = 0;
+        var skipped = 0;
         for (var i = at; i < tokens.Count; i++)
         {
             if (i > at && !IsJoined(tokens, i))
                 break;
+            if (IsSkipped(tokens, i, at))
+            {
+                skipped++;
+                continue;
+            }
             var key = EdgeKey(i == at ? Gap.Space : tokens[i].Gap, keys[i]);
             if (!_edges.TryGetValue((node, key), out node))
                 break;
@@ -59,12 +67,15 @@ internal sealed class NameTrie<T>
                 continue;
             foreach (var name in names)
             {
-                if (Fits(name, tokens, at))
+                if (Fits(name, tokens, at, skipped > 0))
                     (found ??= []).Insert(0, (i - at + 1, name));
             }
         }
         return found;
     }
+
+    private bool IsSkipped(IReadOnlyList<Token> tokens, int i, int first) =>
+        same is not null && i > first && tokens[i].Key == "the" && (tokens[i].Gap & ~Gap.Space) == 0;
 
     private static bool IsJoined(IReadOnlyList<Token> tokens, int i)
     {
@@ -75,8 +86,9 @@ internal sealed class NameTrie<T>
     }
 
     // Commas, parentheses, quotation marks and long dashes stand in both or in neither.
-    private static string EdgeKey(Gap gap, string key)
+    private string EdgeKey(Gap gap, string key)
     {
+        key = same is null ? key : same[key];
         var marks = gap & ~(Plain | Gap.Dot);
         if (marks == Gap.None)
             return key;
@@ -84,21 +96,23 @@ internal sealed class NameTrie<T>
     }
 
     // What is capitalised in the name is capitalised in the text; an abbreviation is written in the same capitals.
-    private static bool Fits(Name name, IReadOnlyList<Token> tokens, int at)
+    private bool Fits(Name name, IReadOnlyList<Token> tokens, int at, bool skipping)
     {
-        int wanted = 0, capital = 0;
-        for (var i = 0; i < name.Shapes.Count; i++)
+        int wanted = 0, capital = 0, k = at;
+        for (var i = 0; i < name.Shapes.Count; i++, k++)
         {
-            var shape = tokens[at + i].Shape;
+            while (skipping && IsSkipped(tokens, k, at))
+                k++;
+            var shape = tokens[k].Shape;
             // Stems of different words may be equal ("Грузия", "грузы"); their beginnings are not.
-            if (name.Beginnings[i] is { } beginning && !tokens[at + i].Key.StartsWith(beginning, StringComparison.Ordinal))
+            if (name.Beginnings[i] is { } beginning && !tokens[k].Key.StartsWith(beginning, StringComparison.Ordinal))
                 return false;
             if (name.ExactCase && name.Shapes[i] != shape)
                 return false;
             if (name.Shapes[i] is Shape.Lower or Shape.Number)
                 continue;
             wanted++;
-            if (tokens[at + i].IsCapital)
+            if (tokens[k].IsCapital)
                 capital++;
             else if (i == 0 || wanted == 1)
                 return false;

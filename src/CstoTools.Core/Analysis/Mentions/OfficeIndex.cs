@@ -7,16 +7,28 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>The listed offices by their names, and the phrases that mean an office of a kind.</summary>
 internal sealed class OfficeIndex
 {
+    private const string Chair = "chairman";
+    private const string Speaker = "speaker";
+
     private static readonly ConditionalWeakTable<CstoMetadata, OfficeIndex> Made = [];
     private readonly Dictionary<string, List<OfficeEntry>> _byPhrase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
+    private readonly SameWords _same;
+    private readonly string _chair;
 
     private OfficeIndex(CstoMetadata metadata)
     {
+        _same = SameWords.Of(metadata);
+        _chair = _same[Chair];
         foreach (var office in metadata.Offices.Values)
         {
+            var owners = OwnersOf(office, metadata);
             foreach (var name in new[] { office.Name }.Concat(office.Aliases).Concat(office.Abbreviations).Append(office.Russian ?? ""))
+            {
                 Add(name, office);
+                foreach (var owner in owners)
+                    Add($"{WithoutOwner(name, owners)} {owner}", office);
+            }
         }
         foreach (var reference in metadata.Lexicon.Records("references"))
         {
@@ -32,7 +44,10 @@ internal sealed class OfficeIndex
     public static OfficeIndex Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new OfficeIndex(m));
 
     /// <summary>The offices that a phrase can mean by its words.</summary>
-    public IReadOnlyList<OfficeEntry> Find(string phrase) => _byPhrase.GetValueOrDefault(KeyOf(phrase)) ?? [];
+    public IReadOnlyList<OfficeEntry> Find(string phrase) => _byPhrase.GetValueOrDefault(LooseKeyOf(phrase)) ?? [];
+
+    /// <summary>The key under which offices are found: the words that count, in any order ("CSTO Secretary General", "Secretary General of the CSTO").</summary>
+    public string LooseKeyOf(string phrase) => LooseKeyOf(phrase, speaks: false);
 
     /// <summary>The kind of office that a phrase without a country means; null if it is none.</summary>
     public string? RoleOf(string phrase) => _roles.GetValueOrDefault(KeyOf(phrase));
@@ -40,6 +55,31 @@ internal sealed class OfficeIndex
     /// <summary>The words of a phrase that count when offices are compared.</summary>
     public static string KeyOf(string phrase) => string.Join(' ', Tokenizer.Tokenize(phrase)
         .Where(t => t.Key is not ("the" or "of" or "a")).Select(Words.KeyOf));
+
+    // Who chairs a parliament is its speaker.
+    private string LooseKeyOf(string phrase, bool speaks)
+    {
+        var keys = Tokenizer.Tokenize(phrase).Where(t => t.Key is not ("the" or "of" or "a" or "an" or "for" or "s")).Select(t => _same[Words.KeyOf(t)])
+            .Select(k => speaks && k == Speaker ? _chair : k).ToArray();
+        Array.Sort(keys, StringComparer.Ordinal);
+        return string.Join(' ', keys);
+    }
+
+    // All names of the country or organization an office belongs to, the longest first.
+    private static string[] OwnersOf(OfficeEntry office, CstoMetadata metadata) =>
+        metadata.Find(office.Organization ?? office.Country) is not { } owner ? []
+            : [.. owner.Official.Concat(owner.Abbreviations).Concat(owner.Kind == MentionKinds.Organization ? owner.Aliases : []).Concat(owner.Demonyms).Append(owner.Name).OrderByDescending(n => n.Length)];
+
+    private static string WithoutOwner(string name, IEnumerable<string> owners)
+    {
+        foreach (var owner in owners)
+        {
+            var at = $" {name} ".IndexOf($" {owner} ", StringComparison.Ordinal);
+            if (at >= 0)
+                return name.Remove(at, owner.Length);
+        }
+        return name;
+    }
 
     private void Expand(string pattern, string role, CstoMetadata metadata)
     {
@@ -58,7 +98,16 @@ internal sealed class OfficeIndex
     {
         if (phrase.Length == 0 || phrase.Contains('{', StringComparison.Ordinal))
             return;
-        var key = KeyOf(phrase);
+        var key = LooseKeyOf(phrase);
+        Note(key, office);
+        if (office.Role == Speaker && LooseKeyOf(phrase, speaks: true) is var chairs && chairs != key)
+            Note(chairs, office);
+        else if (office.Role == Speaker && key.Split(' ').Contains(_chair))
+            Note(LooseKeyOf(string.Join(' ', key.Split(' ').Select(k => k == _chair ? Speaker : k))), office);
+    }
+
+    private void Note(string key, OfficeEntry office)
+    {
         if (!_byPhrase.TryGetValue(key, out var offices))
             _byPhrase[key] = offices = [];
         if (!offices.Contains(office))

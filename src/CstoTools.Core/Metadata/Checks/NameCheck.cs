@@ -10,13 +10,19 @@ internal sealed class NameCheck
     private readonly List<MetadataDiagnostic> _faults = [];
     private readonly HashSet<(string, string)> _told = [];
 
-    private NameCheck(IReadOnlyDictionary<string, int> order) => _order = order;
+    private readonly SameWords _same;
+
+    private NameCheck(CstoMetadata metadata, IReadOnlyDictionary<string, int> order)
+    {
+        _order = order;
+        _same = SameWords.Of(metadata);
+    }
 
     private sealed record Named(string Id, string Name, ListedForm Form, Source Source);
 
     public static IReadOnlyList<MetadataDiagnostic> Find(CstoMetadata metadata, IReadOnlyDictionary<string, int> order)
     {
-        var check = new NameCheck(order);
+        var check = new NameCheck(metadata, order);
         var entries = metadata.Entries.Values;
         var things = entries.Where(e => e.Kind != MentionKinds.Person && e.List is not ("stateBodies" or "operations"));
         check.Compare(things.SelectMany(StandsAlone), Words.KeyOf);
@@ -25,7 +31,7 @@ internal sealed class NameCheck
         check.Compare(entries.Where(e => e.List == "operations").SelectMany(FormsOf), Words.KeyOf);
         check.Compare(entries.Where(e => e.List == "operations" && e.Bare || things.Contains(e)).SelectMany(StandsAlone), Words.KeyOf);
         check.Compare(entries.Where(e => e.Kind == MentionKinds.Person).SelectMany(FullNames), Words.NameKeyOf);
-        check.Offices(metadata.Offices.Values);
+        check.Offices(metadata.Offices.Values, OfficeIndex.Of(metadata));
         return check._faults;
     }
 
@@ -49,7 +55,7 @@ internal sealed class NameCheck
     private void Compare(IEnumerable<Named> names, Func<Token, string> keyOf)
     {
         var all = names.ToList();
-        var trie = new NameTrie<Named>();
+        var trie = new NameTrie<Named>(_same);
         foreach (var name in all)
             trie.Add(name.Form.Text, name, keyOf, name.Form.ExactCase);
         foreach (var name in all)
@@ -63,14 +69,14 @@ internal sealed class NameCheck
         }
     }
 
-    private void Offices(IEnumerable<OfficeEntry> offices)
+    private void Offices(IEnumerable<OfficeEntry> offices, OfficeIndex index)
     {
         var byPhrase = new Dictionary<string, List<(OfficeEntry Office, Named Name)>>(StringComparer.Ordinal);
         foreach (var office in offices)
         {
             foreach (var form in FormsOf(office))
             {
-                var key = OfficeIndex.KeyOf(form.Text);
+                var key = index.LooseKeyOf(form.Text);
                 if (!byPhrase.TryGetValue(key, out var same))
                     byPhrase[key] = same = [];
                 var name = new Named(office.Id, office.Name, form, office.Source);
