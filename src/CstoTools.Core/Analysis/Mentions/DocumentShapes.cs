@@ -6,17 +6,8 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds documents that no list holds and no marks enclose: "the Agreement on the exchange of data".</summary>
 internal static class DocumentShapes
 {
-    private const int LongestTail = 24;
-
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "on", "for", "between", "to", "in" };
-
-    // A title in plain words ends before these.
-    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
-    {
-        "was", "were", "is", "are", "be", "been", "has", "had", "have", "will", "would", "should", "which", "that", "who", "signed", "adopted",
-        "approved", "submitted", "prepared", "developed", "by", "at", "during", "after", "until", "presence", "before", "with", "as", "when", "while", "but",
-        "including", "also", "this", "from", "came", "entered", "provides", "confirmed", "must", "may", "can", "shall", "could", "do", "does", "did",
-    };
+    // Words of an item before the noun it turns on: "Regional anti-drug plan of actions".
+    private const int LongestLead = 5;
 
     public static List<Found> Find(Words words, IReadOnlyList<Found> taken, CstoMetadata metadata)
     {
@@ -24,14 +15,27 @@ internal static class DocumentShapes
         var occupied = new bool[words.Count];
         foreach (var found in taken)
             Array.Fill(occupied, true, found.First, found.Length);
-        var cities = taken.Where(t => t.Kind == MentionKinds.City).Select(t => t.First).ToHashSet();
+        var tail = new DocumentTail(words, taken);
         var documents = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (!words[i].IsCapital || occupied[i] || !heads.Contains(words.Keys[i]) || words.StartsSentence(i))
+            if (Item(words, i, occupied, heads) is { } item)
+            {
+                documents.Add(Found.Unlisted(words, item.First, item.Last, MentionKinds.Document));
+                i = item.Last;
+                continue;
+            }
+            if (IsUntitled(words, i, occupied, heads))
+            {
+                var end = tail.Of(i);
+                documents.Add(Found.Unlisted(words, i, end, MentionKinds.Document));
+                i = end;
+                continue;
+            }
+            if (occupied[i] || !heads.Contains(words.Keys[i]) || !(words[i].IsCapital ? !words.StartsSentence(i) : IsNamed(words, i, occupied)))
                 continue;
             var first = Left(words, i);
-            var last = Right(words, i, cities);
+            var last = tail.Of(i);
             // The bare noun ("the Treaty", "the Agreement") refers to a document named elsewhere.
             if (first == i && last == i)
                 continue;
@@ -41,40 +45,15 @@ internal static class DocumentShapes
         return documents;
     }
 
-    // "… and the Protocol", "… and considered the draft": what follows is no part of the title.
-    private static bool StartsAnother(Words words, int next) =>
-        next >= words.Count || words[next].Key is "the" or "other" or "a" or "to" or "took" or "put" or "sent"
-        || words[next].Shape == Shape.Lower && words[next].Key.EndsWith("ed", StringComparison.Ordinal);
+    // "the Regional plan of actions", "the Calendar plan of preparation": the title's first word has the capital.
+    private static bool IsNamed(Words words, int head, bool[] occupied) =>
+        head > 1 && head + 1 < words.Count && words.IsClose(head) && words[head - 1].Shape == Shape.Capitalized && !occupied[head - 1] && !words[head - 1].Possessive
+        && words[head - 2].Key is "the" or "draft" && words.IsClose(head - 1) && words.IsClose(head + 1) && words[head + 1].Key is "of" or "on" or "for" or "in" or "to";
 
-    // "Issues of Foreign Policy, Defense and Security": a list within a title in capitals.
-    private static bool ListGoesOn(Words words, int i)
-    {
-        if (words[i].Gap != (Gap.Comma | Gap.Space) || !words[i].IsCapital || !words[i - 1].IsCapital)
-            return false;
-        for (var k = i + 1; k < Math.Min(words.Count - 1, i + 5); k++)
-        {
-            if (words[k].Key == "and")
-                return words[k + 1].IsCapital;
-            if (words[k].Gap != (Gap.Comma | Gap.Space) && !words.IsClose(k) || !words[k].IsCapital)
-                return false;
-        }
-        return false;
-    }
-
-    // "… for the Period until 2026", "… Cooperation with the Academy", "… Challenges from the Territory": a title in capitals goes on.
-    private static bool GoesOn(Words words, int stop)
-    {
-        var next = stop + 1;
-        if (next < words.Count && words[next].Key == "the" && words.IsClose(next))
-            next++;
-        return next < words.Count && words.IsClose(next) && words[stop].Key switch
-        {
-            "until" => words[next].Shape == Shape.Number && words[next].Length == 4,
-            "with" when words[stop - 1].Key == "connection" => true,
-            "with" or "from" => words[stop - 1].IsCapital && words[next].Shape is Shape.Capitalized or Shape.Upper,
-            _ => false,
-        };
-    }
+    // "the model law On Combating Terrorism": marks were forgotten.
+    private static bool IsUntitled(Words words, int i, bool[] occupied, IReadOnlySet<string> heads) =>
+        words[i] is { Key: "on", Shape: Shape.Capitalized } && !occupied[i] && i > 0 && words.IsClose(i) && words[i - 1].Shape == Shape.Lower && heads.Contains(words.Keys[i - 1])
+        && words.IsClose(i + 1) && words[i + 1].IsCapital;
 
     private static int Left(Words words, int first)
     {
@@ -87,37 +66,68 @@ internal static class DocumentShapes
         return first;
     }
 
-    private static int Right(Words words, int head, HashSet<int> cities)
+    // "adopted: – Main directions of the development of …; – Plan of …": an item of a list is the title, whole.
+    private static (int First, int Last)? Item(Words words, int i, bool[] occupied, IReadOnlySet<string> heads)
     {
+        if (!StartsItem(words, i))
+            return null;
+        var first = i;
+        while (first + 1 < words.Count && words[first].Key is "the" or "draft")
+            first++;
+        if (!words[first].IsCapital || first > i && !words.IsClose(first))
+            return null;
+        var head = first;
+        while (head < words.Count && head - first < LongestLead && !heads.Contains(words.Keys[head]))
+        {
+            if (occupied[head] && !words[head].IsCapital || head > first && !words.IsClose(head))
+                return null;
+            head++;
+        }
+        if (head >= words.Count || !heads.Contains(words.Keys[head]) || occupied[head])
+            return null;
         var last = head;
-        // "Plan of …": the title goes on only over a link.
-        while (last + 1 < words.Count && words.IsClose(last + 1) && words[last + 1].IsCapital && words[last + 1].Key != "no")
+        while (last + 1 < words.Count && (words[last + 1].Gap & (Gap.Colon | Gap.Paragraph | Gap.End)) == 0 && !words.StartsSentence(last + 1) && !IsLine(words, last + 1))
+        {
             last++;
-        // "Protocol No. 44", "Decision No. 7-22 “On …”"
-        if (last + 2 < words.Count && words[last + 1].Key is "no" && (words[last + 2].Gap & Gap.Dot) != 0 && words[last + 2].Shape == Shape.Number)
-        {
-            last += 2;
-            while (last + 1 < words.Count && words[last + 1].Gap == Gap.Hyphen && words[last + 1].Shape == Shape.Number)
-                last++;
+            // "– the Concept of … was approved": a sentence, not a title.
+            if (words[last].Shape == Shape.Lower && words[last].Key is "was" or "were" or "is" or "are" or "has" or "have" or "will" or "which")
+                return null;
+            // "the Plan of …, the List of …": several, in one sentence.
+            if (words[last].IsCapital && heads.Contains(words.Keys[last]) && words[last - 1].Key is "the" && (words[last - 1].Gap & Gap.Comma) != 0)
+                return null;
         }
-        if (last + 1 >= words.Count || !words.IsClose(last + 1) || !Links.Contains(words[last + 1].Key))
-            return last;
-        var end = last;
-        // "the Memorandum between the Secretariat and the Centre": the first "and" joins the two.
-        var between = false;
-        for (var i = last + 1; i < words.Count && i - last <= LongestTail; i++)
+        return last > head && !HasMark(words, first, last) ? (first, last) : null;
+    }
+
+    private static bool StartsItem(Words words, int i)
+    {
+        if (i == 0)
+            return false;
+        // "1. Plan …"
+        var mark = words[i - 1].Shape == Shape.Number && words[i - 1].Length <= 2 && (words[i].Gap & (Gap.Dot | Gap.Paren)) != 0 && i > 1 ? i - 1 : i;
+        if (IsLine(words, mark))
+            return EndsItem(words, mark - 1, mark);
+        return mark == i && (words[i].Gap & ~(Gap.Space | Gap.Dash | Gap.Paren | Gap.Quote)) == Gap.Colon && words.Text[words[i].Start - 1] is ' ' or '\n';
+    }
+
+    // What comes before ends in a colon, a semicolon or, item by item, a comma.
+    private static bool EndsItem(Words words, int before, int mark)
+    {
+        var end = words[before].End;
+        var between = words.Text.AsSpan(end, words[mark].Start - end);
+        return between.IndexOfAny(":;") >= 0 || between.IndexOf(',') >= 0 && between.IndexOfAny("-–—•") >= 0;
+    }
+
+    private static bool IsLine(Words words, int i) => i > 0 && words.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Contains('\n');
+
+    // What opens in marks is found by them.
+    private static bool HasMark(Words words, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
         {
-            var key = words[i].Key;
-            if (!words.IsClose(i) && !ListGoesOn(words, i) || Stops.Contains(key) && words[i].Shape == Shape.Lower && !GoesOn(words, i) || key == "and" && !between && StartsAnother(words, i + 1)
-                // "signed the Treaty in Tashkent": where, not what.
-                || key == "of" && words[i - 1].IsCapital && i + 1 < words.Count && words[i + 1].Shape == Shape.Number && words[i + 1].Length == 4
-                || key == "for" && i + 2 < words.Count && words[i + 2].Key == "consideration"
-                || key == "in" && (cities.Contains(i + 1) || i + 2 < words.Count && words[i + 1].Key == "the" && words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence"))
-                break;
-            between = key == "between" || between && key != "and";
-            if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
-                end = i;
+            if ((words[i].Gap & Gap.Quote) != 0 && words[i].Key is "on")
+                return true;
         }
-        return end;
+        return false;
     }
 }

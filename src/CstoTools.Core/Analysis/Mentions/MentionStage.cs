@@ -172,14 +172,17 @@ internal static class MentionStage
         around.Kind != MentionKinds.Person && found.Resolution is not (Resolutions.Unlisted or Resolutions.Reference) && (found.Id is null || found.Id != around.Id) && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
         && !(found.First < around.Core.First && found.Last >= around.Core.First);
 
-    // "Центр «Тобол»": what opens inside a name closes there.
-    private static bool EndsWithQuoted(Words words, Found found)
+    // "Центр «Тобол»", "… of the Troops (Collective Forces)": what opens inside a name closes there.
+    private static bool EndsEnclosed(Words words, Found found)
     {
-        var open = false;
+        bool quote = false, paren = false;
         for (var i = found.First + 1; i <= found.Last; i++)
-            open ^= (words[i].Gap & Gap.Quote) != 0;
+        {
+            quote ^= (words[i].Gap & Gap.Quote) != 0;
+            paren ^= (words[i].Gap & Gap.Paren) != 0;
+        }
         var end = words[found.Last].End;
-        return open && end < words.Text.Length && (words.Text[end] is '»' or '"' or '”' or '“');
+        return end < words.Text.Length && (quote && (words.Text[end] is '»' or '"' or '”' or '“') || paren && words.Text[end] == ')');
     }
 
     private static Mention Make(Found found, SectionMentions section, Article article)
@@ -188,8 +191,12 @@ internal static class MentionStage
         var start = words[found.First].Start;
         var end = words[found.Last].End;
         // A full stop after an initial at the end of a name belongs to it ("Petrov V.V.", "U.S.").
-        if (found.Kind is not MentionKinds.Person && EndsWithQuoted(words, found))
+        if (found.Kind is not MentionKinds.Person && EndsEnclosed(words, found))
+        {
+            if (found.Name == words.Text[start..end])
+                found.Name = words.Text[start..(end + 1)];
             end++;
+        }
         if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;
         var (first, last) = section.Sentences.Around(start);

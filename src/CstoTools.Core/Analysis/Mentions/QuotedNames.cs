@@ -158,12 +158,12 @@ internal sealed class QuotedNames
             return;
         if (IsOperation(first, last))
             Add(first, last, MentionKinds.Operation);
-        else if (IsDocument(first, last))
+        else if (!HasThemePhrase(first) && !IsEvent(first, last) && IsDocument(first, last))
         {
             _lastDocument = last;
             Add(first, last, MentionKinds.Document);
         }
-        else if (HasThemeCue(first, last) || _lastTheme >= 0 && _words[first].IsCapital && IsNext(_lastTheme, first))
+        else if (HasThemePhrase(first) || IsEvent(first, last) || _lastTheme >= 0 && _words[first].IsCapital && IsNext(_lastTheme, first))
         {
             _lastTheme = last;
             Add(first, last, MentionKinds.Theme);
@@ -196,6 +196,9 @@ internal sealed class QuotedNames
             if (_words[i].Shape == Shape.Lower && _words[i].Key is "should" or "must" or "will" or "would" or "is" or "are" or "was" or "were" or "has" or "have" or "can" or "cannot" or "not")
                 return false;
         }
+        // No title begins with an article.
+        if (_words[first].Key is "the" && !IsTitleCase(first, last))
+            return false;
         // The noun stands in the title ("Collective Action Plan …") or just before it ("the draft Agreement “On …”").
         for (var i = first; i <= Math.Min(last, first + 7); i++)
         {
@@ -235,8 +238,8 @@ internal sealed class QuotedNames
     }
 
     // "on the theme:", "the exhibition “…”"
-    private bool HasThemeCue(int first, int last) => HasThemePhrase(first)
-        || first > 0 && _eventNouns.Contains(_words.Keys[first - 1]) && (_words[first].Gap & ~(Gap.Space | Gap.Quote | Gap.Colon)) == 0
+    private bool IsEvent(int first, int last) =>
+        first > 0 && _eventNouns.Contains(_words.Keys[first - 1]) && (_words[first].Gap & ~(Gap.Space | Gap.Quote | Gap.Colon)) == 0
             && _words[first].IsCapital && last - first < LongestTheme;
 
     private bool HasThemePhrase(int first) => _themeCues.Any(cue =>

@@ -1,0 +1,184 @@
+using CstoTools.Core.Dates;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>Finds where the title of a document ends that no marks enclose: "the Plan of …", up to the verb or the next document.</summary>
+internal sealed class DocumentTail
+{
+    private const int Longest = 40;
+
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "on", "for", "between", "to", "in", "against", "regarding", "concerning" };
+
+    // A title in plain words ends before these.
+    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
+    {
+        "was", "were", "is", "are", "be", "been", "has", "had", "have", "will", "would", "should", "which", "that", "who", "signed", "adopted",
+        "approved", "submitted", "prepared", "developed", "by", "at", "during", "after", "until", "presence", "before", "with", "as", "when", "while", "but",
+        "including", "also", "this", "from", "came", "entered", "provides", "confirmed", "must", "may", "can", "shall", "could", "do", "does", "did",
+    };
+
+    // "… in line with", "… in force": how, not what.
+    private static readonly HashSet<string> Manner = new(StringComparer.Ordinal)
+    {
+        "line", "force", "full", "detail", "general", "principle", "particular", "accordance", "presence", "order", "turn", "addition", "time",
+    };
+
+    private readonly Words _words;
+    private readonly HashSet<int> _cities;
+    private readonly ILookup<int, Found> _bodiesByFirst;
+    private readonly HashSet<int> _bodyEnds;
+
+    public DocumentTail(Words words, IReadOnlyList<Found> names)
+    {
+        _words = words;
+        _cities = [.. names.Where(t => t.Kind == MentionKinds.City).Select(t => t.First)];
+        var bodies = names.Where(t => t.Kind is MentionKinds.Organization or MentionKinds.Country).ToArray();
+        _bodiesByFirst = bodies.ToLookup(b => b.First);
+        _bodyEnds = [.. bodies.Select(b => b.Last)];
+    }
+
+    /// <summary>The last word of the title.</summary>
+    /// <param name="head">The noun it turns on: "Plan".</param>
+    public int Of(int head)
+    {
+        var last = head;
+        while (last + 1 < _words.Count && _words.IsClose(last + 1) && _words[last + 1].IsCapital && _words[last + 1].Key != "no")
+            last++;
+        last = Numbered(last);
+        if (last + 1 >= _words.Count || !_words.IsClose(last + 1) || !Links.Contains(_words[last + 1].Key))
+            return last;
+        var end = last;
+        // "the Memorandum between the Secretariat and the Centre": the first "and" joins the two.
+        var between = false;
+        var closed = -1;
+        for (var i = last + 1; i < _words.Count && i - last <= Longest; i++)
+        {
+            // After what marks or parentheses enclose, the title may go on: "the operation “Channel” in …".
+            if (!_words.IsClose(i) && !(i == closed + 1 && (_words[i].Gap & ~(Gap.Space | Gap.Quote | Gap.Paren)) == 0 && _words[i].Shape == Shape.Lower))
+            {
+                if (Enclosed(i) is >= 0 and var inner)
+                {
+                    end = i = closed = inner;
+                    continue;
+                }
+                if (!ListGoesOn(i) && !(between && _words[i].Gap == (Gap.Comma | Gap.Space) && Another(i) is >= 0))
+                    break;
+            }
+            var key = _words[i].Key;
+            if (EndsBefore(i, between))
+                break;
+            between = key == "between" || between && key != "and";
+            if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
+                end = i;
+        }
+        return end;
+    }
+
+    // "Protocol No. 44", "Decision No. 7-22 “On …”"
+    private int Numbered(int last)
+    {
+        if (last + 2 >= _words.Count || _words[last + 1].Key is not "no" || (_words[last + 2].Gap & Gap.Dot) == 0 || _words[last + 2].Shape != Shape.Number)
+            return last;
+        last += 2;
+        while (last + 1 < _words.Count && _words[last + 1].Gap == Gap.Hyphen && _words[last + 1].Shape == Shape.Number)
+            last++;
+        return last;
+    }
+
+    private bool EndsBefore(int i, bool between)
+    {
+        var key = _words[i].Key;
+        return Stops.Contains(key) && _words[i].Shape == Shape.Lower && !GoesOn(i)
+            || key == "and" && !between && StartsAnother(i)
+            || key == "of" && IsDay(i + 1)
+            || key == "dated"
+            || key == "for" && i + 2 < _words.Count && _words[i + 2].Key == "consideration"
+            // "signed the Treaty in Tashkent": where, not what.
+            || key == "in" && (_cities.Contains(i + 1) || i + 1 < _words.Count && Manner.Contains(_words[i + 1].Key)
+                || i + 2 < _words.Count && _words[i + 1].Key == "the" && _words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence");
+    }
+
+    // "the Declaration of 18 March 2010", "the Treaty of 1992": when, not what.
+    private bool IsDay(int i) => i < _words.Count && _words[i].Shape == Shape.Number
+        && (_words[i].Length == 4 && _words[i - 2].IsCapital || i + 1 < _words.Count && DateWords.TryGet(_words[i + 1].Key, out var word) && word.Kind == DateKind.Month);
+
+    // "… and the Protocol", "… and considered the draft": what follows is no part of the title.
+    private bool StartsAnother(int and)
+    {
+        var next = and + 1;
+        if (next >= _words.Count)
+            return true;
+        if (_words[next].Key == "the" && next + 1 < _words.Count)
+        {
+            // "the 25th anniversary of the one and the 15th of the other", "in the UN and the OSCE"
+            return _words[next + 1].Shape != Shape.Number && !(_bodyEnds.Contains(and - 1) && Another(next) is >= 0 and var last && !Follows(last));
+        }
+        return _words[next].Key is "the" or "other" or "a" or "to" or "took" or "put" or "sent"
+            || _words[next].Shape == Shape.Lower && _words[next].Key.EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    // "the CSTO Secretary General", "the CSTO took": not the body alone.
+    private bool Follows(int last) => last + 1 < _words.Count && _words.IsClose(last + 1) && (_words[last + 1].IsCapital || !Stops.Contains(_words[last + 1].Key) && !Links.Contains(_words[last + 1].Key));
+
+    private int Another(int at)
+    {
+        if (_words[at].Key == "the")
+            at++;
+        return _bodiesByFirst[at].Select(b => b.Last).DefaultIfEmpty(-1).Max();
+    }
+
+    // "Issues of Foreign Policy, Defense and Security", "foreign policy, security and defense issues"
+    private bool ListGoesOn(int i)
+    {
+        if (_words[i].Gap != (Gap.Comma | Gap.Space))
+            return false;
+        var capital = _words[i].IsCapital && _words[i - 1].IsCapital;
+        if (!capital && (_words[i].Shape != Shape.Lower || _words[i].Key is "the" or "a" or "an" or "and" || Stops.Contains(_words[i].Key)))
+            return false;
+        for (var k = i + 1; k < Math.Min(_words.Count - 1, i + (capital ? 5 : 4)); k++)
+        {
+            if (_words[k].Key == "and" && _words.IsClose(k))
+                return capital ? _words[k + 1].IsCapital : _words[k + 1].Shape == Shape.Lower && !StartsAnother(k) && !Stops.Contains(_words[k + 1].Key);
+            if (_words[k].Gap != (Gap.Comma | Gap.Space) && !_words.IsClose(k) || _words[k].IsCapital != capital || Stops.Contains(_words[k].Key))
+                return false;
+        }
+        return false;
+    }
+
+    // "the Troops (Collective Forces)", "the operation “Channel”": to where it closes.
+    private int Enclosed(int i)
+    {
+        var kind = _words[i].Gap & ~Gap.Space;
+        if (kind is not (Gap.Paren or Gap.Quote) || !_words[i].IsCapital || _words[i - 1].Shape == Shape.Number)
+            return -1;
+        var last = i;
+        while (last + 1 < _words.Count && last - i < 4 && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Dash | Gap.Space)) && _words[last + 1].Shape != Shape.Lower)
+            last++;
+        var close = _words[last].End;
+        return close < _words.Text.Length && (kind == Gap.Paren ? _words.Text[close] == ')' : _words.Text[close] is '"' or '”' or '»' or '“') ? last : -1;
+    }
+
+    // "… for the Period until 2026", "… cooperation with the OSCE", "… threats from the territory of …": a title goes on.
+    private bool GoesOn(int stop)
+    {
+        var next = stop + 1;
+        var article = next < _words.Count && _words[next].Key == "the" && _words.IsClose(next);
+        if (article)
+            next++;
+        if (next >= _words.Count || stop == 0)
+            return false;
+        var (before, after) = (_words[stop - 1], _words[next]);
+        var noun = before.Shape == Shape.Lower && !before.Key.EndsWith("ed", StringComparison.Ordinal);
+        if (!_words.IsClose(next))
+            return _words[stop].Key == "at" && article && noun && Enclosed(next) >= 0;
+        return _words[stop].Key switch
+        {
+            "until" => after.Shape == Shape.Number && after.Length == 4,
+            "with" => before.Key == "connection" || (before.IsCapital || noun) && after.IsCapital,
+            "from" => before.IsCapital && after.IsCapital || article && after.Key == "territory",
+            "by" => noun && !article && after.Shape == Shape.Lower,
+            _ => false,
+        };
+    }
+}
