@@ -30,6 +30,9 @@ internal enum Relation : byte
 
     /// <summary>So many units from the anchor: "yesterday", "two months ago".</summary>
     Shift,
+
+    /// <summary>So many days from the day that the text told last: "the next day", "the same day".</summary>
+    Narrative,
 }
 
 /// <summary>A day, week, month, season, quarter, half-year or year as far as the text says which.</summary>
@@ -57,7 +60,7 @@ internal readonly record struct DatePoint(DateUnit Unit)
 
     public Relation Relation { get; init; }
 
-    /// <summary>The number of units of <see cref="Relation.Shift"/>.</summary>
+    /// <summary>The number of units of <see cref="Relation.Shift"/> and <see cref="Relation.Narrative"/>.</summary>
     public int Shift { get; init; }
 
     /// <summary>Digits of which nobody can tell which is the month: no value.</summary>

@@ -48,6 +48,8 @@ internal readonly ref partial struct DateParser
             case DateKind.RelativeDay:
                 point = new DatePoint(DateUnit.Day) { Relation = Dates.Relation.Shift, Shift = token.Value };
                 return true;
+            case DateKind.UnitDay when DayBefore(i, out point, ref next):
+                return true;
             case DateKind.NumberWord or DateKind.Article or (>= DateKind.UnitDay and <= DateKind.UnitYear):
                 return Ago(i, out point, ref next);
             case DateKind.In:

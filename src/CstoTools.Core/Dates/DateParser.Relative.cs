@@ -106,6 +106,8 @@ internal readonly ref partial struct DateParser
             return false;
         var target = _run[n];
         next = n + 1;
+        if (target.Kind == DateKind.UnitDay || value == DateWords.Same)
+            return Narrated(i, n, value, out point);
         var relation = RelationOf(value);
         var vague = Math.Abs(value) == 2;
         // "over the last year", "the past month": how long, not when.
@@ -145,6 +147,33 @@ internal readonly ref partial struct DateParser
         }
     }
 
+    /// <summary>"the next day", "the same day", "the previous day": from the day that the text told last.</summary>
+    private bool Narrated(int i, int day, int value, out DatePoint point)
+    {
+        var shift = value switch
+        {
+            DateWords.Next or DateWords.Following => 1,
+            DateWords.Same => 0,
+            DateWords.Last when _run[i].End - _run[i].Start > 4 => -1,
+            _ => 2,
+        };
+        point = new DatePoint(DateUnit.Day) { Relation = Dates.Relation.Narrative, Shift = shift };
+        return shift < 2 && KindAt(day) == DateKind.UnitDay && day == i + 1 && _run[day].Value == 0 && !Follows(day + 1, DateKind.Of)
+            && (i > 0 && KindAt(i - 1) == DateKind.Article && Follows(i) || char.IsUpper(_text[_run[i].Start]));
+    }
+
+    /// <summary>"the day before", with nothing after it that it is before.</summary>
+    private bool DayBefore(int i, out DatePoint point, ref int next)
+    {
+        point = new DatePoint(DateUnit.Day) { Relation = Dates.Relation.Narrative, Shift = -1 };
+        if (i == 0 || KindAt(i - 1) != DateKind.Article || !Follows(i) || _run[i].Value != 0 || !Follows(i + 1, DateKind.In) || _run[i + 1].End - _run[i + 1].Start != 6)
+            return false;
+        next = i + 2;
+        var rest = _text.AsSpan(_run[i + 1].End);
+        return _text.AsSpan(_run[i + 1].Start, 6) is "before" && (rest.IsEmpty || rest[0] is '.' or ',' or ';' or '\n'
+            || rest.StartsWith(" he ") || rest.StartsWith(" she ") || rest.StartsWith(" they ") || rest.StartsWith(" it "));
+    }
+
     /// <summary>"three days ago", "a month ago", "неделю назад".</summary>
     private bool Ago(int i, out DatePoint point, ref int next)
     {
@@ -178,18 +207,19 @@ internal readonly ref partial struct DateParser
         return unit != DateUnit.Year || kind == DateKind.UnitYear;
     }
 
-    /// <summary>"in two days", "in two weeks", "через три дня", where the sentence looks ahead: else it tells how long something took.</summary>
+    /// <summary>"in two days", "in two months", "через три дня", where the sentence looks ahead: else it tells how long something took.</summary>
     private bool InDays(int i, out DatePoint point, ref int next)
     {
         point = default;
         if (!(KindAt(i + 1) is DateKind.Number or DateKind.NumberWord && Follows(i + 1) && Follows(i + 2)
-            && KindAt(i + 2) is DateKind.UnitDay or DateKind.UnitWeek))
+            && KindAt(i + 2) is DateKind.UnitDay or DateKind.UnitWeek or DateKind.UnitMonth))
             return false;
         var word = _text.AsSpan(_run[i].Start, _run[i].End - _run[i].Start);
         if (!(word is "in" or "In" or "через" or "Через"))
             return false;
         next = i + 3;
-        point = new DatePoint(DateUnit.Day) { Relation = Dates.Relation.Shift, Shift = _run[i + 1].Value * (KindAt(i + 2) == DateKind.UnitWeek ? 7 : 1) };
+        point = new DatePoint(KindAt(i + 2) == DateKind.UnitMonth ? DateUnit.Month : DateUnit.Day)
+        { Relation = Dates.Relation.Shift, Shift = _run[i + 1].Value * (KindAt(i + 2) == DateKind.UnitWeek ? 7 : 1) };
         return DateTense.Of(_text, _run[i].Start, _run[i + 2].End) == Tense.Future;
     }
 }

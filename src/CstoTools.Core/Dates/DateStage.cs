@@ -5,6 +5,9 @@ namespace CstoTools.Core.Dates;
 /// <summary>Finds the date expressions of a page and gives each its value.</summary>
 public static class DateStage
 {
+    // What is told day by day is near the day of the text; an anniversary it names is not.
+    private static readonly TimeSpan Narration = TimeSpan.FromDays(31);
+
     /// <summary>Every date expression, in the order of the page's sections and by place.</summary>
     /// <param name="page">The page.</param>
     public static ValueList<DateMention> Find(PageText page)
@@ -29,9 +32,7 @@ public static class DateStage
             }
             var expressions = found[own++].Expressions;
             for (var k = 0; k < expressions.Count; k++)
-            {
-                mentions.Add(Mention(section, expressions[k], Value(section.Text, expressions, k, anchor)));
-            }
+                Add(section, expressions[k], expressions[k].From.Relation == Relation.Narrative ? null : Value(section.Text, expressions, k, anchor), anchor, mentions);
         }
         return mentions.ToValueList();
     }
@@ -40,9 +41,23 @@ public static class DateStage
     {
         for (var k = 0; k < teaser.Expressions.Count; k++)
         {
-            var value = k == teaser.Lead ? teaser.LeadValue : Value(section.Text, teaser.Expressions, k, teaser.Anchor);
-            mentions.Add(Mention(section, teaser.Expressions[k], value));
+            Add(section, teaser.Expressions[k], k == teaser.Lead ? teaser.LeadValue
+                : teaser.Expressions[k].From.Relation == Relation.Narrative ? null : Value(section.Text, teaser.Expressions, k, teaser.Anchor), teaser.Anchor, mentions);
         }
+    }
+
+    // "the next day" leans on the day that the text told last; where it told none, it is no date.
+    private static void Add(SectionText section, DateExpression expression, ResolvedDate? value, DateAnchor? anchor, List<DateMention> mentions)
+    {
+        if (value is null)
+        {
+            if (mentions.FindLast(m => m.Section == section.Section && m.Teaser == section.Teaser && m is { Precision: DatePrecisions.Day, To: not null }
+                && (anchor is null || (m.To.Value - anchor.Day).Duration() < Narration)) is not { } told)
+                return;
+            var day = told.To!.Value.AddDays(expression.From.Shift);
+            value = new ResolvedDate(IsoDate.Format(day, DatePrecisions.Day), day, day, DatePrecisions.Day, true, $"told day {told.Value}");
+        }
+        mentions.Add(Mention(section, expression, value.Value));
     }
 
     private static ResolvedDate Value(string text, List<DateExpression> expressions, int k, DateAnchor? anchor) =>

@@ -27,7 +27,7 @@ internal static class DateTense
     private const int Close = 5;
 
     // How near a verb has to stand to "today": inside a sentence, and behind a "Today" that opens one.
-    private const int Few = 7, Opening = 18;
+    private const int Few = 7, Opening = 26;
 
     private static readonly WordSet FutureWords = new(
         "will would shall be planned plans scheduled expected expects intends upcoming forthcoming coming next ahead tomorrow must preparation preparations preparing submission " +

@@ -11,6 +11,9 @@ internal static class DateWords
     /// <summary>"past" and "following": durations and narratives use them more than dates do.</summary>
     public const int Past = -2, Following = 2;
 
+    /// <summary>"same": only of a day.</summary>
+    public const int Same = 3;
+
     /// <summary>Values of <see cref="DateKind.Edge"/>: an adjective, a noun that needs "of" in English, such a noun for the end.</summary>
     public const int Early = 0, EdgeNoun = 1, EndNoun = 2;
 
@@ -110,6 +113,7 @@ internal static class DateWords
         t.Add(DateKind.Relative, Next, DateMark.None, "next", "coming", "upcoming", "forthcoming");
         t.Add(DateKind.Relative, Past, DateMark.None, "past");
         t.Add(DateKind.Relative, Following, DateMark.None, "following");
+        t.Add(DateKind.Relative, Same, DateMark.None, "same");
         t.Add(DateKind.RelativeDay, -1, DateMark.None, "yesterday");
         t.Add(DateKind.RelativeDay, 0, DateMark.None, "today");
         t.Add(DateKind.RelativeDay, 1, DateMark.None, "tomorrow");

@@ -10,8 +10,12 @@ internal static class EventOutcomes
         {
             foreach (var document in clause.Of(MentionKinds.Document))
             {
-                if (document.Value.Resolution != Resolutions.Reference && !IsRecalled(clause, document, draft) && StatusOf(clause, document) is { } status && !draft.Documents.Exists(d => d.Title == document.Value.Text))
-                    draft.AddDocument(document, clause, status);
+                if (document.Value.Resolution == Resolutions.Reference || draft.Documents.Exists(d => d.Title == document.Value.Text))
+                    continue;
+                // An item of a list has its verb before the colon.
+                var told = clause.DocumentVerbs.Count > 0 ? clause : Introduction(clause);
+                if (told is not null && !IsRecalled(clause, document, draft) && !IsEarlier(told) && StatusOf(told, document) is { } status)
+                    draft.AddDocument(document, told, status);
             }
         }
         foreach (var clause in head)
@@ -26,6 +30,35 @@ internal static class EventOutcomes
         }
     }
 
+    // "The ministers adopted: … ; … ;", "A package of documents was adopted. It includes …": the sentence with the verb.
+    private static Clause? Introduction(Clause item)
+    {
+        for (var at = item; at.Index > 0;)
+        {
+            var before = at.Text.Clauses[at.Index - 1];
+            var words = at.Text.Words;
+            var between = words.Text.AsSpan(words[before.Last].End, words[at.First].Start - words[before.Last].End);
+            var includes = at == item && words[at.First].Key is "it" or "they" or "these" or "among" && at.First < at.Last && words[at.First + 1].Key.StartsWith("inclu", StringComparison.Ordinal);
+            if (between.IndexOfAny(":;") < 0 && !includes)
+                return null;
+            if (before.DocumentVerbs.Count > 0)
+                return before;
+            at = before;
+        }
+        return null;
+    }
+
+    // "such documents were signed earlier: …"
+    private static bool IsEarlier(Clause clause)
+    {
+        for (var i = clause.First; i <= clause.Last; i++)
+        {
+            if (clause.Text.Words[i].Key is "earlier" or "previously" or "formerly" or "ранее")
+                return true;
+        }
+        return false;
+    }
+
     // "the implementation of the Program", "the Memorandum, which was signed in October 2007": known from before.
     private static bool IsRecalled(Clause clause, Placed<Mention> document, EventDraft draft)
     {
@@ -33,7 +66,8 @@ internal static class EventOutcomes
         var before = document.First - 1;
         if (before > clause.First && words[before].Key == "the")
             before--;
-        if (before > clause.First && words[before].Key == "of" && words[before - 1].Key is "implementation" or "fulfillment" or "fulfilment")
+        if (before > clause.First && (words[before].Key, words[before - 1].Key) is ("of", "implementation" or "fulfillment" or "fulfilment" or "strengthening" or "provisions")
+            or ("with", "accordance" or "compliance" or "conformity") or ("to", "according"))
             return true;
         var next = document.Last + 1;
         if (next >= clause.Last || (words[next].Gap & Text.Gap.Comma) == 0 || clause.DocumentVerbs.Find(v => v.First >= next && v.First - next <= 1) is not { } verb)

@@ -21,6 +21,9 @@ internal sealed class Clause
     /// <summary>The number of its paragraph, 0 for the first.</summary>
     public required int Paragraph { get; init; }
 
+    /// <summary>Its place among the sentences of the text.</summary>
+    public required int Index { get; init; }
+
     public List<Cue<string>> Nouns { get; } = [];
 
     public List<Cue<EventVerb>> Verbs { get; } = [];
@@ -57,6 +60,9 @@ internal sealed class Clause
 /// <summary>A section as the event stage reads it: sentences with the words that report events, mentions and dates.</summary>
 internal sealed class EventText
 {
+    // The words between "received" and who is received, the office counted to the name.
+    private const int ObjectDistance = 8;
+
     private readonly bool[] _spoken;
 
     private EventText(SectionText section, IEnumerable<Quote> quotes)
@@ -113,7 +119,7 @@ internal sealed class EventText
             var last = i;
             while (last + 1 < Words.Count && !Words.StartsSentence(last + 1))
                 last++;
-            clauses.Add(new Clause { Text = this, First = i, Last = last, Paragraph = paragraph });
+            clauses.Add(new Clause { Text = this, First = i, Last = last, Paragraph = paragraph, Index = clauses.Count });
             i = last + 1;
         }
         return clauses;
@@ -159,7 +165,7 @@ internal sealed class EventText
 
     private bool ReceivesSomebody(Clause clause, int verb)
     {
-        if (clause.Mentions.Exists(m => m.First > verb && m.First - verb <= 12 && m.Value.Kind is MentionKinds.Person or MentionKinds.Office))
+        if (clause.Mentions.Exists(m => m.First > verb && m.Value.Kind is MentionKinds.Person or MentionKinds.Office && EventPeople.TitleStart(clause, m) - verb <= ObjectDistance))
             return true;
         for (var i = verb + 1; i <= Math.Min(clause.Last, verb + 6); i++)
         {

@@ -38,6 +38,8 @@ internal static class EventTypes
                 draft.SetType("meeting", talked, talked.DocumentVerbs[0].First, talked.DocumentVerbs[0].Last, "talk-of-persons");
             else if (lead.FirstOrDefault(IsFirstPerson) is { } spoken)
                 draft.SetType("speech", spoken, spoken.First, spoken.Last, "first-person");
+            else if (lead.Concat(title).FirstOrDefault(IsHeadedByName) is { } heading)
+                draft.SetType("interview", heading, heading.First, heading.First, "name-and-colon");
             else if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
                 draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
             else if (votes is [var occasion, ..])
@@ -67,6 +69,10 @@ internal static class EventTypes
         if (rule is not null)
             draft.SetType(rule.Type, evidence.Clause, evidence.First, evidence.Last, "type-of-body");
     }
+
+    // "Ivan Petrov: we are ready": a headline of what somebody said.
+    private static bool IsHeadedByName(Clause clause) => EventPeople.Persons(clause).FirstOrDefault() is { } person && person.Last < clause.Last
+        && EventPeople.TitleStart(clause, person) - clause.First <= 1 && clause.Text.Words.Text[clause.Text.Words[person.Last].End] == ':';
 
     // "The Permanent Council approved …", "the Working Group discussed …": bodies decide when they meet.
     private static bool ActsAsBody(Clause clause) => clause.DocumentVerbs.Count > 0

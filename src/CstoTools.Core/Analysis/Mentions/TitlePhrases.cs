@@ -139,7 +139,7 @@ internal sealed class TitlePhrases
                 first = owner.First;
                 continue;
             }
-            var capital = _words[previous].Shape is Shape.Capitalized && !_words.StartsSentence(previous)
+            var capital = _words[previous].Shape is Shape.Capitalized && _words[previous].Key[0] < '\u0400' && !_words.StartsSentence(previous)
                 && !_notNames.Contains(_words[previous].Key) && !_index.GivenNames.Contains(_words.NameKeys[previous])
                 && _index.BodyWords.Contains(_words.Keys[previous]);
             if (!capital)
