@@ -19,7 +19,7 @@ internal sealed class Lexicon
         "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
         "qualifiers", "references", "personWords", "personWordsRussian",
         // shapes.yml
-        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "sameWords", "introductions",
+        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "sameWords", "introductions",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages",
         // speech.yml

@@ -36,7 +36,9 @@ internal sealed class BodiesOfPage
 
     private void Complete(SectionMentions section, HashSet<string> own, IReadOnlySet<string> bodies)
     {
-        section.Names.AddRange(ShortForms(section, own).ToArray());
+        var shorts = ShortForms(section, own).ToArray();
+        section.Names.AddRange(shorts);
+        section.Names.AddRange(Owned(section, shorts).ToArray());
         var kept = section.Names.Where(n => !n.NeedsCompany).ToList();
         var covered = new int[section.Words.Count];
         foreach (var name in kept.Where(n => n.Entry is not null))
@@ -103,6 +105,18 @@ internal sealed class BodiesOfPage
                 return true;
         }
         return false;
+    }
+
+    // "the Joint Staff of the Organization"
+    private IEnumerable<Found> Owned(SectionMentions section, Found[] shorts)
+    {
+        var words = section.Words;
+        foreach (var whose in shorts.Where(s => s.First > 2 && words[s.First - 1].Key == "the" && words[s.First - 2].Key == "of" && words.IsClose(s.First - 1) && words.IsClose(s.First - 2)))
+        {
+            var whole = new HashSet<string>(StringComparer.Ordinal) { whose.Id! };
+            foreach (var part in section.Names.Where(n => n is { NeedsCompany: true, Entry.List: not "stateBodies" } && n.Last == whose.First - 3 && HasAncestor(n.Entry, whole)).ToArray())
+                yield return part.With(part.First, whose.Last);
+        }
     }
 
     private IEnumerable<Found> ShortForms(SectionMentions section, HashSet<string> all)

@@ -24,23 +24,7 @@ internal sealed class ListedNames
         while (names.Compose())
         {
         }
-        names.Seat();
         return names._found;
-    }
-
-    // "Embassy of Kyrgyzstan in China" is one of several: no list has it by that name.
-    private void Seat()
-    {
-        var places = _found.Where(f => f.Kind is MentionKinds.Country or MentionKinds.City).ToLookup(f => f.First);
-        foreach (var embassy in _found.Where(f => f is { Entry.List: "stateBodies", Country: not null } && _words[f.First].Key == "embassy").ToArray())
-        {
-            var at = embassy.Last + 1;
-            if (!_words.IsClose(at) || _words[at].Key != "in" || at + 2 >= _words.Count)
-                continue;
-            at += _words[at + 1].Key == "the" ? 2 : 1;
-            if (places[at].MaxBy(p => p.Length) is { } seat && _words.IsClose(at))
-                _found.Add(Found.Unlisted(_words, embassy.First, seat.Last, MentionKinds.Organization));
-        }
     }
 
     private void Scan(NameIndex index)
@@ -100,6 +84,9 @@ internal sealed class ListedNames
     {
         var next = body.Last + 1;
         if (!_words.IsClose(next))
+            return null;
+        // "elections to the Mazhilis in Kazakhstan": where, not whose.
+        if (_words[next].Key is "in" && body.Entry is { List: "stateBodies" } or { Country: not null })
             return null;
         // "the Working Group under the Council": the link tells whose it is, but the name ends before it.
         var apart = _words[next].Key is "under" or "within";

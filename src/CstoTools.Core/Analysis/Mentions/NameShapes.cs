@@ -8,8 +8,6 @@ internal sealed class NameShapes
 {
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with", "under", "in" };
 
-    // "Embassy … in Minsk": these have a seat.
-    private static readonly HashSet<string> Seated = new(StringComparer.Ordinal) { "embassy", "office", "mission", "delegation", "representation" };
     // Of the words that no name has, those that no name has in its middle either.
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
@@ -28,10 +26,13 @@ internal sealed class NameShapes
 
     private readonly Words _words;
     private readonly IReadOnlySet<string> _heads;
+    private readonly IReadOnlySet<string> _seated;
+    private readonly IReadOnlySet<string> _units;
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
     private readonly HashSet<string> _bodyWords;
+    private readonly HashSet<string> _givenNames;
     private readonly string[] _surnameEndings;
     private readonly bool[] _barred;
     private readonly bool[] _inCountry;
@@ -41,7 +42,10 @@ internal sealed class NameShapes
         _words = words;
         var index = NameIndex.Of(metadata);
         _heads = metadata.Lexicon.Set("organizationHeads");
+        _seated = metadata.Lexicon.Set("seatedBodies");
+        _units = metadata.Lexicon.Set("plainUnits");
         _bodyWords = index.BodyWords;
+        _givenNames = index.GivenNames;
         _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
         _notNames = metadata.Lexicon.Set("notNames");
         _mediaCues = metadata.Lexicon.Set("mediaCues");
@@ -96,11 +100,16 @@ internal sealed class NameShapes
         // The bare noun names nobody; a sentence's first word may be capitalised for that reason only.
         if (first == last)
             return null;
+        // "Head of the Department of the Secretariat": no department in particular.
+        if (first == head && _units.Contains(_words[head].Key) && head + 1 < _words.Count && _words[head + 1].Key == "of" && StartsBody(head + 2))
+            return null;
         return Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
 
+    private bool StartsBody(int i) => _byFirst[i < _words.Count && _words[i].Key == "the" ? i + 1 : i].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null });
+
     // "… Risk Reduction Serikbek Petrov": a word that no body has, and a surname.
-    private bool IsPerson(int i) => !_bodyWords.Contains(_words.Keys[i]) && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_bodyWords.Contains(_words.Keys[i + 1])
+    private bool IsPerson(int i) => (_givenNames.Contains(_words.NameKeys[i]) || i + 1 >= _words.Count || !_givenNames.Contains(_words.NameKeys[i + 1])) && !_bodyWords.Contains(_words.Keys[i]) && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_bodyWords.Contains(_words.Keys[i + 1])
         && Array.Exists(_surnameEndings, e => _words[i + 1].Key.Length > e.Length + 1 && _words[i + 1].Key.EndsWith(e, StringComparison.Ordinal));
 
     // "Fund for Social Initiatives “Yertis”"
@@ -184,7 +193,7 @@ internal sealed class NameShapes
                 break;
             // "at" leads to a body only; "to" and "with" to no name ("Work with Migrants").
             var listed = _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
-            if (_words[next].Key == "in" && !(Seated.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City))
+            if (_words[next].Key == "in" && !(_seated.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City))
                 || _words[next].Key == "under" && _words[at].Key is not ("government" or "president" or "cabinet")
                 || _words[next].Key == "at" && Closed.Contains(_words[head].Key)
                 || _words[next].Key is "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)

@@ -9,6 +9,8 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <param name="same">Words that mean the same in these sequences, in which "the" does not count either; null where each word counts as it is.</param>
 internal sealed class NameTrie<T>(SameWords? same = null)
 {
+    private const int LongName = 5;
+
     private const Gap Plain = Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Slash;
 
     private readonly Dictionary<(int Node, string Key), int> _edges = [];
@@ -117,6 +119,7 @@ internal sealed class NameTrie<T>(SameWords? same = null)
             else if (i == 0 || wanted == 1)
                 return false;
         }
-        return capital * 2 >= wanted;
+        // Many words in a row are hardly others, however they are written.
+        return capital * 2 >= wanted || capital > 1 && name.Shapes.Count >= LongName;
     }
 }

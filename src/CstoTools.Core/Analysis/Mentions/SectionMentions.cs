@@ -33,6 +33,9 @@ internal sealed class SectionMentions
         var russian = RussianShapes.Find(words, listed, quoted, metadata);
         shapes.AddRange(russian.Where(n => n.Kind == MentionKinds.Organization));
         complete.AddRange(shapes);
+        var longer = NameTails.Find(words, complete, metadata);
+        complete.AddRange(longer);
+        shapes.AddRange(longer);
         var titles = TitlePhrases.Find(words, complete, metadata);
         var people = PersonFinder.Find(words, complete, titles, metadata);
         var documents = DocumentShapes.Find(words, [.. complete.Where(n => n.Kind != MentionKinds.Document), .. quoted, .. russian], metadata);
