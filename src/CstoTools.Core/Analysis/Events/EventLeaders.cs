@@ -12,7 +12,7 @@ internal static class EventLeaders
                 if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? After(clause, cue.Last)) is { } chair)
                     draft.SetChair(chair, clause, "chair-phrase");
             }
-            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair" && IsEvent(clause, v.First - 1)))
+            foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair" && (IsEvent(clause, v.First - 1) || IsAside(clause, v.First))))
             {
                 var person = verb.Value.Object == "chair" ? After(clause, verb.Last) : EventPeople.BeforeVerb(clause, verb.First);
                 if (draft.Chair is null && person is not null)
@@ -42,14 +42,31 @@ internal static class EventLeaders
             return true;
         if (at == clause.First || (words[at].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
             return at == clause.First;
-        return clause.Nouns.Exists(n => n.Last == at - 1) || clause.Dates.Exists(d => d.Last == at - 1)
+        return clause.Nouns.Exists(n => n.Last == at - 1) || IsMeetingOf(clause, at) || clause.Dates.Exists(d => d.Last == at - 1)
             || clause.Of(MentionKinds.City).Any(c => c.Last == at - 1) || words[at - 1].Key is "was" or "were" or "is" && IsEvent(clause, at - 2);
+    }
+
+    // "a meeting of the Council of the Organization chaired by N."
+    private static bool IsMeetingOf(Clause clause, int at) => clause.Of(MentionKinds.Organization).Any(o => o.Last == at - 1)
+        && clause.Nouns.FindLast(n => n.Last < at) is { } noun && clause.Text.Words[noun.Last + 1].Key == "of"
+        && clause.Of(MentionKinds.Organization).Any(o => o.First - noun.Last is 2 or 3);
+
+    // "The exercise, which is conducted at the range, is led by N."
+    private static bool IsAside(Clause clause, int verb) => (clause.Text.Words[verb].Gap & Text.Gap.Comma) != 0
+        && clause.Nouns is [var noun, ..] && noun.First - clause.First <= 2 && noun.Last + 1 < verb && clause.Text.Words[noun.Last + 1].Key == "which";
+
+    // "The delegation of the Joint Staff was headed by N.": of those, not of the event.
+    private static bool IsOfGroup(Clause clause, int first)
+    {
+        var words = clause.Text.Words;
+        var of = first > clause.First && words[first - 1].Key == "the" ? first - 2 : first - 1;
+        return of > clause.First && words[of].Key == "of" && clause.Roles.Exists(r => r.Last == of || r.Last == of - 1);
     }
 
     // "the meeting", "it", "the Council" – not "the Kazakh team"
     private static bool IsEvent(Clause clause, int subject) => subject < clause.First
         || clause.Text.Words[subject].Key is "it" or "event" or "sitting" or "discussion" or "work" or "which" || clause.Text.Words[subject].Key[0] >= '\u0400'
-        || clause.Nouns.Exists(n => n.Last == subject) || clause.Of(MentionKinds.Organization).Any(o => o.Last == subject);
+        || clause.Nouns.Exists(n => n.Last == subject) || clause.Of(MentionKinds.Organization).Any(o => o.Last == subject && !IsOfGroup(clause, o.First));
 
     // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"
     public static void FindHost(EventDraft draft, IReadOnlyList<Clause> head)

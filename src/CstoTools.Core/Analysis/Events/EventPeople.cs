@@ -104,12 +104,21 @@ internal static class EventPeople
         if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
             return false;
         var link = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
-        // "employees of the Secretariat", "cadets of the School"
-        if (link > clause.First && words[link].Key is "of" or "from" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key.Length > 3 && group.Key.EndsWith('s')
-            && !clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant"))
+        var role = clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant");
+        // "employees of the Secretariat", "the leadership of the Commission"
+        if (link > clause.First && words[link].Key is "of" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key is not ("participation" or "part" or "support" or "auspices") && !role)
             return false;
-        // "Colonels N. and M. from the Joint Staff"
-        if (link > clause.First && words[link].Key == "from" && clause.Of(MentionKinds.Person).Any(p => p.Last == link - 1))
+        // "in the Secretariat", "on the SCO side", "visited the Joint Staff", "for the CIS summit": where, or what of.
+        if (link >= clause.First && words[link].Key is "in" or "at" or "on" or "for" or "within" or "visited" or "visit" or "visits")
+            return false;
+        // "Colonels N. and M. from the Joint Staff", "From the Secretariat, the adviser N."
+        if (link >= clause.First && words[link].Key == "from" && !role)
+            return false;
+        // "the International Committee of the Red Cross (ICRC)": told already.
+        if ((words[body.First].Gap & Text.Gap.Paren) != 0 && clause.Of(MentionKinds.Organization).Any(o => o.Last == body.First - 1 && o.Value.Name == body.Value.Name))
+            return false;
+        // "as the agency reports"
+        if (clause.SpeechVerbs.Exists(v => v.First == body.Last + 1) && words[body.First - 1].Key is "as" or "the" && link >= clause.First && words[link].Key is "as")
             return false;
         // "государств – членов ОДКБ"
         if (body.First > 0 && (words.Keys[body.First - 1] is "член" or "стран" or "государств"))
@@ -149,11 +158,24 @@ internal static class EventPeople
         var at = TitleStart(clause, person) - 1;
         if (at >= clause.First && words[at].Key is "the" or "a")
             at--;
+        if (IsTold(clause, person.First))
+            return true;
         if (at < clause.First)
             return false;
         // "with the participation of N.", "a meeting of N. with M."
         var with = at > clause.First && words[at].Key == "of" && (words[at - 1].Key is "participation" or "chairmanship" or "leadership" or "delegation" || clause.Nouns.Exists(n => n.Last == at - 1));
-        return words[at].Key is "of" or "from" or "after" && !with || words.Keys[at] is "to" && clause.SpeechVerbs.Count == 0 && clause.Verbs.Count == 0;
+        return words[at].Key is "of" or "from" or "after" or "under" && !with || words.Keys[at] is "to" && clause.SpeechVerbs.Count == 0 && clause.Verbs.Count == 0;
+    }
+
+    // "He told that the President had supported it": what is told of somebody does not bring him there.
+    private static bool IsTold(Clause clause, int first)
+    {
+        for (var i = first - 1; i > clause.First; i--)
+        {
+            if (clause.Text.Words[i].Key == "that")
+                return clause.SpeechVerbs.Exists(v => v.Last < i && i - v.Last <= SubjectDistance);
+        }
+        return false;
     }
 
     // The office before the name belongs to the name.
@@ -179,6 +201,13 @@ internal static class EventPeople
             do
                 next++;
             while (next < verb && (words[next].Gap & Text.Gap.Paren) == 0);
+        }
+        // "N., Head of the Service, chaired": the office after the name belongs to it.
+        else if ((words[next].Gap & Text.Gap.Comma) != 0 && person.Value.Title is { } title)
+        {
+            var at = words[next].Key is "the" or "a" ? next + 1 : next;
+            if (words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal))
+                next = at + Text.Tokenizer.Tokenize(title).Length;
         }
         return verb - next < SubjectDistance ? person : null;
     }

@@ -30,6 +30,8 @@ internal readonly record struct ListedForm(string Text, Form Form, string Key, b
 internal sealed class NameIndex
 {
     private static readonly ConditionalWeakTable<CstoMetadata, NameIndex> Made = [];
+    private static readonly HashSet<string> Digraphs = new(StringComparer.Ordinal) { "Yu", "Ya", "Ye", "Zh", "Kh", "Ch", "Sh", "Ts" };
+
     private readonly Dictionary<string, List<Entry>> _families = new(StringComparer.Ordinal);
 
     private NameIndex(CstoMetadata metadata)
@@ -180,7 +182,12 @@ internal sealed class NameIndex
                 $"{given} {Initial(patronymic)} {family}",
             ];
         foreach (var form in forms)
+        {
             People.Add(form, person, Words.NameKeyOf);
+            // "Yu. Petrov": one letter in Russian.
+            if (form.Contains(Initial(given), StringComparison.Ordinal) && Digraphs.Contains(given[..Math.Min(2, given.Length)]))
+                People.Add(form.Replace(Initial(given), given[..2] + ".", StringComparison.Ordinal), person, Words.NameKeyOf);
+        }
         var key = Words.NameKeyOf(Tokenizer.Tokenize(family)[^1]);
         if (!_families.TryGetValue(key, out var people))
             _families[key] = people = [];

@@ -1,4 +1,5 @@
 using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;
 
@@ -10,20 +11,24 @@ internal sealed class OfficeResolver
     private readonly CstoMetadata _metadata;
     private readonly OfficeIndex _index;
     private readonly DateTime? _day;
+    private readonly NameTrie<Target> _names;
     private readonly Dictionary<string, StatedTitle> _stated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StatedTitle> _titles = new(StringComparer.Ordinal);
+    private int _counted;
 
     public OfficeResolver(CstoMetadata metadata, DateTime? day)
     {
         _metadata = metadata;
         _index = OfficeIndex.Of(metadata);
+        _names = NameIndex.Of(metadata).Names;
         _day = day;
     }
 
     /// <summary>A person and how the office led there.</summary>
     internal readonly record struct Holder(string Name, string? Id, string Resolution);
 
-    // A title as offices are compared: whole, and each of the offices it lists.
-    private sealed record StatedTitle(string Key, string[] Parts);
+    // A title as offices are compared: whole, each of the offices it lists, and the bodies it names.
+    private sealed record StatedTitle(string Key, string[] Parts, HashSet<string> Owners);
 
     /// <summary>The holder of an office; null if it cannot be known.</summary>
     /// <param name="words">The section's words.</param>
@@ -88,19 +93,52 @@ internal sealed class OfficeResolver
         if (person is not { Title: { } title, Name: not null })
             return null;
         if (!_stated.TryGetValue(title, out var stated))
-            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf));
+            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf), OwnersIn(title));
         return stated;
+    }
+
+    // The ids of the bodies in a title, whatever they are called there.
+    private HashSet<string> OwnersIn(string title)
+    {
+        var owners = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = Tokenizer.Tokenize(title);
+        var keys = Array.ConvertAll(tokens, Words.KeyOf);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (_names.Match(tokens, keys, i) is not [var (count, name), ..] || name.Value is not { Entry: { Kind: MentionKinds.Organization } entry, Form: not Form.Partial })
+                continue;
+            owners.Add(entry.Id);
+            i += count - 1;
+        }
+        return owners;
+    }
+
+    // Who is named again without a title has the one of before.
+    private StatedTitle? TitleBefore(IReadOnlyList<Found> named, int at)
+    {
+        for (; _counted < named.Count; _counted++)
+        {
+            if (named[_counted] is { Kind: MentionKinds.Person, Name: { } name } person && StatedBy(person) is { } title)
+                _titles.TryAdd(name, title);
+        }
+        return named[at] is { Kind: MentionKinds.Person, Name: { } known } ? _titles.GetValueOrDefault(known) : null;
     }
 
     // The last person named before to whom the text gave this very office.
     private Holder? Antecedent(IReadOnlyList<Found> named, string office, TitlePhrase phrase, string[] officeIds)
     {
         var key = OfficeIndex.KeyOf(office);
+        var head = OfficeIndex.KeyOf(office.Split(' ')[0]);
+        var owner = phrase.Whose?.Entry is { Kind: MentionKinds.Organization } body ? body.Id : null;
         for (var i = named.Count - 1; i >= 0; i--)
         {
             var person = named[i];
-            if (StatedBy(person)?.Key is not { } stated)
+            if ((StatedBy(person) ?? TitleBefore(named, i)) is not { } title)
                 continue;
+            // "the Head of Rospotrebnadzor", after whom the text called the head of it by its full name.
+            if (owner is not null && title.Owners.Contains(owner) && key[0] < '\u0400' && title.Key.StartsWith(head + " ", StringComparison.Ordinal))
+                return new Holder(person.Name!, person.Id, Resolutions.Reference);
+            var stated = title.Key;
             // A Russian title begins with its head: the adviser of a minister is no minister.
             if (key[0] < '\u0400' ? HasOffice(stated, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal) && (phrase.Qualifier == "deputy") == Contains(stated, DeputyInRussian))
                 return new Holder(person.Name!, person.Id, Resolutions.Reference);

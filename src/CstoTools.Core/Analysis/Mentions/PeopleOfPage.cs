@@ -16,6 +16,7 @@ internal sealed class PeopleOfPage
     private readonly Dictionary<string, List<Found>> _byFamily = new(StringComparer.Ordinal);
     // Chinese and other names begin with the family's: "Professor Li" after "Li Guangwei".
     private readonly Dictionary<string, List<Found>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Found>> _byPatronymic = new(StringComparer.Ordinal);
     private readonly Misspellings _spellings = new();
 
     private PeopleOfPage(CstoMetadata metadata, DateTime? day)
@@ -38,6 +39,8 @@ internal sealed class PeopleOfPage
         }
         foreach (var section in sections)
         {
+            foreach (var person in section.People.Where(p => p is { Entry: null, Length: 2 }))
+                people.ReferByPatronymic(section.Words, person);
             foreach (var person in section.People.Where(p => IsFamilyOnly(section.Words, p) && p.Entry is null))
                 people.Refer(section.Words, person);
             people.AddSurnames(section);
@@ -66,6 +69,8 @@ internal sealed class PeopleOfPage
             if (same is { Entry: null } && person.Name == full)
                 same.Name = full;
         }
+        if (person.Entry is { Patronymic: { } patronymic } entry)
+            Note(_byPatronymic, $"{GivenKey(entry.Name)} {Words.NameKeyOf(Tokenizer.Tokenize(patronymic)[0])}", person);
         if (person is { Entry: null, Length: 2 } && words[person.First].Shape == Shape.Capitalized)
             Note(_byFirstWord, words.NameKeys[person.First], person);
         foreach (var key in keys)
@@ -86,7 +91,7 @@ internal sealed class PeopleOfPage
     private string WithoutPatronymic(string name)
     {
         var tokens = Tokenizer.Tokenize(name);
-        return tokens is [_, { Shape: not Shape.Initial } middle, _] && middle.Gap == Gap.Space && tokens[2].Gap == Gap.Space && _patronymics.Any(e => middle.Key.Length > e.Length + 1 && middle.Key.EndsWith(e, StringComparison.Ordinal))
+        return tokens is [_, { Shape: not Shape.Initial } middle, _] && middle.Gap == Gap.Space && tokens[2].Gap == Gap.Space && IsPatronymic(middle.Key)
             ? $"{name[..tokens[0].End]} {name[tokens[2].Start..]}" : name;
     }
 
@@ -138,6 +143,17 @@ internal sealed class PeopleOfPage
         else
             person.Name = words.Slice(person.First, person.Last);
     }
+
+    // "Ivan Petrovich", where a listed Ivan Petrovich is named in full.
+    private void ReferByPatronymic(Words words, Found person)
+    {
+        if (!IsPatronymic(words[person.Last].Key))
+            return;
+        if (_byPatronymic.GetValueOrDefault($"{words.NameKeys[person.First]} {words.NameKeys[person.Last]}") is [var one])
+            (person.Name, person.Id, person.Resolution) = (one.Name, one.Id, Resolutions.Surname);
+    }
+
+    private bool IsPatronymic(string key) => _patronymics.Any(e => key.Length > e.Length + 1 && key.EndsWith(e, StringComparison.Ordinal));
 
     private Found? Known(string familyKey) => _byFamily.GetValueOrDefault(familyKey) is { Count: 1 } one ? one[0] : null;
 

@@ -164,7 +164,9 @@ internal sealed class PersonFinder
             last = next + 1;
             return true;
         }
-        return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper && !_notNames.Contains(_words[next].Key);
+        // "V.A. Petrov": the article is no initial.
+        var initial = _words[next].Shape == Shape.Initial && next + 1 < _words.Count && (_words[next + 1].Gap & Gap.Dot) != 0;
+        return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper && (initial || !_notNames.Contains(_words[next].Key));
     }
 
     private int Evidence(int first, int last, bool titled)

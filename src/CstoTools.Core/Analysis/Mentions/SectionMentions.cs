@@ -47,6 +47,7 @@ internal sealed class SectionMentions
             Titles = titles,
         };
         found.AttachTitles(metadata);
+        found.AddOfficesWithin(NameIndex.Of(metadata));
         return found;
     }
 
@@ -104,6 +105,37 @@ internal sealed class SectionMentions
                 SetTitle(person, after.First, after.Last);
             }
         }
+    }
+
+    // "Adviser to the CSTO Secretary General N.": the Secretary General is somebody too.
+    private void AddOfficesWithin(NameIndex index)
+    {
+        var byFirst = Attached.ToDictionary(t => t.First);
+        var within = new List<TitlePhrase>();
+        foreach (var outer in Attached)
+        {
+            for (var at = outer.Head + 1; at + 1 < outer.Last; at++)
+            {
+                if (Words[at].Key != "to" || Words[at + 1].Key != "the")
+                    continue;
+                var first = at + 2;
+                if (outer.Whose is { } whose && whose.First == first && whose.Last == outer.Last && Words.IsClose(outer.Last + 1) && byFirst.TryGetValue(outer.Last + 1, out var office) && !office.IsRank)
+                    within.Add(office with { First = first, Whose = whose });
+                else if (index.OfficeHeads.Match(Words.Tokens, Words.Keys, first) is [var (count, _), ..] && first + count - 1 <= outer.Last)
+                    within.Add(new TitlePhrase(first, EndOfOffice(first + count - 1, outer.Last), first, first + count - 1, outer.Whose, null, false));
+                break;
+            }
+        }
+        Titles.AddRange(within);
+        Titles.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    // "the President – Secretary of …", "the President for International Affairs": what follows is the adviser's.
+    private int EndOfOffice(int last, int limit)
+    {
+        while (last < limit && Words.IsClose(last + 1) && Words[last + 1].Key != "for")
+            last++;
+        return last;
     }
 
     // "Permanent Representatives: N. (Armenia), M. (Belarus)": each is one, of the country beside the name.

@@ -91,7 +91,8 @@ internal sealed class TitlePhrases
         // "Посол Сербии" is an office, "посол" before a name a rank.
         var russian = _words[i].Key[0] >= '\u0400';
         if (rank > 0 && rank >= head && !(russian && rank == head && _byFirst[i + rank].Any(f => f.Kind == MentionKinds.Country)))
-            return !_words[i].IsCapital && !russian ? null : OfficeOf(i, i + rank - 1) ?? new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true);
+            // "major of the State Border Service" beside a name, "a major" alone is nobody.
+            return OfficeOf(i, i + rank - 1) ?? (!_words[i].IsCapital && !russian ? null : new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true));
         if (head == 0)
             return null;
         Found? whose = null;
@@ -248,6 +249,10 @@ internal sealed class TitlePhrases
             if (IsPortfolioWord(next) && _words.IsClose(next))
                 last = next;
             else if (_words.IsClose(next) && _words[next].Key == "and" && next + 1 < _words.Count && IsPortfolioWord(next + 1))
+                last = next + 1;
+            // "… and Elimination of Consequences of Natural Disasters"
+            else if (last > at && _words.IsClose(next) && _words[next].Key == "of" && next + 1 < _words.Count && _words.IsClose(next + 1) && IsPortfolioWord(next + 1)
+                && !_byFirst[next + 1].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country))
                 last = next + 1;
             else if (_words[next].Gap == (Gap.Comma | Gap.Space) && IsPortfolioWord(next) && Longest(_index.Ranks, next) == 0 && Longest(_index.OfficeHeads, next) == 0)
                 last = next;

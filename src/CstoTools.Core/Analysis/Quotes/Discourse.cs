@@ -57,6 +57,17 @@ internal sealed class Discourse
         }
     }
 
+    /// <summary>The persons named before a place, the last first.</summary>
+    public IEnumerable<Mention> PersonsBefore(int before)
+    {
+        var last = FirstAtOrAfter(Mentions, before) - 1;
+        for (var i = last; i >= 0 && i > last - Memory; i--)
+        {
+            if (Mentions[i].Kind == MentionKinds.Person)
+                yield return Mentions[i];
+        }
+    }
+
     /// <summary>Who was last told of before a place: who acted last, else the only one who was named.</summary>
     public Mention? Last(int before, bool? feminine = null)
     {

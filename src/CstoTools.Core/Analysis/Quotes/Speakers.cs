@@ -233,6 +233,10 @@ internal sealed class Speakers
         // "the CSTO representative": whoever has an office there, nobody else.
         if (office.Length > 1 && Tokenizer.Tokenize(phrase).Where(t => t.Shape == Shape.Upper).Select(t => t.Key).ToArray() is { Length: > 0 } whose)
             return Of(_discourse.SubjectsBefore(before).FirstOrDefault(m => m.Name is not null && _people.HasWords(m.Name, whose)));
+        // "the Tajik officer": whose title names that country.
+        if (office.Length > 1 && Array.Find(_discourse.Mentions, m => m is { Kind: MentionKinds.Demonym, Name: not null } && phrase.Contains(m.Text, StringComparison.Ordinal)) is { } people
+            && _discourse.PersonsBefore(before).FirstOrDefault(m => m.Title is { } title && (title.Contains(people.Name!, StringComparison.Ordinal) || title.Contains(people.Text, StringComparison.Ordinal))) is { } countryman)
+            return Of(countryman);
         if (office.Length > 1)
             return ByTitle(office[^1], before);
         // A Russian title has its ranks at the end («начальник штаба генерал-полковник»).
@@ -294,18 +298,33 @@ internal sealed class Speakers
         return end > start && end - start <= 10 ? Titled(start, end) : null;
     }
 
-    // "the message says", after "a message from the President".
+    // "the message says", after "a message from the President", "sent condolences", "read out the greeting of the Minister".
     private Speaker? WriterBefore(int writing)
     {
-        for (var i = writing - 1; i > 0 && i > writing - 3 * Reach; i--)
+        var before = writing;
+        while (before > 0 && (_text.Tokens[before].Gap & Gap.Quote) == 0)
+            before--;
+        Speaker? sender = null;
+        for (var i = before - 1; i > 0 && i > before - 4 * Reach; i--)
         {
-            if (_text.Tokens[i].Key != _text.Tokens[writing].Key || i + 1 >= writing || _text.Tokens[i + 1].Key is not ("from" or "of"))
+            if (!_text.Words.IsWriting(_text.Tokens[i].Key))
                 continue;
-            for (var k = i + 2; k < Math.Min(writing, i + 14) && !_text.StartsSentence(k); k++)
-            {
-                if (_discourse.MentionAt(k) is { } m && Discourse.IsSomebody(m))
-                    return Of(m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, writing) is { } person ? person : m);
-            }
+            var same = _text.Tokens[i].Key == _text.Tokens[writing].Key;
+            if (_text.Tokens[i + 1].Key is "from" or "of" && (same || sender is null) && Signed(i + 2, before) is { } signed)
+                return signed;
+            var start = _text.Tokens[_text.SentenceStart(i)].Start;
+            if (_discourse.SubjectsBefore(_text.Tokens[i].Start).FirstOrDefault() is { } m && m.Start >= start)
+                sender ??= Of(m);
+        }
+        return sender;
+    }
+
+    private Speaker? Signed(int from, int to)
+    {
+        for (var k = from; k < Math.Min(to, from + 12) && !_text.StartsSentence(k); k++)
+        {
+            if (_discourse.MentionAt(k) is { } m && Discourse.IsSomebody(m))
+                return Of(m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, to) is { } person ? person : m);
         }
         return null;
     }
