@@ -38,7 +38,8 @@ internal static class DateResolver
             return Make(expression.From, expression.To, precision, null);
         if (anchor is not { Serves: true } || expression.From.Unclear || anchor.Rough && NeedsDay(expression.From))
             return new ResolvedDate(null, null, null, precision, false, null);
-        var tense = DateTense.Of(text, expression.Start, expression.End);
+        // "has been waiting since March"
+        var tense = DateContext.PreviousWord(text, expression.Start, out _) is "since" ? Tense.Past : DateTense.Of(text, expression.Start, expression.End);
         var first = Relations.Settle(expression.From, anchor.Day, tense);
         var last = expression.To is { } end ? Relations.Settle(end, anchor.Day, tense) : (DatePoint?)null;
         if (first.Basis == YearBasis.None)

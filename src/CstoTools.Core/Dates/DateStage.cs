@@ -51,8 +51,10 @@ public static class DateStage
     {
         if (value is null)
         {
-            if (mentions.FindLast(m => m.Section == section.Section && m.Teaser == section.Teaser && m is { Precision: DatePrecisions.Day, To: not null }
-                && (anchor is null || (m.To.Value - anchor.Day).Duration() < Narration)) is not { } told)
+            bool Told(DateMention m) => m.Section == section.Section && m.Teaser == section.Teaser && m is { Precision: DatePrecisions.Day, To: not null }
+                && (anchor is null || (m.To.Value - anchor.Day).Duration() < Narration);
+            // "the same day" is the day of the report, which its first date tells.
+            if ((expression.From.Shift == 0 ? mentions.Find(Told) : mentions.FindLast(Told)) is not { } told)
                 return;
             var day = told.To!.Value.AddDays(expression.From.Shift);
             value = new ResolvedDate(IsoDate.Format(day, DatePrecisions.Day), day, day, DatePrecisions.Day, true, $"told day {told.Value}");

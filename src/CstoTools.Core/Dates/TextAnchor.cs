@@ -15,6 +15,8 @@ internal static class TextAnchor
     // What follows these is the date of a thing, not of the text.
     private static readonly WordSet Attributes = new("of dated since от с");
 
+    private static readonly WordSet UpTo = new("until till to by through up до по");
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\"\u201C\u201D\u00AB\u00BB");
 
     /// <summary>
@@ -28,6 +30,7 @@ internal static class TextAnchor
     {
         DateTime? first = null, latest = null, ahead = null;
         var latestYear = 0;
+        var announces = false;
         foreach (var (section, expressions) in found)
         {
             foreach (var expression in expressions)
@@ -40,22 +43,26 @@ internal static class TextAnchor
                         latestYear = day.Year;
                     continue;
                 }
+                var coming = LiesAhead(section.Text, expression);
+                announces |= first is null && coming;
                 first ??= day;
-                if (LiesAhead(section.Text, expression))
+                if (coming)
                     ahead = ahead < day ? ahead : day;
                 else if ((latest is null || day > latest) && !Attributes.Has(DateContext.PreviousWord(section.Text, expression.Start, out _)))
                     latest = expression.To is { } to && Calendar.TryDays(to, out _, out var end) ? end : day;
             }
         }
         // An announcement tells only days to come: the first of them shows the year, but is not the text's own day.
-        if (latest is null && ahead is { } day1)
+        if ((latest is null || announces && ahead > latest) && ahead is { } day1)
             return new DateAnchor(day1, "text date", Rough: true);
         return latest is { } anchor && anchor.Year + 1 >= latestYear && anchor.Year - first!.Value.Year <= MostYears
             ? new DateAnchor(anchor, "text date") : null;
     }
 
     private static bool LiesAhead(string text, DateExpression expression) =>
-        DateTense.Of(text, expression.Start, expression.End) == Tense.Future;
+        DateTense.Of(text, expression.Start, expression.End) == Tense.Future
+        // "the Strategy for the period until 2025"
+        || expression.From.Unit == DateUnit.Year && UpTo.Has(DateContext.PreviousWord(text, expression.Start, out _));
 
     /// <summary>The year that the text around a date without one tells; null where it tells none.</summary>
     /// <param name="text">The text.</param>
