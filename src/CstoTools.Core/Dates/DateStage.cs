@@ -53,8 +53,8 @@ public static class DateStage
         {
             bool Told(DateMention m) => m.Section == section.Section && m.Teaser == section.Teaser && m is { Precision: DatePrecisions.Day, To: not null }
                 && (anchor is null || (m.To.Value - anchor.Day).Duration() < Narration);
-            // "the same day" is the day of the report, which its first date tells.
-            if ((expression.From.Shift == 0 ? mentions.Find(Told) : mentions.FindLast(Told)) is not { } told)
+            // "the same day" as several days is no day.
+            if (mentions.FindLast(m => Told(m) && (expression.From.Shift != 0 || m.From == m.To)) is not { } told)
                 return;
             var day = told.To!.Value.AddDays(expression.From.Shift);
             value = new ResolvedDate(IsoDate.Format(day, DatePrecisions.Day), day, day, DatePrecisions.Day, true, $"told day {told.Value}");

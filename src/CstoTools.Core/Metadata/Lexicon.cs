@@ -17,9 +17,9 @@ internal sealed class Lexicon
         "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles",
         "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian",
         "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
-        "qualifiers", "references", "personWords", "personWordsRussian",
+        "qualifiers", "accreditedTitles", "references", "personWords", "personWordsRussian",
         // shapes.yml
-        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "sameWords", "introductions",
+        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios", "sameWords", "introductions",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages",
         // speech.yml

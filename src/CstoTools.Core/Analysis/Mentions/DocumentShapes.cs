@@ -85,6 +85,9 @@ internal static class DocumentShapes
         }
         if (head >= words.Count || !heads.Contains(words.Keys[head]) || occupied[head])
             return null;
+        // "N.: The Organization does not plan to …": a sentence has its noun small, and more than an adjective before it.
+        if (!words[head].IsCapital && (head - first > 2 || occupied[first] || head == first + 2 && words[first + 1].Key.Length < 4))
+            return null;
         var last = head;
         while (last + 1 < words.Count && (words[last + 1].Gap & (Gap.Colon | Gap.Paragraph | Gap.End)) == 0 && !words.StartsSentence(last + 1) && !IsLine(words, last + 1))
         {

@@ -62,7 +62,7 @@ internal sealed class DocumentTail
                     end = i = closed = inner;
                     continue;
                 }
-                if (!ListGoesOn(i) && !(between && _words[i].Gap == (Gap.Comma | Gap.Space) && Another(i) is >= 0))
+                if (!ListGoesOn(i) && !IsPeriod(i) && !(between && _words[i].Gap == (Gap.Comma | Gap.Space) && Another(i) is >= 0))
                     break;
             }
             var key = _words[i].Key;
@@ -93,15 +93,35 @@ internal sealed class DocumentTail
             || key == "and" && !between && StartsAnother(i)
             || key == "of" && IsDay(i + 1)
             || key == "dated"
+            || i + 1 < _words.Count && _words[i + 1].Key == "by" && _words[i].Shape == Shape.Lower && key.EndsWith("ed", StringComparison.Ordinal)
             || key == "for" && i + 2 < _words.Count && _words[i + 2].Key == "consideration"
             // "signed the Treaty in Tashkent": where, not what.
             || key == "in" && (_cities.Contains(i + 1) || i + 1 < _words.Count && Manner.Contains(_words[i + 1].Key)
                 || i + 2 < _words.Count && _words[i + 1].Key == "the" && _words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence");
     }
 
+    // "for the second half of 2017 – the first half of 2018"
+    private bool IsPeriod(int i) => (_words[i].Gap & ~Gap.Space) == Gap.Dash && IsYear(i - 1) && StartsPeriod(i);
+
+    private bool StartsPeriod(int i)
+    {
+        for (var k = i; k < Math.Min(_words.Count, i + 5); k++)
+        {
+            if (IsYear(k))
+                return k > i;
+            if (_words[k].Key is not ("the" or "first" or "second" or "third" or "fourth" or "half" or "quarter" or "of"))
+                return false;
+        }
+        return false;
+    }
+
+    private bool IsYear(int i) => _words[i].Shape == Shape.Number && _words[i].Length == 4;
+
     // "the Declaration of 18 March 2010", "the Treaty of 1992": when, not what.
-    private bool IsDay(int i) => i < _words.Count && _words[i].Shape == Shape.Number
-        && (_words[i].Length == 4 && _words[i - 2].IsCapital || i + 1 < _words.Count && DateWords.TryGet(_words[i + 1].Key, out var word) && word.Kind == DateKind.Month);
+    private bool IsDay(int i) => i < _words.Count && (_words[i].Shape == Shape.Number
+        ? _words[i].Length == 4 && _words[i - 2].IsCapital || IsMonth(i + 1) : _words[i].IsCapital && IsMonth(i) && i + 1 < _words.Count && _words[i + 1].Shape == Shape.Number);
+
+    private bool IsMonth(int i) => i < _words.Count && DateWords.TryGet(_words[i].Key, out var word) && word.Kind == DateKind.Month;
 
     // "… and the Protocol", "… and considered the draft": what follows is no part of the title.
     private bool StartsAnother(int and)
@@ -111,6 +131,9 @@ internal sealed class DocumentTail
             return true;
         if (_words[next].Key == "the" && next + 1 < _words.Count)
         {
+            // "for the second half of 2025 and the first half of 2026"
+            if (IsYear(and - 1) && StartsPeriod(next))
+                return false;
             // "the 25th anniversary of the one and the 15th of the other", "in the UN and the OSCE"
             return _words[next + 1].Shape != Shape.Number && !(_bodyEnds.Contains(and - 1) && Another(next) is >= 0 and var last && !Follows(last));
         }

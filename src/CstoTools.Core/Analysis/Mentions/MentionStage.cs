@@ -67,7 +67,7 @@ internal static class MentionStage
                 }
                 if (!MeansSomebody(section.Words, title, metadata, out var onlyIfKnown))
                     continue;
-                var holder = resolver.Resolve(section.Words, title, named);
+                var holder = resolver.Resolve(section.Words, title is { Whose: null } && section.Words[title.Last].Key is "country" or "republic" ? title with { Whose = CountryBefore(section, title.First) } : title, named);
                 if (onlyIfKnown && holder is null)
                     continue;
                 var office = OfficeAt(section.Words, title, holder);
@@ -80,6 +80,10 @@ internal static class MentionStage
         }
         NameHeadline(sections, resolver);
     }
+
+    // "the President of the country": the one named last.
+    private static Found? CountryBefore(SectionMentions section, int first) =>
+        section.Names.Where(n => n is { Kind: MentionKinds.Country, Entry: not null } && n.Last < first).MaxBy(n => n.Last);
 
     // A headline says "the Deputy Minister" of whom the text names.
     private static void NameHeadline(SectionMentions[] sections, OfficeResolver resolver)
@@ -197,6 +201,9 @@ internal static class MentionStage
                 found.Name = words.Text[start..(end + 1)];
             end++;
         }
+        // "“Is there a way out?”"
+        if (found.Kind == MentionKinds.Theme && end + 1 < words.Text.Length && (words.Text[end] is '?' or '!') && words.Text[end + 1] is '"' or '”' or '»' or '“')
+            end++;
         if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;
         var (first, last) = section.Sentences.Around(start);

@@ -15,6 +15,9 @@ internal sealed class NameShapes
         "april", "june", "july", "august", "september", "october", "november", "december",
     };
 
+    // What these deal with may be a list.
+    private readonly IReadOnlySet<string> _lists;
+
     private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "ministries", "committees", "councils", "departments", "agencies" };
 
     // Bodies of these kinds are named by what stands before the noun or after "of": next comes a person's name.
@@ -31,6 +34,7 @@ internal sealed class NameShapes
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
+    private readonly HashSet<int> _listedEnds;
     private readonly HashSet<string> _bodyWords;
     private readonly HashSet<string> _givenNames;
     private readonly string[] _surnameEndings;
@@ -43,6 +47,7 @@ internal sealed class NameShapes
         var index = NameIndex.Of(metadata);
         _heads = metadata.Lexicon.Set("organizationHeads");
         _seated = metadata.Lexicon.Set("seatedBodies");
+        _lists = metadata.Lexicon.Set("listedPortfolios");
         _units = metadata.Lexicon.Set("plainUnits");
         _bodyWords = index.BodyWords;
         _givenNames = index.GivenNames;
@@ -50,6 +55,7 @@ internal sealed class NameShapes
         _notNames = metadata.Lexicon.Set("notNames");
         _mediaCues = metadata.Lexicon.Set("mediaCues");
         _byFirst = names.ToLookup(n => n.First);
+        _listedEnds = [.. names.Where(n => n is { Kind: MentionKinds.Organization, NeedsCompany: false, Length: > 2 }).Select(n => n.Last)];
         _barred = new bool[words.Count];
         // "Russian Federation" is no federation of something.
         _inCountry = new bool[words.Count];
@@ -108,6 +114,23 @@ internal sealed class NameShapes
 
     private bool StartsBody(int i) => _byFirst[i < _words.Count && _words[i].Key == "the" ? i + 1 : i].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null });
 
+    private bool ListGoesOn(int i)
+    {
+        if (_words[i].Gap != (Gap.Comma | Gap.Space) || !IsPart(i))
+            return false;
+        for (var k = i + 1; k + 1 < Math.Min(_words.Count, i + 6); k++)
+        {
+            if (_words[k].Key == "and" && _words.IsClose(k))
+                return IsPart(k + 1) && _words.IsClose(k + 1);
+            if (!IsPart(k) || !_words.IsClose(k) && _words[k].Gap != (Gap.Comma | Gap.Space))
+                return false;
+        }
+        return false;
+    }
+
+    private bool IsPart(int i) => IsWord(i) && !_heads.Contains(_words[i].Key) && _bodyWords.Contains(_words.Keys[i])
+        && !_byFirst[i].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City or MentionKinds.Organization && !f.NeedsCompany);
+
     // "… Risk Reduction Serikbek Petrov": a word that no body has, and a surname.
     private bool IsPerson(int i) => (_givenNames.Contains(_words.NameKeys[i]) || i + 1 >= _words.Count || !_givenNames.Contains(_words.NameKeys[i + 1])) && !_bodyWords.Contains(_words.Keys[i]) && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_bodyWords.Contains(_words.Keys[i + 1])
         && Array.Exists(_surnameEndings, e => _words[i + 1].Key.Length > e.Length + 1 && _words[i + 1].Key.EndsWith(e, StringComparison.Ordinal));
@@ -161,9 +184,17 @@ internal sealed class NameShapes
     {
         var last = head;
         var afterListed = false;
-        while (last + 1 < _words.Count && _words.IsClose(last + 1) && !_words[last].Possessive)
+        while (last + 1 < _words.Count && !_words[last].Possessive)
         {
             var next = last + 1;
+            if (!_words.IsClose(next))
+            {
+                // "Ministry of Labour, Employment and Migration"
+                if (!_lists.Contains(_words[head].Key) || last < head + 2 || !ListGoesOn(next))
+                    break;
+                last = next;
+                continue;
+            }
             // "School of Journalism of Fudan University"
             if (_heads.Contains(_words[next].Key) && IsWord(next) && !_heads.Contains(_words[last].Key) && last > 0 && Links.Contains(_words[last - 1].Key))
             {
@@ -171,7 +202,7 @@ internal sealed class NameShapes
                 continue;
             }
             // After "… of the CSTO Secretariat" a capitalised word is a person's name.
-            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !Closed.Contains(_words[last].Key) && !IsPerson(next))
+            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !_listedEnds.Contains(last) && !Closed.Contains(_words[last].Key) && !IsPerson(next))
             {
                 last = next;
                 continue;

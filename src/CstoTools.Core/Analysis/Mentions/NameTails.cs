@@ -37,6 +37,9 @@ internal sealed class NameTails
             return null;
         var to = Complement(body.Last, "to", f => f.Kind == MentionKinds.Organization);
         var last = Complement(to, "in", f => f.Kind is MentionKinds.City or MentionKinds.Country);
+        // "in Russia, Belarus and Moldova": where it works, not its seat.
+        if (last > to && last + 1 < _words.Count && (_words[last + 1].Gap & Gap.Comma) != 0 && _byFirst[last + 1].Any(f => f.Kind == MentionKinds.Country))
+            last = to;
         return last > body.Last ? Found.Unlisted(_words, body.First, last, MentionKinds.Organization) : null;
     }
 

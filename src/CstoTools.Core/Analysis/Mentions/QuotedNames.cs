@@ -13,6 +13,7 @@ internal sealed class QuotedNames
     private readonly Words _words;
     private readonly IReadOnlySet<string> _documentHeads;
     private readonly IReadOnlySet<string> _operationCues;
+    private readonly IReadOnlySet<string> _things;
     private readonly string[][] _themeCues;
     private readonly HashSet<string> _eventNouns;
     private readonly List<Found> _found = [];
@@ -26,6 +27,7 @@ internal sealed class QuotedNames
         _named = new bool[words.Count];
         _documentHeads = DocumentNouns.Of(metadata);
         _operationCues = metadata.Lexicon.Set("operationCues");
+        _things = metadata.Lexicon.Set("thingWords");
         _eventNouns = metadata.Lexicon.Records("events").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian")))
             .Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[^1])).ToHashSet(StringComparer.Ordinal);
         // "Группа «…»" is a body.
@@ -174,6 +176,9 @@ internal sealed class QuotedNames
     {
         if (last - first > 4 || !_words[first].IsCapital)
             return false;
+        // "the range “Marshal Bagramyan”", "the seminar “CSTO: results of 2019”"
+        if (first > 0 && _things.Contains(_words[first - 1].Key) && !_operationCues.Contains(_words[first - 1].Key) || Enumerable.Range(first + 1, last - first).Any(i => (_words[i].Gap & Gap.Colon) != 0))
+            return false;
         var dated = last > first && IsYear(last);
         return (dated || HasCue(first, last)) && Enumerable.Range(first, last - first + 1).All(i => !_documentHeads.Contains(_words.Keys[i]));
     }
@@ -221,7 +226,7 @@ internal sealed class QuotedNames
     }
 
     // "“…”, “…” and “…”"
-    private bool IsNext(int last, int first) => first - last == 1 && (_words[first].Gap & Gap.Comma) != 0 || first - last == 2 && _words[first - 1].Key is "and" or "и";
+    private bool IsNext(int last, int first) => first - last == 1 && (_words[first].Gap & (Gap.Comma | Gap.Colon)) != 0 || first - last == 2 && _words[first - 1].Key is "and" or "и";
 
     private bool IsTitleCase(int first, int last)
     {

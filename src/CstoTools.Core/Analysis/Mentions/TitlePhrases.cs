@@ -32,6 +32,7 @@ internal sealed class TitlePhrases
     private readonly ILookup<int, Found> _byLast;
     private readonly Dictionary<string, string> _qualifiers = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _notNames;
+    private readonly IReadOnlySet<string> _accredited;
     private readonly RussianHeads _russian;
     private readonly RussianPhrases _phrases;
     private readonly bool[] _inName;
@@ -47,6 +48,7 @@ internal sealed class TitlePhrases
         foreach (var name in found.Where(f => f is { Kind: MentionKinds.Organization, NeedsCompany: false, Length: > 2 } && f.Entry is not null))
             Array.Fill(_inName, true, name.First + 1, name.Length - 1);
         _notNames = metadata.Lexicon.Set("notNames");
+        _accredited = metadata.Lexicon.Set("accreditedTitles");
         _russian = RussianHeads.Of(metadata);
         _phrases = new RussianPhrases(words, metadata);
         foreach (var (key, value) in metadata.Lexicon.Records("qualifiers").SelectMany(r => r.Pairs!))
@@ -82,7 +84,7 @@ internal sealed class TitlePhrases
             Found? theirs = null;
             string? kind = null;
             var from = ExtendLeft(i, floor, ref theirs, ref kind);
-            var to = ExtendRight(i + several - 1, ref theirs);
+            var to = ExtendRight(i + several - 1, ref theirs, IsAccredited(i, i + several - 1));
             // "Representatives of the CSTO member states: N., M."
             while (to + 1 < _words.Count && _words.IsClose(to + 1) && _words[to + 1].Key is "member" or "states" or "countries")
                 to++;
@@ -102,7 +104,7 @@ internal sealed class TitlePhrases
         var end = i + head - 1;
         if (Enumerable.Range(i + 1, head - 1).SelectMany(k => _byFirst[k]).Where(f => f.Kind == MentionKinds.Organization && f.Last > end).MaxBy(f => f.Last) is { } body)
             (whose, end) = (body, body.Last);
-        var last = ExtendRight(end, ref whose);
+        var last = ExtendRight(end, ref whose, IsAccredited(i, end));
         // "Deputy Chief of Staff" may be listed as one head.
         for (var k = i; k < i + head && qualifier is null; k++)
             qualifier = _qualifiers.GetValueOrDefault(_words.Keys[k]);
@@ -113,7 +115,7 @@ internal sealed class TitlePhrases
     private TitlePhrase? OfficeOf(int first, int headLast)
     {
         Found? whose = null;
-        var last = _words[first].Key[0] < '\u0400' ? ExtendRight(headLast, ref whose) : headLast;
+        var last = _words[first].Key[0] < '\u0400' ? ExtendRight(headLast, ref whose, IsAccredited(first, headLast)) : headLast;
         return last > headLast && whose is not null ? new TitlePhrase(first, last, first, headLast, whose, null, false) : null;
     }
 
@@ -150,7 +152,10 @@ internal sealed class TitlePhrases
         return first;
     }
 
-    private int ExtendRight(int last, ref Found? whose)
+    // "the visit of the President to Belarus": an ambassador is accredited to it, a president is not.
+    private bool IsAccredited(int first, int last) => Enumerable.Range(first, last - first + 1).Any(i => _accredited.Contains(_words[i].Key));
+
+    private int ExtendRight(int last, ref Found? whose, bool accredited)
     {
         while (true)
         {
@@ -173,7 +178,7 @@ internal sealed class TitlePhrases
             }
             // "Ambassador of Serbia in Belarus"
             var seat = _words[next].Key == "in" && whose is { Kind: MentionKinds.Country or MentionKinds.Organization } && _words.IsClose(next) && IsCountryAt(next + 1);
-            if (!_words.IsClose(next) || !Links.Contains(_words[next].Key) && !seat)
+            if (!_words.IsClose(next) || !Links.Contains(_words[next].Key) && !seat || _words[next].Key == "to" && !accredited)
                 return last;
             var end = Complement(next + 1, ref whose);
             if (end < 0)
