@@ -6,6 +6,8 @@ internal static class EventPeople
     // The words between a verb of saying or taking part and its subject.
     public const int SubjectDistance = 4;
 
+    private const int InvitedDistance = 6;
+
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, IReadOnlyCollection<Clause> others)
     {
         // Of a statement or interview only who gives it takes part; elsewhere whoever the report names.
@@ -110,6 +112,9 @@ internal static class EventPeople
             return false;
         // "in the Secretariat", "on the SCO side", "visited the Joint Staff", "for the CIS summit": where, or what of.
         if (link >= clause.First && words[link].Key is "in" or "at" or "on" or "for" or "within" or "visited" or "visit" or "visits")
+            return false;
+        // "invited representatives of the Secretariat", "the Agency was invited"
+        if (Enumerable.Range(clause.First, clause.Last - clause.First + 1).Any(i => words[i].Key == "invited" && (i < body.First ? body.First - i <= InvitedDistance : i - body.Last is 2)))
             return false;
         // "Colonels N. and M. from the Joint Staff", "From the Secretariat, the adviser N."
         if (link >= clause.First && words[link].Key == "from" && !role)

@@ -163,6 +163,9 @@ internal sealed class NameIndex
             People.Add(name, person, Words.NameKeyOf);
             return;
         }
+        // "Emomali Sharipovich Rakhmonov": a former name with its patronymic.
+        if (patronymic is null && parts is [var first, { Length: > 5 } middle, var surname] && (middle.EndsWith("vich", StringComparison.Ordinal) || middle.EndsWith("вич", StringComparison.Ordinal)))
+            AddForms(person, first, middle, surname);
         var last = family is not null && name.EndsWith(family, StringComparison.Ordinal) ? family : parts[^1];
         var given = name == last ? name : family is not null && !name.EndsWith(family, StringComparison.Ordinal) && name.StartsWith(family, StringComparison.Ordinal)
             ? name[family.Length..].Trim()
@@ -184,9 +187,10 @@ internal sealed class NameIndex
         foreach (var form in forms)
         {
             People.Add(form, person, Words.NameKeyOf);
-            // "Yu. Petrov": one letter in Russian.
-            if (form.Contains(Initial(given), StringComparison.Ordinal) && Digraphs.Contains(given[..Math.Min(2, given.Length)]))
-                People.Add(form.Replace(Initial(given), given[..2] + ".", StringComparison.Ordinal), person, Words.NameKeyOf);
+            // "Yu. Petrov", "E.Sh. Rakhmonov": one letter in Russian.
+            var letters = WithDigraph(WithDigraph(form, given), patronymic);
+            if (letters != form)
+                People.Add(letters, person, Words.NameKeyOf);
         }
         var key = Words.NameKeyOf(Tokenizer.Tokenize(family)[^1]);
         if (!_families.TryGetValue(key, out var people))
@@ -194,6 +198,9 @@ internal sealed class NameIndex
         if (!people.Contains(person))
             people.Add(person);
     }
+
+    private static string WithDigraph(string form, string? name) => name is { Length: > 1 } && Digraphs.Contains(name[..2])
+        ? form.Replace(Initial(name), name[..2] + ".", StringComparison.Ordinal) : form;
 
     private static string Initial(string name) => name[..1] + ".";
 

@@ -78,6 +78,11 @@ internal sealed class SectionMentions
                     person.Title = OfOne(person, person.Title!, personWords);
                 continue;
             }
+            if (SharedTitle(person, byEnd, personWords) is { } shared)
+            {
+                person.Title = shared;
+                continue;
+            }
             // "the Deputy Ministers N. and M.": the title is the second's too.
             if (previous is { Several: true } list && IsNextInList(list.Person, person))
             {
@@ -154,6 +159,35 @@ internal sealed class SectionMentions
         var country = next < Words.Count && (Words[next].Gap & Gap.Paren) != 0
             ? Names.Find(n => n.Kind == MentionKinds.Country && n.First == next && Words[n.Last].End < Words.Text.Length && Words.Text[Words[n.Last].End] == ')') : null;
         return country is null ? title : $"{title} ({Words.Slice(country.First, country.Last)})";
+    }
+
+    // "the Ministers of Foreign Affairs: of the Republic of Armenia – N., of the Kyrgyz Republic – M."
+    private string? SharedTitle(Found person, ILookup<int, Found> byEnd, IReadOnlySet<string> personWords)
+    {
+        if ((Words[person.First].Gap & ~(Gap.Space | Gap.Dash)) != 0 || (Words[person.First].Gap & Gap.Dash) == 0
+            || byEnd[person.First - 1].Where(n => n.Kind == MentionKinds.Country).MaxBy(n => n.Length) is not { } country)
+            return null;
+        if (TitleBefore(country.First) is not { IsPlural: true } title || Enumerable.Range(title.Last + 1, person.First - title.Last - 1).Any(Words.StartsSentence))
+            return null;
+        // The first of the list may stand with the title: "the Representatives of Armenia – N., of Belarus – M."
+        var last = title.Last;
+        if (title.Whose is { Kind: MentionKinds.Country } whose && whose.Last == last)
+            last = Words[whose.First - 1].Key == "the" ? whose.First - 3 : whose.First - 2;
+        if (last < title.HeadLast)
+            return null;
+        var the = Words[country.First - 1].Key == "the" ? "the " : "";
+        return $"{OfOne(person, Words.Slice(title.First, last), personWords)} of {the}{Words.Slice(country.First, country.Last)}";
+    }
+
+    private TitlePhrase? TitleBefore(int word)
+    {
+        int low = 0, high = Titles.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Titles[middle].First < word ? (middle + 1, high) : (low, middle);
+        }
+        return low > 0 ? Titles[low - 1] : null;
     }
 
     private static int CommonLength(string word, string one)

@@ -138,6 +138,9 @@ internal sealed class Discourse
         var first = TokenOf(m);
         for (var i = first - 1; i > 1 && i > first - 8; i--)
         {
+            // "the floor was given to the ambassador"
+            if (_text.Tokens[i].Key == "to" && _text.Tokens[i - 1].Key is "given" or "passed")
+                return true;
             if (_text.Tokens[i].Key == "by")
                 return Grammar.LooksTold(_text.Tokens[i - 1]) && Grammar.IsPassive(_text.Tokens[i - 2].Key);
         }

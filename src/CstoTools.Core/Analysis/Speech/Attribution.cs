@@ -131,7 +131,8 @@ internal sealed class AttributionFinder(SpeechText text)
         for (var commas = 0; left > start && v - left < Reach; left--)
         {
             var gap = Tokens[left].Gap;
-            if ((gap & (Gap.Comma | Gap.End | Gap.Dash | Gap.Dot)) == 0)
+            // The full stop of an initial ends nothing: "– V.V. Ivanov said. –"
+            if ((gap & (Gap.Comma | Gap.End | Gap.Dash | Gap.Dot)) == 0 || (gap & ~Gap.Space) == Gap.Dot && IsInitial(left - 1))
                 continue;
             if (left == v && right == after || left < v && !OpensName(left) && (gap & (Gap.Comma | Gap.Space)) == gap && ++commas < 3)
                 continue;
@@ -152,6 +153,8 @@ internal sealed class AttributionFinder(SpeechText text)
 
         bool Parts(int i) => ResumeAt(i) != Gap.None || !closed && text.StartsSentence(i);
     }
+
+    private bool IsInitial(int i) => Tokens[i].Shape == Shape.Initial || Tokens[i] is { Length: 2, Shape: Shape.Capitalized };
 
     private bool IsCyrillicNoun(int i) => i < Tokens.Count && Tokens[i].Key is { Length: > 2 } key && key[0] >= '\u0400' && !Grammar.ShowsClause(key);
 
