@@ -16,7 +16,7 @@ public class CorpusTests(ITestOutputHelper output)
             .ToArray());
 
     [Fact]
-    public void TheCorpusIsThere() => Assert.True(Pages.Value.Count >= 145);
+    public void TheCorpusIsThere() => Assert.True(Pages.Value.Count >= 265);
 
     [Fact]
     public void TitleAndDateOfEachPageAreRight() => Assert.All(Pages.Value, page =>
@@ -26,12 +26,12 @@ public class CorpusTests(ITestOutputHelper output)
     });
 
     [Theory]
-    [InlineData("Person", 0.98)]
-    [InlineData("Organization", 0.96)]
-    [InlineData("Country", 0.98)]
-    [InlineData("City", 0.98)]
-    [InlineData("Document", 0.93)]
-    [InlineData("Operation", 0.95)]
+    [InlineData("Person", 0.985)]
+    [InlineData("Organization", 0.975)]
+    [InlineData("Country", 0.99)]
+    [InlineData("City", 0.99)]
+    [InlineData("Document", 0.96)]
+    [InlineData("Operation", 0.98)]
     public void MentionsAreFound(string kind, double floor)
     {
         int right = 0, wrong = 0, missed = 0;
@@ -110,8 +110,8 @@ public class CorpusTests(ITestOutputHelper output)
         }
         var f1 = 2.0 * right / (2 * right + wrong + missed);
         output.WriteLine($"participants: right {right}, wrong {wrong}, missed {missed}, F1 {f1:0.000}; roles {told} of {asked}");
-        Assert.InRange(f1, 0.83, 1);
-        Assert.InRange((double)told / asked, 0.9, 1);
+        Assert.InRange(f1, 0.845, 1);
+        Assert.InRange((double)told / asked, 0.925, 1);
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public class CorpusTests(ITestOutputHelper output)
             wrong += found.Count;
         }
         output.WriteLine($"documents: right {right}, wrong {wrong}, missed {missed}; status {status} of {right}");
-        Assert.InRange(2.0 * right / (2 * right + wrong + missed), 0.85, 1);
-        Assert.InRange((double)status / right, 0.93, 1);
+        Assert.InRange(2.0 * right / (2 * right + wrong + missed), 0.91, 1);
+        Assert.InRange((double)status / right, 0.95, 1);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public class CorpusTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"speakers: {right} of {asked}");
-        Assert.InRange((double)right / asked, 0.86, 1);
+        Assert.InRange((double)right / asked, 0.87, 1);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class CorpusTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"offices: {right} of {asked}");
-        Assert.InRange((double)right / asked, 0.86, 1);
+        Assert.InRange((double)right / asked, 0.87, 1);
     }
 
     private static bool Any(string? alternatives, string? name) => name is not null && alternatives?.Split(" / ").Contains(name) == true;
