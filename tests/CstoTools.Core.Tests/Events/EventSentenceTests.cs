@@ -18,12 +18,17 @@ public class EventSentenceTests
         "contingent of Armenia: contingent; contingent of Belarus: contingent")]
     [InlineData("Round table", "A round table was held on 11 April 2024 with the participation of the head of the press service Oleg Grachev on behalf of the rector Pavel Sotnikov.",
         "Oleg Grachev: head of the press service")]
+    [InlineData("Talks", "Talks were held in Osh on 11 April 2024 with the Ministers of Tourism: of the Republic of Armenia – Ruben Lusinyan, of the Kyrgyz Republic – Talant Bekturov.",
+        "Ruben Lusinyan: Minister of Tourism of the Republic of Armenia; Talant Bekturov: Minister of Tourism of the Kyrgyz Republic")]
     public void TheseTookPart(string title, string text, string expected) => Assert.Equal(expected, People(MainEvent(title, text)));
 
     [Theory]
     [InlineData("Who is only met elsewhere", "A conference was held in Osh on 11 April 2024 with the rector Aigul Sydykova.\n\nOn the same day, she met with the painter Boris Lunin.", "Boris Lunin")]
     [InlineData("Who is of another time", "A conference was held in Osh on 11 April 2024. In 1944 the grandfather of the rector, Prokhor Zaytsev, was there too.", "Prokhor Zaytsev")]
     [InlineData("Who employs", "A ceremony was held in Osh on 11 April 2024. It was attended by cadets of the Border Academy of Kazakhstan.", "Border Academy")]
+    [InlineData("Where it was", "A ceremony was held in the Border Academy of Kazakhstan on 11 April 2024.", "Border Academy")]
+    [InlineData("Who is invited", "A ceremony was held in Osh on 11 April 2024. The rector invited representatives of the Border Academy of Kazakhstan to the next one.", "Border Academy")]
+    [InlineData("Of whom it is told", "A ceremony was held in Osh on 11 April 2024. The rector said that the painter Boris Lunin had built the hall.", "Boris Lunin")]
     public void TheseDidNot(string title, string text, string name) =>
         Assert.DoesNotContain(MainEvent(title, text).Participants, p => p.Name.Contains(name, StringComparison.Ordinal));
 
@@ -31,6 +36,9 @@ public class EventSentenceTests
     [InlineData("The meeting was held on 11 April 2024 under the chairmanship of the Kyrgyz Republic.", "Kyrgyzstan", null)]
     [InlineData("The meeting was held on 11 April 2024. It was chaired by Colonel Timur Akhmetov.", "Timur Akhmetov", null)]
     [InlineData("The exercise was held on 11 April 2024. The Kazakh team was led by Colonel Timur Akhmetov.", null, null)]
+    [InlineData("The talks were held on 11 April 2024. The delegation of the CSTO Joint Staff was headed by Colonel Pyotr Mazur. The work was led by Colonel Timur Akhmetov.", "Timur Akhmetov", null)]
+    [InlineData("The exercise, which was held at the range on 11 April 2024, was led by Colonel Timur Akhmetov.", "Timur Akhmetov", null)]
+    [InlineData("The meeting was held on 11 April 2024. Timur Akhmetov, Head of the Department for Mountain Rescue, chaired the meeting.", "Timur Akhmetov", null)]
     [InlineData("The rector Aigul Sydykova held a meeting with students on 11 April 2024.", null, "Aigul Sydykova")]
     [InlineData("The rector Aigul Sydykova met with students on 11 April 2024.", null, null)]
     [InlineData("The CSTO Secretariat hosted a seminar on 11 April 2024.", null, "CSTO Secretariat")]
@@ -46,6 +54,10 @@ public class EventSentenceTests
     [InlineData("They discussed the implementation of the Programme of Joint Training.", "")]
     [InlineData("The deputies considered the draft model laws \"On Mountain Guides\" and \"On Avalanches\".", "On Mountain Guides: considered; On Avalanches: considered")]
     [InlineData("He recalled the Declaration of Friendship, signed in Osh in 2009.", "")]
+    [InlineData("The ministers adopted:\n\n- Statement on glaciers;\n\n- Rules of joint climbs.", "Statement on glaciers: adopted; Rules of joint climbs: adopted")]
+    [InlineData("A package of documents was approved. It includes the Plan of Joint Measures and the Regulation on Huts.", "Plan of Joint Measures: approved; Regulation on Huts: approved")]
+    [InlineData("Such documents were signed earlier: the Protocol of Intent.", "")]
+    [InlineData("In accordance with the Plan of Joint Measures, a report was approved.", "")]
     public void TheseDocumentsCameOfIt(string sentence, string expected) =>
         Assert.Equal(expected, string.Join("; ", MainEvent("Session", $"The session was held on 11 April 2024. {sentence}").Documents.Select(d => $"{d.Title}: {d.Status}")));
 
@@ -55,11 +67,18 @@ public class EventSentenceTests
     [InlineData("On 11 April 2024, the rector answered journalists' questions on the results of the session.", "media-event", "held")]
     [InlineData("The rector Aigul Sydykova and the mayor Boris Lunin discussed in Osh the preparation of the session on 11 April 2024.", "meeting", "held")]
     [InlineData("How do you see the future?\n\n- I see snow.\n\nAnd the past?\n\n- I see snow too.", "interview", "held")]
+    [InlineData("Boris Lunin: we have learned to paint snow", "interview", "held")]
+    [InlineData("On 11 April 2024, the rector Aigul Sydykova received the Ambassador Extraordinary and Plenipotentiary of the Republic of Serbia to the Kyrgyz Republic Goran Perišić.", "meeting", "held")]
+    [InlineData("A round table on avalanches was held in Osh on 11 April 2024.", "conference", "held")]
     public void ThisIsItsTypeAndStatus(string text, string type, string status)
     {
         var e = MainEvent("News", text);
         Assert.Equal((type, status), (e.Type, e.Status));
     }
+
+    [Fact]
+    public void TalksAreAboutTheExerciseOfTheHeadline() =>
+        Assert.Equal("Granite-2024", MainEvent("Staff talks on the exercise \"Granite-2024\"", "Consultations were held in Osh on 11 April 2024.").Operation);
 
     [Fact]
     public void TheStagesOfAnExerciseAreItsTopics() =>

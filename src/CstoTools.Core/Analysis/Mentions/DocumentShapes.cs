@@ -57,7 +57,7 @@ internal static class DocumentShapes
 
     private static int Left(Words words, int first)
     {
-        while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
+        while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && words[first - 1].Key != "the" && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
             first--;
         // "the Preparation and Conduct Plan"
         if (first > 2 && words[first - 1].Key == "and" && words.IsClose(first) && words.IsClose(first - 1) && words[first - 2].IsCapital && words[first].Key != "the"

@@ -149,7 +149,8 @@ internal sealed class Discourse
 
     public static bool IsSomebody(Mention m) => m.Kind is MentionKinds.Person or MentionKinds.Office;
 
-    private bool IsQuoted(int start)
+    /// <summary>Whether a place lies in direct speech.</summary>
+    public bool IsQuoted(int start)
     {
         var at = Array.BinarySearch(_direct, (start, int.MaxValue));
         at = at < 0 ? ~at - 1 : at;

@@ -301,9 +301,13 @@ internal sealed class Speakers
     // "the message says", after "a message from the President", "sent condolences", "read out the greeting of the Minister".
     private Speaker? WriterBefore(int writing)
     {
+        // Before what is quoted.
         var before = writing;
-        while (before > 0 && (_text.Tokens[before].Gap & Gap.Quote) == 0)
+        while (before > 0 && !_discourse.IsQuoted(_text.Tokens[before].Start))
             before--;
+        while (before > 0 && _discourse.IsQuoted(_text.Tokens[before].Start))
+            before--;
+        before++;
         Speaker? sender = null;
         for (var i = before - 1; i > 0 && i > before - 4 * Reach; i--)
         {
