@@ -120,7 +120,10 @@ internal static class EventPeople
         if (link >= clause.First && words[link].Key == "from" && !role)
             return false;
         // "the International Committee of the Red Cross (ICRC)": told already.
-        if ((words[body.First].Gap & Text.Gap.Paren) != 0 && clause.Of(MentionKinds.Organization).Any(o => o.Last == body.First - 1 && o.Value.Name == body.Value.Name))
+        if ((words[body.First].Gap & Text.Gap.Paren) != 0 && (words[body.First].Shape == Text.Shape.Upper && body.First == body.Last && words[body.First - 1].IsCapital
+            || clause.Of(MentionKinds.Organization).Any(o => o.Last == body.First - 1 && o.Value.Name == body.Value.Name)))
+            return false;
+        if (IsTold(clause, body.First))
             return false;
         // "as the agency reports"
         if (clause.SpeechVerbs.Exists(v => v.First == body.Last + 1) && words[body.First - 1].Key is "as" or "the" && link >= clause.First && words[link].Key is "as")

@@ -93,6 +93,8 @@ internal sealed class DocumentTail
             || key == "and" && !between && StartsAnother(i)
             || key == "of" && IsDay(i + 1)
             || key == "dated"
+            // "the Program for 2016-2020 the deputies are to …"
+            || key == "the" && IsYear(i - 1) && !StartsPeriod(i)
             || i + 1 < _words.Count && _words[i + 1].Key == "by" && _words[i].Shape == Shape.Lower && key.EndsWith("ed", StringComparison.Ordinal)
             || key == "for" && i + 2 < _words.Count && _words[i + 2].Key == "consideration"
             // "signed the Treaty in Tashkent": where, not what.
@@ -173,10 +175,12 @@ internal sealed class DocumentTail
     private int Enclosed(int i)
     {
         var kind = _words[i].Gap & ~Gap.Space;
-        if (kind is not (Gap.Paren or Gap.Quote) || !_words[i].IsCapital || _words[i - 1].Shape == Shape.Number)
+        // “color revolutions” is a part of the title after "of" alone.
+        var scare = kind == Gap.Quote && _words[i].Shape == Shape.Lower && _words[i - 1].Key == "of";
+        if (kind is not (Gap.Paren or Gap.Quote) || !_words[i].IsCapital && !scare || _words[i - 1].Shape == Shape.Number)
             return -1;
         var last = i;
-        while (last + 1 < _words.Count && last - i < 4 && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Dash | Gap.Space)) && _words[last + 1].Shape != Shape.Lower)
+        while (last + 1 < _words.Count && last - i < 4 && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Dash | Gap.Space)) && (scare || _words[last + 1].Shape != Shape.Lower))
             last++;
         var close = _words[last].End;
         return close < _words.Text.Length && (kind == Gap.Paren ? _words.Text[close] == ')' : _words.Text[close] is '"' or '”' or '»' or '“') ? last : -1;
@@ -201,6 +205,7 @@ internal sealed class DocumentTail
             "with" => before.Key == "connection" || (before.IsCapital || noun) && after.IsCapital,
             "from" => before.IsCapital && after.IsCapital || article && after.Key == "territory",
             "by" => noun && !article && after.Shape == Shape.Lower,
+            "as" => before.Key == "recognized",
             _ => false,
         };
     }

@@ -250,6 +250,9 @@ internal sealed class SectionMentions
             return !before.IsRank && (Words[before.First].Gap & Gap.Paragraph) != 0;
         if (before.IsPlural)
             gap &= ~Gap.Colon;
+        // "On behalf of the Secretary General, N. said": another one.
+        if ((gap & Gap.Comma) != 0 && before.First > 2 && Words[before.First - 1].Key == "the" && Words[before.First - 3].Key == "behalf")
+            return false;
         return (gap & ~(Gap.Space | Gap.Comma | Gap.Dot | Gap.Hyphen)) == 0 && gap != Gap.None && ((gap & Gap.Dot) == 0 || before.IsRank);
     }
 
