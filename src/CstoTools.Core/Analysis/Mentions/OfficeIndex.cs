@@ -23,11 +23,13 @@ internal sealed class OfficeIndex
         foreach (var office in metadata.Offices.Values)
         {
             var owners = OwnersOf(office, metadata);
+            var ownerKeys = Array.ConvertAll(owners, LooseKeys);
             foreach (var name in new[] { office.Name }.Concat(office.Aliases).Concat(office.Abbreviations).Append(office.Russian ?? ""))
             {
-                Add(name, office);
-                foreach (var owner in owners)
-                    Add($"{WithoutOwner(name, owners)} {owner}", office);
+                Add(LooseKeys(name), office);
+                var bare = LooseKeys(WithoutOwner(name, owners));
+                foreach (var owner in ownerKeys)
+                    Add([.. bare, .. owner], office);
             }
         }
         foreach (var reference in metadata.Lexicon.Records("references"))
@@ -47,7 +49,7 @@ internal sealed class OfficeIndex
     public IReadOnlyList<OfficeEntry> Find(string phrase) => _byPhrase.GetValueOrDefault(LooseKeyOf(phrase)) ?? [];
 
     /// <summary>The key under which offices are found: the words that count, in any order ("CSTO Secretary General", "Secretary General of the CSTO").</summary>
-    public string LooseKeyOf(string phrase) => LooseKeyOf(phrase, speaks: false);
+    public string LooseKeyOf(string phrase) => Joined(LooseKeys(phrase));
 
     /// <summary>The kind of office that a phrase without a country means; null if it is none.</summary>
     public string? RoleOf(string phrase) => _roles.GetValueOrDefault(KeyOf(phrase));
@@ -56,14 +58,10 @@ internal sealed class OfficeIndex
     public static string KeyOf(string phrase) => string.Join(' ', Tokenizer.Tokenize(phrase)
         .Where(t => t.Key is not ("the" or "of" or "a")).Select(Words.KeyOf));
 
-    // Who chairs a parliament is its speaker.
-    private string LooseKeyOf(string phrase, bool speaks)
-    {
-        var keys = Tokenizer.Tokenize(phrase).Where(t => t.Key is not ("the" or "of" or "a" or "an" or "for" or "s")).Select(t => _same[Words.KeyOf(t)])
-            .Select(k => speaks && k == Speaker ? _chair : k).ToArray();
-        Array.Sort(keys, StringComparer.Ordinal);
-        return string.Join(' ', keys);
-    }
+    private string[] LooseKeys(string phrase) =>
+        [.. Tokenizer.Tokenize(phrase).Where(t => t.Key is not ("the" or "of" or "a" or "an" or "for" or "s")).Select(t => _same[Words.KeyOf(t)])];
+
+    private static string Joined(string[] keys) => string.Join(' ', keys.Order(StringComparer.Ordinal));
 
     // All names of the country or organization an office belongs to, the longest first.
     private static string[] OwnersOf(OfficeEntry office, CstoMetadata metadata) =>
@@ -96,14 +94,18 @@ internal sealed class OfficeIndex
 
     private void Add(string phrase, OfficeEntry office)
     {
-        if (phrase.Length == 0 || phrase.Contains('{', StringComparison.Ordinal))
+        if (!phrase.Contains('{', StringComparison.Ordinal))
+            Add(LooseKeys(phrase), office);
+    }
+
+    private void Add(string[] keys, OfficeEntry office)
+    {
+        if (keys.Length == 0)
             return;
-        var key = LooseKeyOf(phrase);
-        Note(key, office);
-        if (office.Role == Speaker && LooseKeyOf(phrase, speaks: true) is var chairs && chairs != key)
-            Note(chairs, office);
-        else if (office.Role == Speaker && key.Split(' ').Contains(_chair))
-            Note(LooseKeyOf(string.Join(' ', key.Split(' ').Select(k => k == _chair ? Speaker : k))), office);
+        Note(Joined(keys), office);
+        // Who chairs a parliament is its speaker.
+        if (office.Role == Speaker && Array.Exists(keys, k => k == Speaker || k == _chair))
+            Note(Joined(Array.ConvertAll(keys, k => k == Speaker ? _chair : k == _chair ? Speaker : k)), office);
     }
 
     private void Note(string key, OfficeEntry office)
