@@ -163,7 +163,7 @@ internal sealed class NameIndex
             People.Add(name, person, Words.NameKeyOf);
             return;
         }
-        // "Emomali Sharipovich Rakhmonov": a former name with its patronymic.
+        // "Ivan Sergeyevich Orlov": a former name with its patronymic.
         if (patronymic is null && parts is [var first, { Length: > 5 } middle, var surname] && (middle.EndsWith("vich", StringComparison.Ordinal) || middle.EndsWith("вич", StringComparison.Ordinal)))
             AddForms(person, first, middle, surname);
         var last = family is not null && name.EndsWith(family, StringComparison.Ordinal) ? family : parts[^1];
@@ -187,7 +187,7 @@ internal sealed class NameIndex
         foreach (var form in forms)
         {
             People.Add(form, person, Words.NameKeyOf);
-            // "Yu. Petrov", "E.Sh. Rakhmonov": one letter in Russian.
+            // "Yu. Petrov", "E.Sh. Orlov": one letter in Russian.
             var letters = WithDigraph(WithDigraph(form, given), patronymic);
             if (letters != form)
                 People.Add(letters, person, Words.NameKeyOf);

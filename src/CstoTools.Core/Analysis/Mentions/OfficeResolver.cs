@@ -135,7 +135,7 @@ internal sealed class OfficeResolver
             var person = named[i];
             if ((StatedBy(person) ?? TitleBefore(named, i)) is not { } title)
                 continue;
-            // "the Head of Rospotrebnadzor", after whom the text called the head of it by its full name.
+            // "the Head of the SBA", after whom the text called head of the State Border Agency.
             if (owner is not null && title.Owners.Contains(owner) && key[0] < '\u0400' && title.Key.StartsWith(head + " ", StringComparison.Ordinal))
                 return new Holder(person.Name!, person.Id, Resolutions.Reference);
             var stated = title.Key;
