@@ -3,6 +3,8 @@ namespace CstoTools.Core.Analysis.Events;
 /// <summary>Finds what an event brought: documents, the exercise or operation it is, its themes.</summary>
 internal static class EventOutcomes
 {
+    private const int LongestList = 60;
+
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body)
     {
         // Who is interviewed tells of documents; the talk brings none.
@@ -36,7 +38,7 @@ internal static class EventOutcomes
     // "The ministers adopted: … ; … ;", "A package of documents was adopted. It includes …": the sentence with the verb.
     private static Clause? Introduction(Clause item)
     {
-        for (var at = item; at.Index > 0;)
+        for (var at = item; at.Index > 0 && item.Index - at.Index < LongestList;)
         {
             var before = at.Text.Clauses[at.Index - 1];
             var words = at.Text.Words;

@@ -8,6 +8,8 @@ internal static class EventPeople
 
     private const int InvitedDistance = 6;
 
+    private const int ToldDistance = 40;
+
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, IReadOnlyCollection<Clause> others)
     {
         // Of a statement or interview only who gives it takes part; elsewhere whoever the report names.
@@ -114,19 +116,19 @@ internal static class EventPeople
         if (link >= clause.First && words[link].Key is "in" or "at" or "on" or "for" or "within" or "visited" or "visit" or "visits")
             return false;
         // "invited representatives of the Secretariat", "the Agency was invited"
-        if (Enumerable.Range(clause.First, clause.Last - clause.First + 1).Any(i => words[i].Key == "invited" && (i < body.First ? body.First - i <= InvitedDistance : i - body.Last is 2)))
+        if (body.Last + 2 <= clause.Last && words[body.Last + 2].Key == "invited" || PlaceBefore(clause, body.First, InvitedDistance, "invited") >= 0)
             return false;
         // "Colonels N. and M. from the Joint Staff", "From the Secretariat, the adviser N."
         if (link >= clause.First && words[link].Key == "from" && !role)
             return false;
         // "the International Committee of the Red Cross (ICRC)": told already.
-        if ((words[body.First].Gap & Text.Gap.Paren) != 0 && (words[body.First].Shape == Text.Shape.Upper && body.First == body.Last && words[body.First - 1].IsCapital
+        if (body.First > clause.First && (words[body.First].Gap & Text.Gap.Paren) != 0 && (words[body.First].Shape == Text.Shape.Upper && body.First == body.Last && words[body.First - 1].IsCapital
             || clause.Of(MentionKinds.Organization).Any(o => o.Last == body.First - 1 && o.Value.Name == body.Value.Name)))
             return false;
         if (IsTold(clause, body.First))
             return false;
         // "as the agency reports"
-        if (clause.SpeechVerbs.Exists(v => v.First == body.Last + 1) && words[body.First - 1].Key is "as" or "the" && link >= clause.First && words[link].Key is "as")
+        if (link >= clause.First && words[link].Key == "as" && clause.SpeechVerbs.Exists(v => v.First == body.Last + 1))
             return false;
         // "государств – членов ОДКБ"
         if (body.First > 0 && (words.Keys[body.First - 1] is "член" or "стран" or "государств"))
@@ -178,12 +180,19 @@ internal static class EventPeople
     // "He told that the President had supported it": what is told of somebody does not bring him there.
     private static bool IsTold(Clause clause, int first)
     {
-        for (var i = first - 1; i > clause.First; i--)
+        var that = PlaceBefore(clause, first, ToldDistance, "that");
+        return that >= 0 && clause.SpeechVerbs.Exists(v => v.Last < that && that - v.Last <= SubjectDistance);
+    }
+
+    // The nearest place of a word so far before another; -1 if it does not stand there.
+    private static int PlaceBefore(Clause clause, int first, int distance, string word)
+    {
+        for (var i = first - 1; i >= Math.Max(clause.First, first - distance); i--)
         {
-            if (clause.Text.Words[i].Key == "that")
-                return clause.SpeechVerbs.Exists(v => v.Last < i && i - v.Last <= SubjectDistance);
+            if (clause.Text.Words[i].Key == word)
+                return i;
         }
-        return false;
+        return -1;
     }
 
     // The office before the name belongs to the name.

@@ -167,7 +167,7 @@ internal sealed class SectionMentions
         if ((Words[person.First].Gap & ~(Gap.Space | Gap.Dash)) != 0 || (Words[person.First].Gap & Gap.Dash) == 0
             || byEnd[person.First - 1].Where(n => n.Kind == MentionKinds.Country).MaxBy(n => n.Length) is not { } country)
             return null;
-        if (TitleBefore(country.First) is not { IsPlural: true } title || Enumerable.Range(title.Last + 1, person.First - title.Last - 1).Any(Words.StartsSentence))
+        if (TitleBefore(country.First) is not { IsPlural: true } title || Sentences.Around(Words[title.First].Start).Start != Sentences.Around(Words[person.First].Start).Start)
             return null;
         // The first of the list may stand with the title: "the Representatives of Armenia – N., of Belarus – M."
         var last = title.Last;
