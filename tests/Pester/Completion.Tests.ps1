@@ -89,13 +89,26 @@ Describe 'Completion' {
         finally { [cultureinfo]::CurrentCulture = $before }
     }
 
-    It 'takes less than 100 ms with the whole metadata: <_>' -ForEach @(
+    It 'takes no longer with the whole metadata than a script that completes as many words: <_>' -ForEach @(
         'Find-CstoMention -Name a', 'Find-CstoMention -Name ', 'Find-CstoMention -Id a', 'Get-CstoEvent -Body c', 'Get-CstoEvent -City m', 'Get-CstoEvent -Country k'
         'Get-CstoEvent -Participant a', 'Get-CstoEvent -Operation i', 'Get-CstoEvent -Type s', 'Get-CstoQuote -Speaker s', 'Get-CstoOfficeHolder -Office p', 'Get-CstoOfficeHolder -Person p'
     ) {
-        # The best of three: what else the machine does must not count.
-        $times = foreach ($try in 1..3) { (Measure-Command { Complete $_ | Should -Not -BeNullOrEmpty }).TotalMilliseconds }
-        ($times | Measure-Object -Minimum).Minimum | Should -BeLessThan 100
+        $names = (Get-CstoEntity).Name
+        function Test-Words([string] $Word) { $Word }
+        Register-ArgumentCompleter -CommandName Test-Words -ParameterName Word -ScriptBlock {
+            param($command, $parameter, $word)
+            $names | Where-Object { $_ -like "*$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new("'$_'", $_, 'ParameterValue', $_) }
+        }.GetNewClosure()
+        # In turns, the best of five: what else the machine does must not count.
+        $times = foreach ($try in 1..5) {
+            [pscustomobject]@{
+                Ours = (Measure-Command { $found = Complete $_ }).TotalMilliseconds
+                Script = (Measure-Command { $all = Complete 'Test-Words -Word ' }).TotalMilliseconds
+            }
+        }
+        $found | Should -Not -BeNullOrEmpty
+        $all.Count | Should -Be $names.Count
+        ($times.Ours | Measure-Object -Minimum).Minimum | Should -BeLessOrEqual ($times.Script | Measure-Object -Minimum).Minimum
     }
 
     It 'gives nothing, and no error, where the metadata is broken' {
