@@ -32,7 +32,7 @@ public static class DateStage
             }
             var expressions = found[own++].Expressions;
             for (var k = 0; k < expressions.Count; k++)
-                Add(section, expressions[k], expressions[k].From.Relation == Relation.Narrative ? null : Value(section.Text, expressions, k, anchor), anchor, mentions);
+                Add(section, expressions[k], Value(section.Text, expressions, k, anchor), anchor, mentions);
         }
         return mentions.ToValueList();
     }
@@ -41,8 +41,8 @@ public static class DateStage
     {
         for (var k = 0; k < teaser.Expressions.Count; k++)
         {
-            Add(section, teaser.Expressions[k], k == teaser.Lead ? teaser.LeadValue
-                : teaser.Expressions[k].From.Relation == Relation.Narrative ? null : Value(section.Text, teaser.Expressions, k, teaser.Anchor), teaser.Anchor, mentions);
+            var value = k == teaser.Lead ? teaser.LeadValue : Value(section.Text, teaser.Expressions, k, teaser.Anchor);
+            Add(section, teaser.Expressions[k], value, teaser.Anchor, mentions);
         }
     }
 
@@ -62,8 +62,10 @@ public static class DateStage
         mentions.Add(Mention(section, expression, value.Value));
     }
 
-    private static ResolvedDate Value(string text, List<DateExpression> expressions, int k, DateAnchor? anchor) =>
-        TextAnchor.YearBeside(text, expressions, k, anchor) is { } year
+    // Null for what leans on the day told last.
+    private static ResolvedDate? Value(string text, List<DateExpression> expressions, int k, DateAnchor? anchor) =>
+        expressions[k].From.Relation == Relation.Narrative ? null
+        : TextAnchor.YearBeside(text, expressions, k, anchor) is { } year
             ? DateResolver.InYear(expressions[k], year)
             : DateResolver.Resolve(text, expressions[k], anchor);
 

@@ -59,7 +59,7 @@ internal static class EventLeaders
     private static bool IsOfGroup(Clause clause, int first)
     {
         var words = clause.Text.Words;
-        var of = first > clause.First && words[first - 1].Key == "the" ? first - 2 : first - 1;
+        var of = clause.LinkBefore(first);
         return of > clause.First && words[of].Key == "of" && clause.Roles.Exists(r => r.Last == of || r.Last == of - 1);
     }
 

@@ -68,9 +68,7 @@ internal static class EventOutcomes
     private static bool IsRecalled(Clause clause, Placed<Mention> document, EventDraft draft)
     {
         var words = clause.Text.Words;
-        var before = document.First - 1;
-        if (before > clause.First && words[before].Key == "the")
-            before--;
+        var before = clause.LinkBefore(document.First);
         if (before > clause.First && (words[before].Key, words[before - 1].Key) is ("of", "implementation" or "fulfillment" or "fulfilment" or "strengthening" or "provisions")
             or ("with", "accordance" or "compliance" or "conformity") or ("to", "according"))
             return true;

@@ -107,7 +107,7 @@ internal static class EventPeople
         var words = clause.Text.Words;
         if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
             return false;
-        var link = body.First > clause.First && words[body.First - 1].Key == "the" ? body.First - 2 : body.First - 1;
+        var link = clause.LinkBefore(body.First);
         var role = clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant");
         // "employees of the Secretariat", "the leadership of the Commission"
         if (link > clause.First && words[link].Key is "of" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key is not ("participation" or "part" or "support" or "auspices") && !role)

@@ -65,9 +65,7 @@ internal static class EventPlaces
     private static bool IsPlace(Clause clause, Placed<Mention> place)
     {
         var words = clause.Text.Words;
-        var before = place.First - 1;
-        if (before >= clause.First && words[before].Key == "the")
-            before--;
+        var before = clause.LinkBefore(place.First);
         // "Press Day in Russia": the country belongs to the name.
         if (before >= clause.First && Before.Contains(words[before].Key))
             return place.Value.Kind == MentionKinds.City || before == clause.First || !words[before - 1].IsCapital;

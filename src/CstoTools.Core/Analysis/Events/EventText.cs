@@ -54,6 +54,9 @@ internal sealed class Clause
     public bool IsNamed(Placed<DateMention> date) => Mentions.Exists(m =>
         m.First <= date.First && date.Last <= m.Last && m.Value.Kind is not MentionKinds.Office);
 
+    /// <summary>The place of the word before a name and its "the"; before the sentence if there is none.</summary>
+    public int LinkBefore(int first) => first > First && Text.Words[first - 1].Key == "the" ? first - 2 : first - 1;
+
     public IEnumerable<Placed<Mention>> Of(string kind) => Mentions.Where(m => m.Value.Kind == kind && !m.Value.Nested);
 }
 

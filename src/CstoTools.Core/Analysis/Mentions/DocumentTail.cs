@@ -156,19 +156,11 @@ internal sealed class DocumentTail
     // "Issues of Foreign Policy, Defense and Security", "foreign policy, security and defense issues"
     private bool ListGoesOn(int i)
     {
-        if (_words[i].Gap != (Gap.Comma | Gap.Space))
-            return false;
         var capital = _words[i].IsCapital && _words[i - 1].IsCapital;
         if (!capital && (_words[i].Shape != Shape.Lower || _words[i].Key is "the" or "a" or "an" or "and" || Stops.Contains(_words[i].Key)))
             return false;
-        for (var k = i + 1; k < Math.Min(_words.Count - 1, i + (capital ? 5 : 4)); k++)
-        {
-            if (_words[k].Key == "and" && _words.IsClose(k))
-                return capital ? _words[k + 1].IsCapital : _words[k + 1].Shape == Shape.Lower && !StartsAnother(k) && !Stops.Contains(_words[k + 1].Key);
-            if (_words[k].Gap != (Gap.Comma | Gap.Space) && !_words.IsClose(k) || _words[k].IsCapital != capital || Stops.Contains(_words[k].Key))
-                return false;
-        }
-        return false;
+        return _words.ListGoesOn(i, capital ? 5 : 4, k => _words[k].IsCapital == capital && !Stops.Contains(_words[k].Key),
+            k => capital ? _words[k].IsCapital : _words[k].Shape == Shape.Lower && !StartsAnother(k - 1) && !Stops.Contains(_words[k].Key));
     }
 
     // "the Troops (Collective Forces)", "the operation “Channel”": to where it closes.
@@ -183,7 +175,7 @@ internal sealed class DocumentTail
         while (last + 1 < _words.Count && last - i < 4 && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Dash | Gap.Space)) && (scare || _words[last + 1].Shape != Shape.Lower))
             last++;
         var close = _words[last].End;
-        return close < _words.Text.Length && (kind == Gap.Paren ? _words.Text[close] == ')' : _words.Text[close] is '"' or '”' or '»' or '“') ? last : -1;
+        return (kind == Gap.Paren ? close < _words.Text.Length && _words.Text[close] == ')' : _words.ClosesQuote(close)) ? last : -1;
     }
 
     // "… for the Period until 2026", "… cooperation with the OSCE", "… threats from the territory of …": a title goes on.

@@ -186,7 +186,7 @@ internal static class MentionStage
             paren ^= (words[i].Gap & Gap.Paren) != 0;
         }
         var end = words[found.Last].End;
-        return end < words.Text.Length && (quote && (words.Text[end] is '»' or '"' or '”' or '“') || paren && words.Text[end] == ')');
+        return quote && words.ClosesQuote(end) || paren && end < words.Text.Length && words.Text[end] == ')';
     }
 
     private static Mention Make(Found found, SectionMentions section, Article article)
@@ -202,7 +202,7 @@ internal static class MentionStage
             end++;
         }
         // "“Is there a way out?”"
-        if (found.Kind == MentionKinds.Theme && end + 1 < words.Text.Length && (words.Text[end] is '?' or '!') && words.Text[end + 1] is '"' or '”' or '»' or '“')
+        if (found.Kind == MentionKinds.Theme && words.ClosesQuote(end + 1) && words.Text[end] is '?' or '!')
             end++;
         if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;

@@ -114,19 +114,7 @@ internal sealed class NameShapes
 
     private bool StartsBody(int i) => _byFirst[i < _words.Count && _words[i].Key == "the" ? i + 1 : i].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null });
 
-    private bool ListGoesOn(int i)
-    {
-        if (_words[i].Gap != (Gap.Comma | Gap.Space) || !IsPart(i))
-            return false;
-        for (var k = i + 1; k + 1 < Math.Min(_words.Count, i + 6); k++)
-        {
-            if (_words[k].Key == "and" && _words.IsClose(k))
-                return IsPart(k + 1) && _words.IsClose(k + 1);
-            if (!IsPart(k) || !_words.IsClose(k) && _words[k].Gap != (Gap.Comma | Gap.Space))
-                return false;
-        }
-        return false;
-    }
+    private bool ListGoesOn(int i) => IsPart(i) && _words.ListGoesOn(i, 5, IsPart, k => IsPart(k) && _words.IsClose(k));
 
     private bool IsPart(int i) => IsWord(i) && !_heads.Contains(_words[i].Key) && _bodyWords.Contains(_words.Keys[i])
         && !_byFirst[i].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City or MentionKinds.Organization && !f.NeedsCompany);
@@ -143,8 +131,7 @@ internal sealed class NameShapes
             return last;
         while (end + 1 < _words.Count && end - last < 4 && _words.IsClose(end + 1) && _words[end + 1].Shape != Shape.Lower)
             end++;
-        var close = _words[end].End;
-        return _words[end].Shape != Shape.Number && close < _words.Text.Length && _words.Text[close] is '"' or '”' or '»' or '“' ? end : last;
+        return _words[end].Shape != Shape.Number && _words.ClosesQuote(_words[end].End) ? end : last;
     }
 
     // "the newspaper Evening Steppe", "the portal “Allies”"

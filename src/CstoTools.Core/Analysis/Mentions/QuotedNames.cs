@@ -92,7 +92,7 @@ internal sealed class QuotedNames
             if ((_words[i].Gap & Gap.Paragraph) != 0)
             {
                 // What closes at the end of its paragraph.
-                if (open >= 0 && i - open <= LongestTitle && (_words.Text[_words[i - 1].End] is '»' or '"' or '”' or '“'))
+                if (open >= 0 && i - open <= LongestTitle && _words.ClosesQuote(_words[i - 1].End))
                     pieces.Add((open, i - 1));
                 if (outer >= 0 && i - outer <= LongestTitle && MarksBefore(i) > 1)
                     pieces.Add((outer, i - 1));

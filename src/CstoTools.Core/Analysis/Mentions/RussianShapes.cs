@@ -308,7 +308,7 @@ internal sealed class RussianShapes
         {
             if (i > at && (_words[i].Gap & ~(Gap.Space | Gap.Hyphen)) != 0)
                 return -1;
-            if (_words[i].End < _words.Text.Length && _words.Text[_words[i].End] is '»' or '"' or '”' or '“')
+            if (_words.ClosesQuote(_words[i].End))
                 return i;
         }
         return -1;

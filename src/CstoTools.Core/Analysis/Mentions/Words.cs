@@ -47,6 +47,28 @@ internal sealed class Words
     /// <summary>Whether a word is the first of its sentence.</summary>
     public bool StartsSentence(int i) => Sentences.StartsSentence(_tokens, i);
 
+    /// <summary>Whether a mark that closes a quotation stands at a place of the text.</summary>
+    public bool ClosesQuote(int at) => at < Text.Length && Text[at] is '»' or '"' or '”' or '“';
+
+    /// <summary>Whether a comma leads on to more of a list that ends in "and": ", Defense and Security".</summary>
+    /// <param name="i">The word after the comma.</param>
+    /// <param name="reach">How far the "and" may stand from it.</param>
+    /// <param name="isPart">Whether a word may stand in the list.</param>
+    /// <param name="isLast">Whether the word after "and" may.</param>
+    public bool ListGoesOn(int i, int reach, Func<int, bool> isPart, Func<int, bool> isLast)
+    {
+        if (_tokens[i].Gap != (Gap.Comma | Gap.Space))
+            return false;
+        for (var k = i + 1; k < Math.Min(Count - 1, i + reach); k++)
+        {
+            if (_tokens[k].Key == "and" && IsClose(k))
+                return isLast(k + 1);
+            if (_tokens[k].Gap != (Gap.Comma | Gap.Space) && !IsClose(k) || !isPart(k))
+                return false;
+        }
+        return false;
+    }
+
     /// <summary>The text from one word to another, inclusive.</summary>
     public string Slice(int first, int last) => Text[_tokens[first].Start.._tokens[last].End];
 
