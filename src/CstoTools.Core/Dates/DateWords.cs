@@ -40,6 +40,15 @@ internal static class DateWords
         return MixesScripts(word) && Table.TryGet(Folding.Key(word), out found);
     }
 
+    /// <summary>The number of a month's full name, 1 to 12; 0 for any other word.</summary>
+    /// <param name="word">The word.</param>
+    public static int MonthOf(ReadOnlySpan<char> word) =>
+        TryGet(word, out var found) && found.Kind == DateKind.Month && (found.Marks & DateMark.Short) == 0 ? found.Value : 0;
+
+    /// <summary>Whether a word is the full name of a month.</summary>
+    /// <param name="word">The word.</param>
+    public static bool IsMonth(ReadOnlySpan<char> word) => MonthOf(word) > 0;
+
     private static bool MixesScripts(ReadOnlySpan<char> word)
     {
         bool latin = false, cyrillic = false;

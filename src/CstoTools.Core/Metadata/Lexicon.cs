@@ -14,14 +14,15 @@ internal sealed class Lexicon
     public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         // names.yml
-        "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles",
+        "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles", "menInA",
         "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian",
         "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
         "qualifiers", "accreditedTitles", "references", "personWords", "personWordsRussian",
         // shapes.yml
-        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios", "sameWords", "introductions",
+        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
+        "closedBodies", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
         // events.yml
-        "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages",
+        "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "listFillers", "idleWords",
         // speech.yml
         "speechVerbs", "impersonalSpeech", "attributions", "pronouns", "speakerWords", "speakerGroups", "writings",
     };

@@ -20,6 +20,7 @@ internal static class WordSchema
         ListSchema.Words("venueNouns", [], "nouns:texts", "nounsRussian:texts"),
         ListSchema.Words("stages", [], "nouns:texts", "nounsRussian:texts"),
         ListSchema.Words("sameWords", ["words:texts"]),
+        ListSchema.Words("lookalikesRussian", ["like=verb|singular|person", "words:texts"]),
         ListSchema.Words("speechVerbs", ["class=say|ask|believe", "forms:texts"], "takes=statement|object|listener"),
     }.ToDictionary(s => s.Name, StringComparer.Ordinal);
 

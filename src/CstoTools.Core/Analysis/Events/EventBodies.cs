@@ -35,7 +35,7 @@ internal static class EventBodies
     private static Placed<Mention>? BodyBeside(Clause clause, Cue<string> noun)
     {
         var words = clause.Text.Words;
-        foreach (var body in clause.Of(MentionKinds.Organization).Where(b => b.Value.Id != "csto" && !IsGroupOfStates(words, b)))
+        foreach (var body in clause.Of(MentionKinds.Organization).Where(b => b.Value.Id != "csto" && !IsGroupOfStates(clause, b)))
         {
             var after = body.First > noun.First && body.Last > noun.Last && Between(words, noun.Last + 1, body.First - 1, Link);
             var before = body.Last < noun.First && noun.First - body.Last <= 3 && Between(words, body.Last + 1, noun.First - 1, Adjective);
@@ -60,8 +60,9 @@ internal static class EventBodies
         return true;
     }
 
-    private static bool IsGroupOfStates(Words words, Placed<Mention> body) =>
-        body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries";
+    /// <summary>"CSTO member states": of a body's name only whose they are.</summary>
+    public static bool IsGroupOfStates(Clause clause, Placed<Mention> body) =>
+        body.Last + 1 < clause.Text.Words.Count && clause.Text.Lexicon.MemberWords.Contains(clause.Text.Words[body.Last + 1].Key);
 
     private static (int Number, int At) OrdinalBefore(Clause clause, Cue<string> noun)
     {

@@ -65,7 +65,7 @@ internal static class EventLeaders
 
     // "the meeting", "it", "the Council" – not "the Kazakh team"
     private static bool IsEvent(Clause clause, int subject) => subject < clause.First
-        || clause.Text.Words[subject].Key is "it" or "event" or "sitting" or "discussion" or "work" or "which" || clause.Text.Words[subject].Key[0] >= '\u0400'
+        || clause.Text.Lexicon.EventWords.Contains(clause.Text.Words[subject].Key) || clause.Text.Words[subject].Key[0] >= '\u0400'
         || clause.Nouns.Exists(n => n.Last == subject) || clause.Of(MentionKinds.Organization).Any(o => o.Last == subject && !IsOfGroup(clause, o.First));
 
     // "the Secretariat hosted …", "… was organized by the Centre", "the President held a meeting with …"

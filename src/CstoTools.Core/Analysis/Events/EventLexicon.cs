@@ -46,6 +46,10 @@ internal sealed class EventLexicon
         foreach (var stage in lexicon.Records("stages").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian"))))
             Stages.Add(stage.ToLowerInvariant(), stage, Words.KeyOf);
         MediaWords = lexicon.Set("mediaCues");
+        EventWords = lexicon.Set("eventWords");
+        MemberWords = lexicon.Set("memberWords");
+        ListFillers = lexicon.Set("listFillers");
+        IdleWords = lexicon.Set("idleWords");
         BodyRules = lexicon.Records("bodiesMeet").Select(r =>
             new BodyRule(r.TextOf("organization"), r.TextsOf("words"), r.TextOf("type") ?? "other", r.TextsOf("replaces"))).ToArray();
     }
@@ -75,6 +79,18 @@ internal sealed class EventLexicon
 
     /// <summary>Words for those who publish ("correspondent", "agency").</summary>
     public IReadOnlySet<string> MediaWords { get; }
+
+    /// <summary>Words that stand for the event of the sentence before ("it", "sitting").</summary>
+    public IReadOnlySet<string> EventWords { get; }
+
+    /// <summary>Words after a body's name that make it its members or parts ("states").</summary>
+    public IReadOnlySet<string> MemberWords { get; }
+
+    /// <summary>Words that may stand between the items of a list of delegations.</summary>
+    public IReadOnlySet<string> ListFillers { get; }
+
+    /// <summary>Words that tell nothing of an event by themselves; Russian ones by their stems.</summary>
+    public IReadOnlySet<string> IdleWords { get; }
 
     public static EventLexicon Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new EventLexicon(m));
 

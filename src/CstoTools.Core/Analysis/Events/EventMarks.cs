@@ -33,16 +33,6 @@ internal static class EventMarks
     private const int ShortestWord = 4;
     private const int StemLength = 6;
 
-    // Words that join others; what remains are the words that tell something.
-    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal)
-    {
-        "with", "from", "that", "this", "these", "those", "which", "will", "shall", "would", "were", "have", "been", "being", "their", "them",
-        "they", "also", "into", "onto", "upon", "under", "over", "within", "without", "during", "between", "among", "about", "after", "before",
-        "through", "well", "such", "some", "other", "each", "both", "where", "when", "while", "whose", "there", "here", "than", "then", "more",
-        "most", "very", "only", "took", "take", "takes", "taken", "taking", "part", "place", "held", "hold", "holds", "made", "year",
-        "котор", "такж", "межд", "посл", "пере", "обла", "участ", "был", "буд", "год", "рамк",
-    };
-
     /// <summary>The marks of a report.</summary>
     /// <param name="title">The sentences of the headline.</param>
     /// <param name="lead">The sentence that reports the event, then the others of its paragraph.</param>
@@ -103,6 +93,8 @@ internal static class EventMarks
     private static void AddWords(Clause clause, SortedSet<string> marks)
     {
         var words = clause.Text.Words;
+        // What joins others tells nothing.
+        bool IsIdle(string key) => clause.Text.Lexicon.IdleWords.Contains(key);
         for (var i = clause.First; i <= clause.Last; i++)
         {
             if (clause.Mentions.Exists(m => (m.Value.Id == Root || IsMark(m.Value)) && m.First - TitleLength(m) <= i && i <= m.Last) || clause.Dates.Exists(d => d.First <= i && i <= d.Last)
@@ -111,7 +103,7 @@ internal static class EventMarks
             var key = words.Keys[i];
             if (key.Length > 0 && char.IsAsciiDigit(key[0]))
                 marks.Add($"{Number}:{key}");
-            else if (key.Length >= ShortestWord && !Joining.Contains(key) && !Joining.Contains(words[i].Key))
+            else if (key.Length >= ShortestWord && !IsIdle(key) && !IsIdle(words[i].Key))
                 marks.Add($"{Word}:{key[..Math.Min(key.Length, StemLength)]}");
         }
     }

@@ -3,13 +3,6 @@ namespace CstoTools.Core.Analysis.Events;
 /// <summary>Finds the delegations of states that an event's report lists: "representatives of Armenia, Belarus and the UN".</summary>
 internal static class EventParties
 {
-    // What may stand between the items of such a list.
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-    {
-        "the", "and", "of", "from", "as", "well", "also", "both", "all", "its", "including", "namely", "states", "member", "countries",
-        "ministries", "departments", "agencies", "services", "bodies", "authorities", "competent", "relevant", "interested", "и", "а", "также", "от", "из",
-    };
-
     /// <summary>The delegations of a sentence, in its order, each under a name that says what came: "delegation of Armenia".</summary>
     public static IEnumerable<(Participant Party, Mention State)> Of(Clause clause)
     {
@@ -31,7 +24,7 @@ internal static class EventParties
                         yield return (new Participant { Name = $"{what} of {item.Value.Name}", Id = item.Value.Id, Kind = MentionKinds.Country, Function = cue.Value }, item.Value);
                     at = item.Last + 1;
                 }
-                else if (Fillers.Contains(clause.Text.Words[at].Key))
+                else if (clause.Text.Lexicon.ListFillers.Contains(clause.Text.Words[at].Key))
                     at++;
                 else
                     break;

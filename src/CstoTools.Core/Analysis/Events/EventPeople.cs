@@ -105,7 +105,7 @@ internal static class EventPeople
     private static bool IsParty(Clause clause, Placed<Mention> body)
     {
         var words = clause.Text.Words;
-        if (body.Last + 1 < words.Count && words[body.Last + 1].Key is "member" or "states" or "countries" or "participating" or "specialized" or "structures")
+        if (EventBodies.IsGroupOfStates(clause, body))
             return false;
         var link = clause.LinkBefore(body.First);
         var role = clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant");

@@ -68,9 +68,10 @@ internal sealed class EventText
 
     private readonly bool[] _spoken;
 
-    private EventText(SectionText section, IEnumerable<Quote> quotes)
+    private EventText(SectionText section, IEnumerable<Quote> quotes, EventLexicon lexicon)
     {
         Section = section;
+        Lexicon = lexicon;
         Words = new Words(section);
         _spoken = new bool[Words.Count];
         foreach (var part in quotes.SelectMany(q => q.Parts))
@@ -81,6 +82,8 @@ internal sealed class EventText
     }
 
     public SectionText Section { get; }
+
+    public EventLexicon Lexicon { get; }
 
     public Words Words { get; }
 
@@ -94,13 +97,13 @@ internal sealed class EventText
     /// <param name="lexicon">The words that report events.</param>
     public static EventText Of(SectionText section, IEnumerable<Mention> mentions, IEnumerable<DateMention> dates, IEnumerable<Quote> quotes, EventLexicon lexicon)
     {
-        var text = new EventText(section, quotes);
+        var text = new EventText(section, quotes, lexicon);
         text.Clauses = text.Cut();
         foreach (var mention in mentions)
             text.Place(mention, c => c.Mentions);
         foreach (var date in dates)
             text.Place(date, c => c.Dates);
-        text.FindCues(lexicon);
+        text.FindCues();
         return text;
     }
 
@@ -128,19 +131,19 @@ internal sealed class EventText
         return clauses;
     }
 
-    private void FindCues(EventLexicon lexicon)
+    private void FindCues()
     {
         foreach (var clause in Clauses)
         {
-            Scan(clause, lexicon.Nouns, clause.Nouns);
-            Scan(clause, lexicon.Verbs, clause.Verbs);
-            Scan(clause, lexicon.Occasions, clause.Occasions);
-            Scan(clause, lexicon.Modes, clause.Modes);
-            Scan(clause, lexicon.Statuses, clause.Statuses);
-            Scan(clause, lexicon.Roles, clause.Roles);
-            Scan(clause, lexicon.DocumentVerbs, clause.DocumentVerbs);
-            Scan(clause, lexicon.SpeechVerbs, clause.SpeechVerbs);
-            Scan(clause, lexicon.Stages, clause.Stages);
+            Scan(clause, Lexicon.Nouns, clause.Nouns);
+            Scan(clause, Lexicon.Verbs, clause.Verbs);
+            Scan(clause, Lexicon.Occasions, clause.Occasions);
+            Scan(clause, Lexicon.Modes, clause.Modes);
+            Scan(clause, Lexicon.Statuses, clause.Statuses);
+            Scan(clause, Lexicon.Roles, clause.Roles);
+            Scan(clause, Lexicon.DocumentVerbs, clause.DocumentVerbs);
+            Scan(clause, Lexicon.SpeechVerbs, clause.SpeechVerbs);
+            Scan(clause, Lexicon.Stages, clause.Stages);
             // "received" reports an event only with somebody as its object.
             clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && !ReceivesSomebody(clause, v.Last));
             // "a working visit" is no verb, "will visit" is one.

@@ -15,7 +15,7 @@ internal static class DocumentShapes
         var occupied = new bool[words.Count];
         foreach (var found in taken)
             Array.Fill(occupied, true, found.First, found.Length);
-        var tail = new DocumentTail(words, taken);
+        var tail = new DocumentTail(words, taken, metadata.Lexicon);
         var documents = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {

@@ -1,4 +1,5 @@
 using CstoTools.Core.Dates;
+using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;
@@ -10,28 +11,18 @@ internal sealed class DocumentTail
 
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "on", "for", "between", "to", "in", "against", "regarding", "concerning" };
 
-    // A title in plain words ends before these.
-    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
-    {
-        "was", "were", "is", "are", "be", "been", "has", "had", "have", "will", "would", "should", "which", "that", "who", "signed", "adopted",
-        "approved", "submitted", "prepared", "developed", "by", "at", "during", "after", "until", "presence", "before", "with", "as", "when", "while", "but",
-        "including", "also", "this", "from", "came", "entered", "provides", "confirmed", "must", "may", "can", "shall", "could", "do", "does", "did",
-    };
-
-    // "… in line with", "… in force": how, not what.
-    private static readonly HashSet<string> Manner = new(StringComparer.Ordinal)
-    {
-        "line", "force", "full", "detail", "general", "principle", "particular", "accordance", "presence", "order", "turn", "addition", "time",
-    };
-
+    private readonly IReadOnlySet<string> _stops;
+    private readonly IReadOnlySet<string> _manner;
     private readonly Words _words;
     private readonly HashSet<int> _cities;
     private readonly ILookup<int, Found> _bodiesByFirst;
     private readonly HashSet<int> _bodyEnds;
 
-    public DocumentTail(Words words, IReadOnlyList<Found> names)
+    public DocumentTail(Words words, IReadOnlyList<Found> names, Lexicon lexicon)
     {
         _words = words;
+        _stops = lexicon.Set("titleEnds");
+        _manner = lexicon.Set("mannerNouns");
         _cities = [.. names.Where(t => t.Kind == MentionKinds.City).Select(t => t.First)];
         var bodies = names.Where(t => t.Kind is MentionKinds.Organization or MentionKinds.Country).ToArray();
         _bodiesByFirst = bodies.ToLookup(b => b.First);
@@ -89,7 +80,7 @@ internal sealed class DocumentTail
     private bool EndsBefore(int i, bool between)
     {
         var key = _words[i].Key;
-        return Stops.Contains(key) && _words[i].Shape == Shape.Lower && !GoesOn(i)
+        return _stops.Contains(key) && _words[i].Shape == Shape.Lower && !GoesOn(i)
             || key == "and" && !between && StartsAnother(i)
             || key == "of" && IsDay(i + 1)
             || key == "dated"
@@ -98,7 +89,7 @@ internal sealed class DocumentTail
             || i + 1 < _words.Count && _words[i + 1].Key == "by" && _words[i].Shape == Shape.Lower && key.EndsWith("ed", StringComparison.Ordinal)
             || key == "for" && i + 2 < _words.Count && _words[i + 2].Key == "consideration"
             // "signed the Treaty in Tashkent": where, not what.
-            || key == "in" && (_cities.Contains(i + 1) || i + 1 < _words.Count && Manner.Contains(_words[i + 1].Key)
+            || key == "in" && (_cities.Contains(i + 1) || i + 1 < _words.Count && _manner.Contains(_words[i + 1].Key)
                 || i + 2 < _words.Count && _words[i + 1].Key == "the" && _words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence");
     }
 
@@ -123,7 +114,7 @@ internal sealed class DocumentTail
     private bool IsDay(int i) => i < _words.Count && (_words[i].Shape == Shape.Number
         ? _words[i].Length == 4 && _words[i - 2].IsCapital || IsMonth(i + 1) : _words[i].IsCapital && IsMonth(i) && i + 1 < _words.Count && _words[i + 1].Shape == Shape.Number);
 
-    private bool IsMonth(int i) => i < _words.Count && DateWords.TryGet(_words[i].Key, out var word) && word.Kind == DateKind.Month;
+    private bool IsMonth(int i) => i < _words.Count && DateWords.IsMonth(_words[i].Key);
 
     // "… and the Protocol", "… and considered the draft": what follows is no part of the title.
     private bool StartsAnother(int and)
@@ -144,7 +135,7 @@ internal sealed class DocumentTail
     }
 
     // "the CSTO Secretary General", "the CSTO took": not the body alone.
-    private bool Follows(int last) => last + 1 < _words.Count && _words.IsClose(last + 1) && (_words[last + 1].IsCapital || !Stops.Contains(_words[last + 1].Key) && !Links.Contains(_words[last + 1].Key));
+    private bool Follows(int last) => last + 1 < _words.Count && _words.IsClose(last + 1) && (_words[last + 1].IsCapital || !_stops.Contains(_words[last + 1].Key) && !Links.Contains(_words[last + 1].Key));
 
     private int Another(int at)
     {
@@ -157,10 +148,10 @@ internal sealed class DocumentTail
     private bool ListGoesOn(int i)
     {
         var capital = _words[i].IsCapital && _words[i - 1].IsCapital;
-        if (!capital && (_words[i].Shape != Shape.Lower || _words[i].Key is "the" or "a" or "an" or "and" || Stops.Contains(_words[i].Key)))
+        if (!capital && (_words[i].Shape != Shape.Lower || _words[i].Key is "the" or "a" or "an" or "and" || _stops.Contains(_words[i].Key)))
             return false;
-        return _words.ListGoesOn(i, capital ? 5 : 4, k => _words[k].IsCapital == capital && !Stops.Contains(_words[k].Key),
-            k => capital ? _words[k].IsCapital : _words[k].Shape == Shape.Lower && !StartsAnother(k - 1) && !Stops.Contains(_words[k].Key));
+        return _words.ListGoesOn(i, capital ? 5 : 4, k => _words[k].IsCapital == capital && !_stops.Contains(_words[k].Key),
+            k => capital ? _words[k].IsCapital : _words[k].Shape == Shape.Lower && !StartsAnother(k - 1) && !_stops.Contains(_words[k].Key));
     }
 
     // "the Troops (Collective Forces)", "the operation “Channel”": to where it closes.

@@ -1,3 +1,4 @@
+using CstoTools.Core.Dates;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -11,26 +12,15 @@ internal sealed class NameShapes
     // Of the words that no name has, those that no name has in its middle either.
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
-        "the", "on", "in", "at", "of", "our", "his", "her", "its", "their", "my", "your", "this", "that", "these", "those", "january", "february", "march",
-        "april", "june", "july", "august", "september", "october", "november", "december",
-    };
-
-    // What these deal with may be a list.
-    private readonly IReadOnlySet<string> _lists;
-
-    private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "ministries", "committees", "councils", "departments", "agencies" };
-
-    // Bodies of these kinds are named by what stands before the noun or after "of": next comes a person's name.
-    private static readonly HashSet<string> Closed = new(StringComparer.Ordinal)
-    {
-        "committee", "council", "commission", "assembly", "ministry", "secretariat", "board", "bureau", "chamber", "parliament", "department", "directorate",
-        "office", "staff", "administration", "division", "court", "congress", "senate", "delegation",
+        "the", "on", "in", "at", "of", "our", "his", "her", "its", "their", "my", "your", "this", "that", "these", "those",
     };
 
     private readonly Words _words;
     private readonly IReadOnlySet<string> _heads;
     private readonly IReadOnlySet<string> _seated;
     private readonly IReadOnlySet<string> _units;
+    private readonly IReadOnlySet<string> _lists;
+    private readonly IReadOnlySet<string> _closed;
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
@@ -49,6 +39,7 @@ internal sealed class NameShapes
         _seated = metadata.Lexicon.Set("seatedBodies");
         _lists = metadata.Lexicon.Set("listedPortfolios");
         _units = metadata.Lexicon.Set("plainUnits");
+        _closed = metadata.Lexicon.Set("closedBodies");
         _bodyWords = index.BodyWords;
         _givenNames = index.GivenNames;
         _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
@@ -165,7 +156,7 @@ internal sealed class NameShapes
 
     private bool IsWord(int i) =>
         _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_barred[i] && !_words[i].Possessive
-        && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key));
+        && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key) && !DateWords.IsMonth(_words[i].Key));
 
     private int ExtendRight(int head)
     {
@@ -189,7 +180,7 @@ internal sealed class NameShapes
                 continue;
             }
             // After "… of the CSTO Secretariat" a capitalised word is a person's name.
-            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !_listedEnds.Contains(last) && !Closed.Contains(_words[last].Key) && !IsPerson(next))
+            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !_listedEnds.Contains(last) && !_closed.Contains(_words[last].Key) && !IsPerson(next))
             {
                 last = next;
                 continue;
@@ -204,7 +195,7 @@ internal sealed class NameShapes
                     break;
                 at++;
             }
-            if (at >= _words.Count || !_words.IsClose(at) || !IsWord(at) || Plural.Contains(_words[at].Key))
+            if (at >= _words.Count || !_words.IsClose(at) || !IsWord(at) || EnglishPlural.Singular(_words[at].Key) is { } one && _lists.Contains(one))
                 break;
             // "the Institute of History and the Ministry": another body starts after "and".
             if (and && _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country) || and && _heads.Contains(_words[at].Key))
@@ -213,7 +204,7 @@ internal sealed class NameShapes
             var listed = _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
             if (_words[next].Key == "in" && !(_seated.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City))
                 || _words[next].Key == "under" && _words[at].Key is not ("government" or "president" or "cabinet")
-                || _words[next].Key == "at" && Closed.Contains(_words[head].Key)
+                || _words[next].Key == "at" && _closed.Contains(_words[head].Key)
                 || _words[next].Key is "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
                 || _words[next].Key is "to" or "with" && (listed || _words[at - 1].Key == "the"))
                 break;

@@ -22,17 +22,6 @@ internal sealed class RussianPhrases
         "рублей", "долларов", "тысяч", "человек", "процентов", "будет", "были", "была", "был", "есть", "может", "которые", "которых", "которого", "которой",
     };
 
-    // Nouns that look like verbs of the past tense.
-    private static readonly HashSet<string> NotVerbs = new(StringComparer.Ordinal)
-    {
-        "сил", "дел", "школ", "сел", "дела", "тыла", "села", "отдела", "раздела", "капитала", "генерала", "материала", "журнала", "канала", "персонала",
-        "потенциала", "арсенала", "финала", "зала", "вокзала", "квартала", "доли", "воли", "роли", "цели", "модели", "недели", "печали", "стали", "сигнала",
-        "моделей", "начала", "интеграла", "профиля", "правила", "правил", "минут", "валют", "ребят", "деятели",
-    };
-
-    // Genitives of many that look like cases of one.
-    private static readonly HashSet<string> NounsInM = new(StringComparer.Ordinal) { "проблем", "систем", "схем", "тем", "экосистем", "подсистем" };
-
     private static readonly string[] PresentEndings = ["ает", "яет", "ует", "юет", "еет", "ит", "ют", "ут", "ят", "дет", "жет", "чет", "ся", "сь"];
 
     // Past tenses after a consonant: "прошла", "помогли", "принесло".
@@ -50,18 +39,23 @@ internal sealed class RussianPhrases
 
     // Endings of men in the plural: no genitive looks so.
     private static readonly string[] PeopleEndings = ["тели", "исты", "енты", "анты", "ники", "цы", "чики"];
-    private static readonly HashSet<string> NotPeople = new(StringComparer.Ordinal) { "техники", "механики", "электроники", "авионики", "клиники", "границы", "столицы", "больницы", "таблицы" };
 
     private static readonly ConditionalWeakTable<CstoMetadata, HashSet<string>> People = [];
+    private static readonly ConditionalWeakTable<CstoMetadata, ILookup<string, string>> Lookalikes = [];
 
     private readonly Words _words;
     private readonly HashSet<string> _people;
+
+    // Nouns that the endings take for something else, and for what.
+    private readonly ILookup<string, string> _lookalikes;
 
     public RussianPhrases(Words words, CstoMetadata metadata)
     {
         _words = words;
         _people = People.GetValue(metadata, m => m.Lexicon.Texts("personWordsRussian").Concat(m.Lexicon.Texts("officeHeadsRussian").Where(t => !t.Contains(' ', StringComparison.Ordinal)))
             .Select(w => Words.KeyOf(Tokenizer.Tokenize(w)[^1])).ToHashSet(StringComparer.Ordinal));
+        _lookalikes = Lookalikes.GetValue(metadata, m => m.Lexicon.Records("lookalikesRussian")
+            .SelectMany(r => r.TextsOf("words").Select(w => (Word: w, Like: r.TextOf("like")!))).ToLookup(l => l.Word, l => l.Like, StringComparer.Ordinal));
     }
 
     /// <summary>Whether a word is one of a name's plain words: written small, in Cyrillic.</summary>
@@ -133,7 +127,7 @@ internal sealed class RussianPhrases
         switch (wanted)
         {
             case RussianCase.Genitive:
-                var zero = !Vowels.Contains(end, StringComparison.Ordinal) && end is not ('ь' or 'й' or 'х') && (end != 'м' || NounsInM.Contains(key) || !Vowels.Contains(key[^2], StringComparison.Ordinal))
+                var zero = !Vowels.Contains(end, StringComparison.Ordinal) && end is not ('ь' or 'й' or 'х') && (end != 'м' || _lookalikes[key].Contains("singular") || !Vowels.Contains(key[^2], StringComparison.Ordinal))
                     || EndsWith(key, "ей") || EndsWith(key, "ий") && !EndsWith(key, "кий", "щий", "ший", "жий", "чий", "хий");
                 if (adjective is null)
                     return !EndsWith(key, "ого", "его") && (zero && !EndsWith(key, "ость") || end is 'а' or 'ы' or 'и' || end == 'я' && !IsFeminine(key));
@@ -161,12 +155,12 @@ internal sealed class RussianPhrases
     private bool IsPeople(int i)
     {
         var key = _words[i].Key;
-        return key[^1] is 'ы' or 'и' && (EndsWith(key, PeopleEndings) && !NotPeople.Contains(key) || _people.Contains(_words.Keys[i]));
+        return key[^1] is 'ы' or 'и' && (EndsWith(key, PeopleEndings) && !_lookalikes[key].Contains("person") || _people.Contains(_words.Keys[i]));
     }
 
-    private static bool IsVerb(string key)
+    private bool IsVerb(string key)
     {
-        if (NotVerbs.Contains(key))
+        if (_lookalikes[key].Contains("verb"))
             return false;
         for (var cut = 1; cut <= 2 && cut < key.Length; cut++)
         {

@@ -21,10 +21,6 @@ internal sealed record TitlePhrase(int First, int Last, int Head, int HeadLast, 
 internal sealed class TitlePhrases
 {
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "to" };
-    private static readonly HashSet<string> PlainNouns = new(StringComparer.Ordinal)
-    {
-        "state", "government", "staff", "mission", "delegation", "department", "diplomacy", "ministry", "organization", "republic", "country",
-    };
 
     private readonly Words _words;
     private readonly NameIndex _index;
@@ -33,6 +29,8 @@ internal sealed class TitlePhrases
     private readonly Dictionary<string, string> _qualifiers = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _accredited;
+    private readonly IReadOnlySet<string> _plain;
+    private readonly IReadOnlySet<string> _members;
     private readonly RussianHeads _russian;
     private readonly RussianPhrases _phrases;
     private readonly bool[] _inName;
@@ -49,6 +47,8 @@ internal sealed class TitlePhrases
             Array.Fill(_inName, true, name.First + 1, name.Length - 1);
         _notNames = metadata.Lexicon.Set("notNames");
         _accredited = metadata.Lexicon.Set("accreditedTitles");
+        _plain = metadata.Lexicon.Set("plainPortfolios");
+        _members = metadata.Lexicon.Set("memberWords");
         _russian = RussianHeads.Of(metadata);
         _phrases = new RussianPhrases(words, metadata);
         foreach (var (key, value) in metadata.Lexicon.Records("qualifiers").SelectMany(r => r.Pairs!))
@@ -86,7 +86,7 @@ internal sealed class TitlePhrases
             var from = ExtendLeft(i, floor, ref theirs, ref kind);
             var to = ExtendRight(i + several - 1, ref theirs, IsAccredited(i, i + several - 1));
             // "Representatives of the CSTO member states: N., M."
-            while (to + 1 < _words.Count && _words.IsClose(to + 1) && _words[to + 1].Key is "member" or "states" or "countries")
+            while (to + 1 < _words.Count && _words.IsClose(to + 1) && _members.Contains(_words[to + 1].Key))
                 to++;
             return new TitlePhrase(from, to, i, i + several - 1, theirs, kind, false) { IsPlural = true };
         }
@@ -204,14 +204,14 @@ internal sealed class TitlePhrases
         // "of the magazine Horizon", "of the air base Colonel N."
         if (_words[at].Shape == Shape.Lower && Described(at, ref whose) is >= 0 and var end)
             return end;
-        if (PlainNouns.Contains(_words[at].Key))
+        if (_plain.Contains(_words[at].Key))
             return at;
         // "of the Russian defense department"
         if (_byFirst[at].FirstOrDefault(f => f.Kind == MentionKinds.Demonym) is { } people)
         {
             for (var i = people.Last + 1; i < Math.Min(_words.Count, people.Last + 4) && _words.IsClose(i) && _words[i].Shape == Shape.Lower; i++)
             {
-                if (!PlainNouns.Contains(_words[i].Key))
+                if (!_plain.Contains(_words[i].Key))
                     continue;
                 whose ??= people;
                 return i;

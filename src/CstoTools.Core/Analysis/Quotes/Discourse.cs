@@ -72,7 +72,7 @@ internal sealed class Discourse
     public Mention? Last(int before, bool? feminine = null)
     {
         // Few names tell that they are a woman's; "she" is nobody whose name does not, unless there is nobody else.
-        return SubjectsBefore(before).FirstOrDefault(m => feminine == true ? m.Name is not null && NameGender.IsFeminine(m.Name) == true : Fits(m, feminine))
+        return SubjectsBefore(before).FirstOrDefault(m => feminine == true ? m.Name is not null && NameGender.IsFeminine(m.Name, _text.Words) == true : Fits(m, feminine))
             ?? (feminine == true ? LastPerson(before) : null)
             ?? (_only?.Name is not null && _only.End <= before && before <= _second && Fits(_only, feminine) ? _only : null);
     }
@@ -82,14 +82,14 @@ internal sealed class Discourse
     {
         for (var i = FirstAtOrAfter(Mentions, before) - 1; i >= 0 && before - Mentions[i].Start < NearBy; i--)
         {
-            if (Mentions[i] is { Kind: MentionKinds.Person, Name: { } name } person && !IsQuoted(person.Start) && NameGender.IsFeminine(name) != false)
+            if (Mentions[i] is { Kind: MentionKinds.Person, Name: { } name } person && !IsQuoted(person.Start) && NameGender.IsFeminine(name, _text.Words) != false)
                 return person;
         }
         return null;
     }
 
-    private static bool Fits(Mention m, bool? feminine) =>
-        feminine is null || m.Name is null || m.Kind == MentionKinds.Office || NameGender.IsFeminine(m.Name, certain: feminine == false) is var f && (f is null || f == feminine);
+    private bool Fits(Mention m, bool? feminine) =>
+        feminine is null || m.Name is null || m.Kind == MentionKinds.Office || NameGender.IsFeminine(m.Name, _text.Words, certain: feminine == false) is var f && (f is null || f == feminine);
 
     private Mention[] SubjectsOf()
     {

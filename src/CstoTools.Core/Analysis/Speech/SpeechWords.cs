@@ -44,6 +44,7 @@ internal sealed class SpeechWords
     private readonly HashSet<string> _speakers;
     private readonly HashSet<string> _qualifiers;
     private readonly HashSet<string> _writings;
+    private readonly HashSet<string> _menInA;
 
     private SpeechWords(Lexicon? lexicon)
     {
@@ -78,6 +79,7 @@ internal sealed class SpeechWords
         _pronouns = Words("pronouns");
         _speakers = Words("speakerWords", "personWords", "personWordsRussian");
         _writings = Words("writings");
+        _menInA = Words("menInA");
         _qualifiers = Words("qualifiers").SelectMany(q => q.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
         Phrases Of(params string[] keys) => new(keys.SelectMany(k => TextsOf(lexicon, k)).Select(KeysOf));
@@ -124,6 +126,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a word is a writing, which speaks for who wrote it.</summary>
     public bool IsWriting(string key) => _writings.Contains(key);
+
+    /// <summary>Whether a given name that ends like a woman's is a man's.</summary>
+    public bool IsMans(string given) => _menInA.Contains(given);
 
     public bool IsPronoun(string key) => _pronouns.Contains(key);
 

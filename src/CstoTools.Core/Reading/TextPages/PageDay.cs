@@ -1,19 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CstoTools.Core.Dates;
 
 namespace CstoTools.Core.Reading.TextPages;
 
 /// <summary>The dates with which a site marks its items: 07.12.2023 alone, at the end or at the front of a line.</summary>
 internal static partial class PageDay
 {
-    private static readonly string[] Months =
-    [
-        "january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december",
-        "января", "февраля", "марта", "апреля", "мая", "июня",
-        "июля", "августа", "сентября", "октября", "ноября", "декабря",
-    ];
-
     /// <summary>The day that a line consists of; null if it holds anything else or is no day of the calendar.</summary>
     public static DateTime? Only(string line)
     {
@@ -62,12 +55,8 @@ internal static partial class PageDay
     }
 
     /// <summary>The number of a month's name, 1 to 12, or of its digits; 0 if it is none.</summary>
-    public static int MonthOf(string word)
-    {
-        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number;
-        return Array.IndexOf(Months, word.ToLowerInvariant()) is >= 0 and var at ? at % 12 + 1 : 0;
-    }
+    public static int MonthOf(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : DateWords.MonthOf(word);
 
     private static DateTime? Make(string year, string month, string day)
     {
