@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CstoTools.Core.Analysis;
 using CstoTools.Core.Analysis.Mentions;
 using CstoTools.Core.Metadata;
@@ -5,7 +6,7 @@ using CstoTools.Core.Metadata;
 namespace CstoTools.Core.Queries;
 
 /// <summary>Who held which office when, by any name of the office and any spelling of the person.</summary>
-public static class OfficeQuery
+public static partial class OfficeQuery
 {
     /// <summary>The names of all offices, by id.</summary>
     /// <param name="metadata">The metadata.</param>
@@ -18,10 +19,22 @@ public static class OfficeQuery
     public static IReadOnlyList<string> Find(CstoMetadata metadata, string name)
     {
         var pattern = new TextPattern(name);
-        var offices = metadata.Offices.Values.Where(o => NamesOf(o).Any(pattern.IsMatch));
+        var offices = metadata.Offices.Values.Where(o => NamesOf(o).Any(pattern.IsMatch)).ToList();
         if (!pattern.HasWildcards)
-            offices = offices.Concat(OfficeIndex.Of(metadata).Find(name.Trim())).Distinct();
-        return [.. offices.Select(o => o.Id).Order(StringComparer.Ordinal)];
+            offices.AddRange(ByWords(OfficeIndex.Of(metadata), name.Trim()));
+        return [.. offices.Select(o => o.Id).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    // "Toraga (Speaker) of the Jogorku Kenesh", "Special Representative, Head of the Centre": as it stands; else without what
+    // parentheses add; else all offices it lists.
+    private static IReadOnlyList<OfficeEntry> ByWords(OfficeIndex index, string name)
+    {
+        if (index.Find(name) is { Count: > 0 } whole)
+            return whole;
+        var bare = Parenthesis().Replace(name, " ");
+        if (bare.Length < name.Length && index.Find(bare) is { Count: > 0 } without)
+            return without;
+        return [.. bare.Split(',').SelectMany(index.Find)];
     }
 
     /// <summary>The tenures that fit all that is asked for, by office and first day.</summary>
@@ -40,4 +53,7 @@ public static class OfficeQuery
 
     private static IEnumerable<string> NamesOf(OfficeEntry office) =>
         new[] { office.Id, office.Name, office.Russian }.OfType<string>().Concat(office.Aliases).Concat(office.Abbreviations);
+
+    [GeneratedRegex(@"\s*\([^()]*\)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Parenthesis();
 }

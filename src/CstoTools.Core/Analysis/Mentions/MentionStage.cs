@@ -10,6 +10,9 @@ internal static class MentionStage
     // Two neighbours of a teaser so close to one another tell when it was.
     private static readonly TimeSpan Together = TimeSpan.FromDays(60);
 
+    // Two dates so close tell the days of one event.
+    private static readonly TimeSpan LongestEvent = TimeSpan.FromDays(7);
+
     public static ValueList<Mention> Find(PageSpeech speech, Lazy<ValueList<DateMention>> dates, CstoMetadata metadata)
     {
         var article = speech.Page.Article;
@@ -34,13 +37,14 @@ internal static class MentionStage
         DateTime? DayAt(int i) => i >= 0 && i < article.Teasers.Count ? article.Teasers[i].Date ?? article.Teasers[i].Posted : null;
     }
 
-    // A page without a date: the day that its first sentences write out with the year.
+    // A page without a date: the day that its first sentences write out with the year, else its title ("Vilnius, 6-7 December 2011").
     private static DateTime? DayOfReport(PageText page, Lazy<ValueList<DateMention>> dates)
     {
-        if (page.Sections.FirstOrDefault(s => s.Section == Sections.Body) is not { } body)
-            return null;
-        var lead = body.Text.IndexOf("\n\n", StringComparison.Ordinal);
-        return dates.Value.FirstOrDefault(d => d is { Section: Sections.Body, Precision: DatePrecisions.Day, Inferred: false, From: not null } && (lead < 0 || d.Start < lead))?.From;
+        var lead = page.Sections.FirstOrDefault(s => s.Section == Sections.Body)?.Text.IndexOf("\n\n", StringComparison.Ordinal) ?? -1;
+        return FirstDay(Sections.Body, lead < 0 ? int.MaxValue : lead) ?? FirstDay(Sections.Title, int.MaxValue);
+
+        DateTime? FirstDay(string section, int until) => dates.Value.FirstOrDefault(d => d.Section == section && d.Start < until
+            && d is { Inferred: false, From: { } from } && (d.To ?? from) - from <= LongestEvent)?.From;
     }
 
     private static void LinkPage(SectionMentions[] sections, PageSpeech speech, IReadOnlySet<string> bodies, CstoMetadata metadata, DateTime? day)
@@ -67,7 +71,7 @@ internal static class MentionStage
                 }
                 if (!MeansSomebody(section.Words, title, metadata, out var onlyIfKnown))
                     continue;
-                var holder = resolver.Resolve(section.Words, title is { Whose: null } && section.Words[title.Last].Key is "country" or "republic" ? title with { Whose = CountryBefore(section, title.First) } : title, named);
+                var holder = IsOfAnother(section.Words, title.Last) ? null : resolver.Resolve(section.Words, title is { Whose: null } && section.Words[title.Last].Key is "country" or "republic" ? title with { Whose = CountryBefore(section, title.First) } : title, named);
                 if (onlyIfKnown && holder is null)
                     continue;
                 var office = OfficeAt(section.Words, title, holder);
@@ -79,6 +83,22 @@ internal static class MentionStage
             named.AddRange(people);
         }
         NameHeadline(sections, resolver);
+        foreach (var section in sections)
+            NameBefore(section, resolver);
+    }
+
+    // "the President of your country": whose it is, the page tells elsewhere or not at all.
+    private static bool IsOfAnother(Words words, int last) => last + 2 < words.Count && words.IsClose(last + 1) && words.IsClose(last + 2)
+        && words[last + 1].Key == "of" && words[last + 2].Key is "your" or "my" or "our" or "his" or "her" or "their";
+
+    // "was received by the Head of state. President N. …": the one of that kind who is named after it.
+    private static void NameBefore(SectionMentions section, OfficeResolver resolver)
+    {
+        foreach (var phrase in section.Titles.Where(t => t is { IsRank: false, IsPlural: false, Whose: null, Qualifier: null } && !section.Attached.Contains(t) && !IsOfAnother(section.Words, t.Last)))
+        {
+            if (section.Names.Find(n => n.Kind == MentionKinds.Office && n.First == phrase.First && n.Name is null) is { } office && resolver.OnlyOne(section.Words, phrase, section.People) is { } holder)
+                (office.Name, office.Id, office.Resolution) = (holder.Name, holder.Id, holder.Resolution);
+        }
     }
 
     // "the President of the country": the one named last.

@@ -30,6 +30,7 @@ internal sealed class OfficeIndex
                 var bare = LooseKeys(WithoutOwner(name, owners));
                 foreach (var owner in ownerKeys)
                     Add([.. bare, .. owner], office);
+                AddParents(name, office, metadata);
             }
         }
         foreach (var reference in metadata.Lexicon.Records("references"))
@@ -65,8 +66,26 @@ internal sealed class OfficeIndex
 
     // All names of the country or organization an office belongs to, the longest first.
     private static string[] OwnersOf(OfficeEntry office, CstoMetadata metadata) =>
-        metadata.Find(office.Organization ?? office.Country) is not { } owner ? []
-            : [.. owner.Official.Concat(owner.Abbreviations).Concat(owner.Kind == MentionKinds.Organization ? owner.Aliases : []).Concat(owner.Demonyms).Append(owner.Name).OrderByDescending(n => n.Length)];
+        metadata.Find(office.Organization ?? office.Country) is { } owner ? NamesOf(owner) : [];
+
+    private static string[] NamesOf(Entry owner) =>
+        [.. owner.Official.Concat(owner.Abbreviations).Concat(owner.Kind == MentionKinds.Organization ? owner.Aliases : []).Concat(owner.Demonyms).Append(owner.Name).OrderByDescending(n => n.Length)];
+
+    // "Chief of the Joint Staff of the CSTO" by the other names of the CSTO.
+    private void AddParents(string name, OfficeEntry office, CstoMetadata metadata)
+    {
+        for (var parent = metadata.Find(office.Organization)?.Parent; parent is not null; parent = metadata.Find(parent)?.Parent)
+        {
+            if (metadata.Find(parent) is not { } body)
+                return;
+            var names = NamesOf(body);
+            var bare = WithoutOwner(name, names);
+            if (bare.Length == name.Length)
+                continue;
+            foreach (var other in names)
+                Add([.. LooseKeys(bare), .. LooseKeys(other)], office);
+        }
+    }
 
     private static string WithoutOwner(string name, IEnumerable<string> owners)
     {

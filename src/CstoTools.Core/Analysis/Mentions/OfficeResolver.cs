@@ -28,7 +28,7 @@ internal sealed class OfficeResolver
     internal readonly record struct Holder(string Name, string? Id, string Resolution);
 
     // A title as offices are compared: whole, each of the offices it lists, and the bodies it names.
-    private sealed record StatedTitle(string Key, string[] Parts, HashSet<string> Owners);
+    private sealed record StatedTitle(string Key, string[] Parts, HashSet<string> Owners, string Bare);
 
     /// <summary>The holder of an office; null if it cannot be known.</summary>
     /// <param name="words">The section's words.</param>
@@ -93,23 +93,33 @@ internal sealed class OfficeResolver
         if (person is not { Title: { } title, Name: not null })
             return null;
         if (!_stated.TryGetValue(title, out var stated))
-            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf), OwnersIn(title));
+        {
+            var owners = OwnersIn(title, out var bare);
+            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf), owners, OfficeIndex.KeyOf(bare));
+        }
         return stated;
     }
 
-    // The ids of the bodies in a title, whatever they are called there.
-    private HashSet<string> OwnersIn(string title)
+    // The ids of the bodies in a title, whatever they are called there, and the title without them ("Deputy CSTO Secretary General").
+    private HashSet<string> OwnersIn(string title, out string bare)
     {
         var owners = new HashSet<string>(StringComparer.Ordinal);
         var tokens = Tokenizer.Tokenize(title);
         var keys = Array.ConvertAll(tokens, Words.KeyOf);
+        var rest = new List<string>();
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (_names.Match(tokens, keys, i) is not [var (count, name), ..] || name.Value is not { Entry: { Kind: MentionKinds.Organization } entry, Form: not Form.Partial })
-                continue;
-            owners.Add(entry.Id);
-            i += count - 1;
+            if (_names.Match(tokens, keys, i) is [var (count, name), ..] && name.Value is { Entry: { Kind: MentionKinds.Organization } entry, Form: not Form.Partial })
+            {
+                owners.Add(entry.Id);
+                i += count - 1;
+            }
+            else
+            {
+                rest.Add(title[tokens[i].Start..tokens[i].End]);
+            }
         }
+        bare = string.Join(' ', rest);
         return owners;
     }
 
@@ -140,7 +150,7 @@ internal sealed class OfficeResolver
                 return new Holder(person.Name!, person.Id, Resolutions.Reference);
             var stated = title.Key;
             // A Russian title begins with its head: the adviser of a minister is no minister.
-            if (key[0] < '\u0400' ? HasOffice(stated, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal) && (phrase.Qualifier == "deputy") == Contains(stated, DeputyInRussian))
+            if (key[0] < '\u0400' ? HasOffice(stated, key) || HasOffice(title.Bare, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal) && (phrase.Qualifier == "deputy") == Contains(stated, DeputyInRussian))
                 return new Holder(person.Name!, person.Id, Resolutions.Reference);
         }
         if (officeIds.Length > 0 && _day is null)
@@ -193,6 +203,16 @@ internal sealed class OfficeResolver
         }
         return Ours(role, acting);
     }
+
+    /// <summary>The only one of some persons who held an office of a phrase's kind on the day; null if none did, or several.</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="phrase">The office in them, without whose it is.</param>
+    /// <param name="people">The persons.</param>
+    public Holder? OnlyOne(Words words, TitlePhrase phrase, IReadOnlyList<Found> people) =>
+        _index.RoleOf(words.Slice(phrase.First, phrase.Last)) is { } role && _day is { } day
+            ? Only(people.Where(p => p is { Id: { } id, Name: not null } && _metadata.Directory.OfPerson(id).Any(t => OfficeDirectory.Covers(t, day)
+                && _metadata.Offices.TryGetValue(t.OfficeId, out var o) && o.Role == role)))
+            : null;
 
     private Holder? Ours(string role, bool acting) =>
         _metadata.Offices.Values.Where(o => o.Role == role && o.Organization == "csto").ToArray() is [_] and var own ? OnTheDay(own, acting) : null;
