@@ -20,11 +20,11 @@ internal sealed class Lexicon
         "qualifiers", "accreditedTitles", "references", "personWords", "personWordsRussian",
         // shapes.yml
         "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
-        "closedBodies", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
+        "closedBodies", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
         // events.yml
-        "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "listFillers", "idleWords",
+        "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "meetingAdjectives", "listFillers", "idleWords",
         // speech.yml
-        "speechVerbs", "impersonalSpeech", "attributions", "pronouns", "speakerWords", "speakerGroups", "writings",
+        "speechVerbs", "impersonalSpeech", "attributions", "pronouns", "speakerWords", "speakerGroups", "writings", "backReferences",
     };
 
     /// <summary>The texts under a key, of all files in order; empty if no file has it.</summary>

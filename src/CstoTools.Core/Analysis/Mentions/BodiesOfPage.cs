@@ -36,7 +36,7 @@ internal sealed class BodiesOfPage
 
     private void Complete(SectionMentions section, HashSet<string> own, IReadOnlySet<string> bodies)
     {
-        var shorts = ShortForms(section, own).ToArray();
+        var shorts = ShortForms(section, own, bodies).ToArray();
         section.Names.AddRange(shorts);
         section.Names.AddRange(Owned(section, shorts).ToArray());
         var kept = section.Names.Where(n => !n.NeedsCompany).ToList();
@@ -119,7 +119,7 @@ internal sealed class BodiesOfPage
         }
     }
 
-    private IEnumerable<Found> ShortForms(SectionMentions section, HashSet<string> all)
+    private IEnumerable<Found> ShortForms(SectionMentions section, HashSet<string> all, IReadOnlySet<string> bodies)
     {
         var words = section.Words;
         var trie = Shorts.GetValue(_metadata, MakeShorts);
@@ -132,7 +132,9 @@ internal sealed class BodiesOfPage
                 || trie.Match(words.Tokens, words.Keys, i) is not { } matches)
                 continue;
             var longest = matches[0].Count;
-            var candidates = matches.Where(m => m.Count == longest).Select(m => m.Name.Value).Where(e => all.Contains(e.Id)).ToArray();
+            // A teaser's "the Organization" is the page's, if it names one itself.
+            var candidates = matches.Where(m => m.Count == longest).Select(m => m.Name.Value)
+                .Where(e => all.Contains(e.Id) || e.Parent is null && bodies.Contains(e.Id)).ToArray();
             var entry = candidates.MaxBy(c => _seen.LastIndexOf(c.Id));
             if (entry is null)
                 continue;

@@ -12,6 +12,7 @@ internal static class DocumentShapes
     public static List<Found> Find(Words words, IReadOnlyList<Found> taken, CstoMetadata metadata)
     {
         var heads = DocumentNouns.Of(metadata);
+        var officeHeads = NameIndex.Of(metadata).OfficeHeads;
         var occupied = new bool[words.Count];
         foreach (var found in taken)
             Array.Fill(occupied, true, found.First, found.Length);
@@ -32,7 +33,7 @@ internal static class DocumentShapes
                 i = end;
                 continue;
             }
-            if (occupied[i] || !heads.Contains(words.Keys[i]) || !(words[i].IsCapital ? !words.StartsSentence(i) : IsNamed(words, i, occupied)))
+            if (occupied[i] || !heads.Contains(words.Keys[i]) || IsNoTitle(words, i, officeHeads) || !(words[i].IsCapital ? !words.StartsSentence(i) : IsNamed(words, i, occupied)))
                 continue;
             var first = Left(words, i);
             var last = tail.Of(i);
@@ -95,12 +96,16 @@ internal static class DocumentShapes
             // "– the Concept of … was approved": a sentence, not a title.
             if (words[last].Shape == Shape.Lower && words[last].Key is "was" or "were" or "is" or "are" or "has" or "have" or "will" or "which")
                 return null;
-            // "the Plan of …, the List of …": several, in one sentence.
-            if (words[last].IsCapital && heads.Contains(words.Keys[last]) && words[last - 1].Key is "the" && (words[last - 1].Gap & Gap.Comma) != 0)
+            // "the Plan of …, the List of …", "the Plan of …, a document on …": several, in one sentence.
+            if (heads.Contains(words.Keys[last]) && (words[last].IsCapital ? words[last - 1].Key is "the" : words[last - 1].Key is "a" or "an") && (words[last - 1].Gap & Gap.Comma) != 0)
                 return null;
         }
         return last > head && !HasMark(words, first, last) ? (first, last) : null;
     }
+
+    // "Activities to Address Threats", "the Programme Lead": no document.
+    private static bool IsNoTitle<T>(Words words, int i, NameTrie<T> officeHeads) => i > 0 && words.IsClose(i) && words[i - 1].Key == "to"
+        || i + 1 < words.Count && words.IsClose(i + 1) && words[i + 1].IsCapital && officeHeads.Match(words.Tokens, words.Keys, i + 1) is { Count: > 0 };
 
     private static bool StartsItem(Words words, int i)
     {

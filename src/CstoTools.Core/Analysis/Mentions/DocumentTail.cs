@@ -82,7 +82,7 @@ internal sealed class DocumentTail
         var key = _words[i].Key;
         return _stops.Contains(key) && _words[i].Shape == Shape.Lower && !GoesOn(i)
             || key == "and" && !between && StartsAnother(i)
-            || key == "of" && IsDay(i + 1)
+            || key is "of" or "on" && IsDay(i + 1)
             || key == "dated"
             // "the Program for 2016-2020 the deputies are to …"
             || key == "the" && IsYear(i - 1) && !StartsPeriod(i)
@@ -130,7 +130,7 @@ internal sealed class DocumentTail
             // "the 25th anniversary of the one and the 15th of the other", "in the UN and the OSCE"
             return _words[next + 1].Shape != Shape.Number && !(_bodyEnds.Contains(and - 1) && Another(next) is >= 0 and var last && !Follows(last));
         }
-        return _words[next].Key is "the" or "other" or "a" or "to" or "took" or "put" or "sent"
+        return _words[next].Key is "the" or "other" or "a" or "to" or "about" or "took" or "put" or "sent"
             || _words[next].Shape == Shape.Lower && _words[next].Key.EndsWith("ed", StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ internal sealed class Found
     public string? Title { get; set; }
 
     /// <summary>The metadata entry; null if unlisted.</summary>
-    public Entry? Entry { get; init; }
+    public Entry? Entry { get; set; }
 
     /// <summary>The country that a state body was found with.</summary>
     public Entry? Country { get; set; }

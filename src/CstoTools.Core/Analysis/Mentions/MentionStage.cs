@@ -193,7 +193,8 @@ internal static class MentionStage
 
     // "Council of the CSTO" is no part of "Permanent Council of the CSTO": it cuts through the name itself.
     private static bool IsPart(Found found, Found around) =>
-        around.Kind != MentionKinds.Person && found.Resolution is not (Resolutions.Unlisted or Resolutions.Reference) && (found.Id is null || found.Id != around.Id) && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
+        // "Republic of China" is no part of "People's Republic of China".
+        around.Kind != MentionKinds.Person && !(found.Kind == MentionKinds.Country && around.Kind == MentionKinds.Country) && found.Resolution is not (Resolutions.Unlisted or Resolutions.Reference) && (found.Id is null || found.Id != around.Id) && !(found.First <= around.Core.Last && found.Last > around.Core.Last && around.Core.First >= 0)
         && !(found.First < around.Core.First && found.Last >= around.Core.First);
 
     // "Центр «Тобол»", "… of the Troops (Collective Forces)": what opens inside a name closes there.

@@ -64,7 +64,8 @@ internal sealed class Misspellings
         return true;
     }
 
-    private static bool IsOneEdit(string a, string b)
+    /// <summary>Whether two different words are one letter apart.</summary>
+    public static bool IsOneEdit(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)
             return false;

@@ -21,6 +21,9 @@ internal sealed class NameShapes
     private readonly IReadOnlySet<string> _units;
     private readonly IReadOnlySet<string> _lists;
     private readonly IReadOnlySet<string> _closed;
+    private readonly IReadOnlySet<string> _patrons;
+    private readonly IReadOnlySet<string> _companies;
+    private readonly IReadOnlySet<string> _numbered;
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
@@ -40,6 +43,9 @@ internal sealed class NameShapes
         _lists = metadata.Lexicon.Set("listedPortfolios");
         _units = metadata.Lexicon.Set("plainUnits");
         _closed = metadata.Lexicon.Set("closedBodies");
+        _patrons = metadata.Lexicon.Set("patrons");
+        _companies = metadata.Lexicon.Set("companyCues");
+        _numbered = metadata.Lexicon.Set("numberedUnits");
         _bodyWords = index.BodyWords;
         _givenNames = index.GivenNames;
         _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
@@ -56,10 +62,7 @@ internal sealed class NameShapes
         {
             Bar(index.People.Match(words.Tokens, words.NameKeys, i), i);
             Bar(index.Ranks.Match(words.Tokens, words.Keys, i), i);
-            Bar(index.OfficeHeads.Match(words.Tokens, words.Keys, i), i);
-            // "Head of the Department" is an office; its department may still have a name.
-            if (_barred[i] && i > 0 && words[i - 1].Key is "the" or "of" && _heads.Contains(words[i].Key))
-                _barred[i] = false;
+            BarOffice(index.OfficeHeads.Match(words.Tokens, words.Keys, i), i);
             // A given name and a capitalised word that names of bodies do not use: a person.
             if (index.GivenNames.Contains(words.NameKeys[i]) && !index.BodyWords.Contains(words.Keys[i]) && words.IsClose(i + 1)
                 && words[i + 1].Shape == Shape.Capitalized && !_heads.Contains(words[i + 1].Key))
@@ -88,14 +91,32 @@ internal sealed class NameShapes
             Array.Fill(_barred, true, at, count);
     }
 
+    // "Head of the Main Directorate" is an office; its directorate may still have a name.
+    private void BarOffice<T>(List<(int Count, NameTrie<T>.Name)>? matches, int at)
+    {
+        if (matches is not [var (count, _), ..] || !_words[at].IsCapital)
+            return;
+        var of = Enumerable.Range(at, count).FirstOrDefault(k => _words[k].Key == "of", -1);
+        Array.Fill(_barred, true, at, of > 0 && _heads.Contains(_words[at + count - 1].Key) ? of - at : count);
+    }
+
     private Found? At(int head)
     {
-        if (_words[head].Shape != Shape.Capitalized || !_heads.Contains(_words[head].Key) || _barred[head] || _inCountry[head])
+        var numbered = _numbered.Contains(_words[head].Key);
+        if (_words[head].Shape != Shape.Capitalized || !numbered && !_heads.Contains(_words[head].Key) || _barred[head] || _inCountry[head])
             return null;
         var first = ExtendLeft(head);
-        var last = Quoted(ExtendRight(head));
+        // "the 38th Air Assault Brigade"; "Base" alone names nothing.
+        if (numbered && first > 0 && _words.IsClose(first) && IsOrdinal(_words[first - 1].Key))
+            first--;
+        else if (!_heads.Contains(_words[head].Key))
+            return null;
+        var last = Quoted(ExtendRight(first, head));
         // The bare noun names nobody; a sentence's first word may be capitalised for that reason only.
         if (first == last)
+            return null;
+        // "the Main Directorate": of what, the page tells elsewhere.
+        if (last == head && _units.Contains(_words[head].Key) && first == head - 1 && _words[first].Key is "main" or "general")
             return null;
         // "Head of the Department of the Secretariat": no department in particular.
         if (first == head && _units.Contains(_words[head].Key) && head + 1 < _words.Count && _words[head + 1].Key == "of" && StartsBody(head + 2))
@@ -103,9 +124,21 @@ internal sealed class NameShapes
         return Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
 
+    private static bool IsOrdinal(string key) => key.Length > 2 && char.IsAsciiDigit(key[0]) && key[^2..] is "st" or "nd" or "rd" or "th";
+
     private bool StartsBody(int i) => _byFirst[i < _words.Count && _words[i].Key == "the" ? i + 1 : i].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null });
 
     private bool ListGoesOn(int i) => IsPart(i) && _words.ListGoesOn(i, 5, IsPart, k => IsPart(k) && _words.IsClose(k));
+
+    private bool HasHead(int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (_heads.Contains(_words[i].Key))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsPart(int i) => IsWord(i) && !_heads.Contains(_words[i].Key) && _bodyWords.Contains(_words.Keys[i])
         && !_byFirst[i].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City or MentionKinds.Organization && !f.NeedsCompany);
@@ -125,17 +158,20 @@ internal sealed class NameShapes
         return _words[end].Shape != Shape.Number && _words.ClosesQuote(_words[end].End) ? end : last;
     }
 
-    // "the newspaper Evening Steppe", "the portal “Allies”"
+    // "the newspaper Evening Steppe", "the portal “Allies”", "the company Steppe Power", "the analytical center “Hindu Kush”"
     private Found? Media(int cue)
     {
         var first = cue + 1;
-        if (_words[cue].Shape != Shape.Lower || !_mediaCues.Contains(_words[cue].Key) || first >= _words.Count
-            || (_words[first].Gap & ~(Gap.Space | Gap.Quote)) != 0 || !IsWord(first))
+        if (_words[cue].Shape != Shape.Lower || first >= _words.Count || (_words[first].Gap & ~(Gap.Space | Gap.Quote)) != 0 || !IsWord(first))
+            return null;
+        var quoted = (_words[first].Gap & Gap.Quote) != 0;
+        if (!_mediaCues.Contains(_words[cue].Key) && !_companies.Contains(_words[cue].Key) && !(quoted && _heads.Contains(_words[cue].Key)))
             return null;
         var last = first;
         while (last + 1 < _words.Count && _words.IsClose(last + 1) && IsWord(last + 1))
             last++;
-        return Found.Unlisted(_words, first, last, MentionKinds.Organization);
+        // What marks enclose is the name, whole.
+        return quoted && !_mediaCues.Contains(_words[cue].Key) && !_words.ClosesQuote(_words[last].End) ? null : Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
 
     private int ExtendLeft(int first)
@@ -158,10 +194,11 @@ internal sealed class NameShapes
         _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_barred[i] && !_words[i].Possessive
         && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key) && !DateWords.IsMonth(_words[i].Key));
 
-    private int ExtendRight(int head)
+    private int ExtendRight(int first, int head)
     {
         var last = head;
         var afterListed = false;
+        var linked = -1;
         while (last + 1 < _words.Count && !_words[last].Possessive)
         {
             var next = last + 1;
@@ -173,8 +210,8 @@ internal sealed class NameShapes
                 last = next;
                 continue;
             }
-            // "School of Journalism of Fudan University"
-            if (_heads.Contains(_words[next].Key) && IsWord(next) && !_heads.Contains(_words[last].Key) && last > 0 && Links.Contains(_words[last - 1].Key))
+            // "School of Journalism of Fudan University", "Academy of the State Service for …"
+            if (_heads.Contains(_words[next].Key) && IsWord(next) && linked > head && last - linked < 3 && !HasHead(linked, last))
             {
                 last = next;
                 continue;
@@ -195,7 +232,10 @@ internal sealed class NameShapes
                     break;
                 at++;
             }
-            if (at >= _words.Count || !_words.IsClose(at) || !IsWord(at) || EnglishPlural.Singular(_words[at].Key) is { } one && _lists.Contains(one))
+            // "of the General Staff": a listed name, though "General" is a rank.
+            var named = at < _words.Count && (IsWord(at) || _words[next].Key == "under" && _patrons.Contains(_words[at].Key)
+                || _byFirst[at].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null, NeedsCompany: false, Length: > 1 }));
+            if (!named || !_words.IsClose(at) || EnglishPlural.Singular(_words[at].Key) is { } one && _lists.Contains(one))
                 break;
             // "the Institute of History and the Ministry": another body starts after "and".
             if (and && _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country) || and && _heads.Contains(_words[at].Key))
@@ -203,12 +243,15 @@ internal sealed class NameShapes
             // "at" leads to a body only; "to" and "with" to no name ("Work with Migrants").
             var listed = _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
             if (_words[next].Key == "in" && !(_seated.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City))
-                || _words[next].Key == "under" && _words[at].Key is not ("government" or "president" or "cabinet")
+                || _words[next].Key == "under" && !_patrons.Contains(_words[at].Key)
+                // "Commissioner of the African Union for Political Affairs": the listed name is whole.
+                || _words[next].Key == "for" && _listedEnds.Contains(last) && _byFirst[first].Any(f => f.Last == last)
                 || _words[next].Key == "at" && _closed.Contains(_words[head].Key)
                 || _words[next].Key is "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
                 || _words[next].Key is "to" or "with" && (listed || _words[at - 1].Key == "the"))
                 break;
             afterListed = listed;
+            linked = at;
             last = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region || _words[next].Key == "in" && f.Kind == MentionKinds.City)
                 .Select(f => f.Last).DefaultIfEmpty(at).Max();
         }

@@ -13,6 +13,9 @@ internal sealed class PeopleOfPage
     private readonly NameIndex _index;
     private readonly DateTime? _day;
     private readonly string[] _patronymics;
+    private readonly string[] _surnameEndings;
+    private readonly HashSet<string> _home;
+    private readonly IReadOnlySet<string> _things;
     private readonly Dictionary<string, List<Found>> _byFamily = new(StringComparer.Ordinal);
     // Chinese and other names begin with the family's: "Professor Li" after "Li Guangwei".
     private readonly Dictionary<string, List<Found>> _byFirstWord = new(StringComparer.Ordinal);
@@ -24,6 +27,10 @@ internal sealed class PeopleOfPage
         _metadata = metadata;
         _index = NameIndex.Of(metadata);
         _day = day;
+        _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
+        _things = metadata.Lexicon.Set("thingWords");
+        // The states that chair the Organization by turns.
+        _home = [.. metadata.Chairmanships.Select(c => c.Country)];
         // "uulu" and "zoda" are part of the name; "-ovich" and "-ovna" stand beside it.
         _patronymics = [.. metadata.Lexicon.Texts("patronymicEndings").Concat(metadata.Lexicon.Texts("patronymicEndingsRussian"))
             .Select(e => e.ToLowerInvariant()).Where(e => e[^1] is 'h' or 'a' or 'ч' or 'а' && e.Length > 2)];
@@ -32,6 +39,7 @@ internal sealed class PeopleOfPage
     public static void Link(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata, DateTime? day)
     {
         var people = new PeopleOfPage(metadata, day);
+        ForgetNamesakes(sections);
         foreach (var section in sections)
         {
             foreach (var person in section.People.Where(p => !IsFamilyOnly(section.Words, p)))
@@ -50,6 +58,23 @@ internal sealed class PeopleOfPage
     // "Petrov", "Petrov-Vodkin": a hyphen joins one name.
     private static bool IsFamilyOnly(Words words, Found person) =>
         StartOfGroup(i => words[i], person.Last) <= person.First && words[person.Last].Shape != Shape.Initial;
+
+    // "B. Iskakov" is the Baurzhan Iskakov whom the page names in full, not the listed Bulat.
+    private static void ForgetNamesakes(IReadOnlyList<SectionMentions> sections)
+    {
+        var named = sections.SelectMany(s => s.People.Where(p => s.Words[p.First].Shape == Shape.Capitalized && !IsFamilyOnly(s.Words, p)).Select(p => (s.Words, Person: p))).ToArray();
+        var listed = named.Where(n => n.Person.Entry is not null).Select(n => n.Person.Id).ToHashSet(StringComparer.Ordinal);
+        var own = named.Where(n => n.Person.Entry is null).SelectMany(n => Family(n.Words, n.Person).Select(f => (Family: f, Given: n.Words.NameKeys[n.Person.First]))).ToLookup(n => n.Family, n => n.Given, StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            foreach (var person in section.People.Where(p => p.Entry is not null && section.Words[p.First].Shape == Shape.Initial && !listed.Contains(p.Id)))
+            {
+                var (initial, given) = (section.Words.NameKeys[person.First], GivenKey(person.Entry!.Name));
+                if (Family(section.Words, person).Any(f => own[f].Any(g => g.StartsWith(initial, StringComparison.Ordinal) && g != given && !Misspellings.IsOneEdit(g, given))))
+                    (person.Entry, person.Name, person.Id, person.Resolution) = (null, null, null, Resolutions.Unlisted);
+            }
+        }
+    }
 
     private void Introduce(Words words, Found person)
     {
@@ -169,6 +194,9 @@ internal sealed class PeopleOfPage
         return inOffice is [var one] ? one : null;
     }
 
+    // Without a title beside it, of other states only a name that can be nothing else: Rice and Bush are words too.
+    private bool LooksLikeSurname(Entry person) => _home.Contains(person.Country ?? "") || _surnameEndings.Any(e => person.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
     private void AddSurnames(SectionMentions section)
     {
         var words = section.Words;
@@ -184,9 +212,12 @@ internal sealed class PeopleOfPage
                 i++;
             var key = KeyOf(words, first, i);
             var known = Known(key);
+            // "Lavrov Avenue"
+            if (known is null && i + 1 < words.Count && words.IsClose(i + 1) && _things.Contains(words[i + 1].Key))
+                continue;
             var listed = known is null && !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[i])
                 ? InOffice(key) : null;
-            if (known is null && listed is null)
+            if (known is null && (listed is null || !LooksLikeSurname(listed)))
                 continue;
             section.People.Add(new Found
             {

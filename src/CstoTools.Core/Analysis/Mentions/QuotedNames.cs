@@ -204,6 +204,9 @@ internal sealed class QuotedNames
         // No title begins with an article.
         if (_words[first].Key is "the" && !IsTitleCase(first, last))
             return false;
+        // The order “For Merits …” is an award.
+        if (_words[first].Key == "for")
+            return false;
         // The noun stands in the title ("Collective Action Plan …") or just before it ("the draft Agreement “On …”").
         for (var i = first; i <= Math.Min(last, first + 7); i++)
         {

@@ -30,6 +30,7 @@ internal sealed class TitlePhrases
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _accredited;
     private readonly IReadOnlySet<string> _plain;
+    private readonly IReadOnlySet<string> _verbs;
     private readonly IReadOnlySet<string> _members;
     private readonly RussianHeads _russian;
     private readonly RussianPhrases _phrases;
@@ -48,6 +49,7 @@ internal sealed class TitlePhrases
         _notNames = metadata.Lexicon.Set("notNames");
         _accredited = metadata.Lexicon.Set("accreditedTitles");
         _plain = metadata.Lexicon.Set("plainPortfolios");
+        _verbs = metadata.Lexicon.Set("titleEnds");
         _members = metadata.Lexicon.Set("memberWords");
         _russian = RussianHeads.Of(metadata);
         _phrases = new RussianPhrases(words, metadata);
@@ -239,7 +241,8 @@ internal sealed class TitlePhrases
             if (_words[next].Key == "of" && Complement(next + 1, ref whose) is >= 0 and var inner && whose is not null && whose.Last == inner)
                 return inner;
             if (_words[next].IsCapital && (Longest(_index.Ranks, next) > 0 || _index.GivenNames.Contains(_words.NameKeys[next])))
-                return i;
+                // "the moderator of the seminar was N."
+                return _verbs.Contains(_words[i].Key) ? i - 1 >= at ? i - 1 : -1 : i;
         }
         return -1;
     }
