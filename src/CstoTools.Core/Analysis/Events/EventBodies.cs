@@ -1,4 +1,5 @@
 using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Dates;
 using CstoTools.Core.Metadata;
 
 namespace CstoTools.Core.Analysis.Events;
@@ -10,12 +11,6 @@ internal static class EventBodies
 
     // Gatherings that a body has; a briefing or a visit is not the body's own meeting.
     private static readonly HashSet<string> OfBodies = new(StringComparer.Ordinal) { "session", "meeting", "working-group", "consultation" };
-
-    private static readonly string[] Ordinals =
-    [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-    ];
 
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, CstoMetadata metadata)
     {
@@ -38,7 +33,7 @@ internal static class EventBodies
         foreach (var body in clause.Of(MentionKinds.Organization).Where(b => b.Value.Id != "csto" && !IsGroupOfStates(clause, b)))
         {
             var after = body.First > noun.First && body.Last > noun.Last && Between(words, noun.Last + 1, body.First - 1, Link);
-            var before = body.Last < noun.First && noun.First - body.Last <= 3 && Between(words, body.Last + 1, noun.First - 1, Adjective);
+            var before = body.Last < noun.First && noun.First - body.Last <= 3 && Between(words, body.Last + 1, noun.First - 1, key => Adjective(clause, key));
             if (after || before)
                 return body;
         }
@@ -47,8 +42,8 @@ internal static class EventBodies
 
     private static bool Link(string key) => key is "of" or "the" or "regular" or "next" or "first";
 
-    private static bool Adjective(string key) => key is "regular" or "extraordinary" or "annual" or "joint" or "plenary" or "working" or "next"
-        || Array.IndexOf(Ordinals, key) >= 0 || char.IsAsciiDigit(key[0]);
+    private static bool Adjective(Clause clause, string key) => clause.Text.Lexicon.MeetingAdjectives.Contains(key)
+        || DateWords.TryGet(key, out var word) && word.Kind is DateKind.Ordinal or DateKind.Tens || char.IsAsciiDigit(key[0]);
 
     private static bool Between(Words words, int first, int last, Func<string, bool> allowed)
     {
@@ -64,23 +59,39 @@ internal static class EventBodies
     public static bool IsGroupOfStates(Clause clause, Placed<Mention> body) =>
         body.Last + 1 < clause.Text.Words.Count && clause.Text.Lexicon.MemberWords.Contains(clause.Text.Words[body.Last + 1].Key);
 
+    // "the twenty-first regular meeting", "22-е заседание"; "on the second day of the session" numbers the day.
     private static (int Number, int At) OrdinalBefore(Clause clause, Cue<string> noun)
     {
         var words = clause.Text.Words;
         for (var i = noun.First - 1; i >= Math.Max(clause.First, noun.First - OrdinalDistance); i--)
         {
+            if ((words[i + 1].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) != 0)
+                break;
             var key = words[i].Key;
-            var digits = 0;
-            while (digits < key.Length && char.IsAsciiDigit(key[digits]))
-                digits++;
-            var suffixed = digits is > 0 and <= 4 && (key[digits..] is "st" or "nd" or "rd" or "th"
-                || digits == key.Length && i + 1 < words.Count && words[i + 1].Gap == Text.Gap.Hyphen && words[i + 1].Key is "е" or "я" or "й" or "го" or "ое" or "ая" or "ом");
-            if (suffixed)
-                return (int.Parse(key.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture), i);
-            var word = Array.IndexOf(Ordinals, key);
-            if (word >= 0)
-                return (word + 1, i);
+            if (Numbered(words, i) is > 0 and var number)
+                return (number, i);
+            if (DateWords.TryGet(key, out var word) && word.Kind == DateKind.Ordinal && word.Value is > 0 && key.Length > 2)
+            {
+                var tens = i > clause.First && (words[i].Gap & ~(Text.Gap.Space | Text.Gap.Hyphen)) == 0
+                    && DateWords.TryGet(words[i - 1].Key, out var before) && before.Kind == DateKind.Tens ? before.Value : 0;
+                return (tens + word.Value, tens > 0 ? i - 1 : i);
+            }
+            if (!Adjective(clause, key) && !IsEnding(words, i) && !clause.Mentions.Exists(m => m.First <= i && i <= m.Last))
+                break;
         }
         return (0, 0);
     }
+
+    // "21st", "22-е"
+    private static int Numbered(Words words, int i)
+    {
+        var key = words[i].Key;
+        var digits = 0;
+        while (digits < key.Length && char.IsAsciiDigit(key[digits]))
+            digits++;
+        var suffixed = digits is > 0 and <= 4 && (key[digits..] is "st" or "nd" or "rd" or "th" || digits == key.Length && i + 1 < words.Count && IsEnding(words, i + 1));
+        return suffixed ? int.Parse(key.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static bool IsEnding(Words words, int i) => words[i].Gap == Text.Gap.Hyphen && words[i].Key is "е" or "я" or "й" or "го" or "ое" or "ая" or "ом";
 }

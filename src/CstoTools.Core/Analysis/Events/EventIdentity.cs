@@ -67,7 +67,8 @@ internal static class EventIdentity
             return 5;
         if (a.Operation is not null && a.Operation == b.Operation || one.Of(EventMarks.Theme).Any(t => other.Of(EventMarks.Theme).Any(u => IsPartOf(t, u))))
             return 4;
-        return common >= LeastWeight && part >= LeastPart ? 2 : 0;
+        // Other numbers are other things: "district 3", "district 7".
+        return common >= LeastWeight && part >= LeastPart && !HaveBothOwn(one, other, EventMarks.Number) ? 2 : 0;
     }
 
     // The parts of an exercise are events of their own, and so is the whole, unless it is of the same days.

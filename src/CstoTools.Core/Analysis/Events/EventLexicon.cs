@@ -48,6 +48,7 @@ internal sealed class EventLexicon
         MediaWords = lexicon.Set("mediaCues");
         EventWords = lexicon.Set("eventWords");
         MemberWords = lexicon.Set("memberWords");
+        MeetingAdjectives = lexicon.Set("meetingAdjectives");
         ListFillers = lexicon.Set("listFillers");
         IdleWords = lexicon.Set("idleWords");
         BodyRules = lexicon.Records("bodiesMeet").Select(r =>
@@ -85,6 +86,9 @@ internal sealed class EventLexicon
 
     /// <summary>Words after a body's name that make it its members or parts ("states").</summary>
     public IReadOnlySet<string> MemberWords { get; }
+
+    /// <summary>Words that may stand between a body's name or a number and its meeting ("regular").</summary>
+    public IReadOnlySet<string> MeetingAdjectives { get; }
 
     /// <summary>Words that may stand between the items of a list of delegations.</summary>
     public IReadOnlySet<string> ListFillers { get; }

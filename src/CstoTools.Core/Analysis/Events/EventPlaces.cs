@@ -8,7 +8,9 @@ internal static class EventPlaces
     // Reports tell where it was in their first paragraphs.
     private const int LastParagraph = 2;
 
-    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "in", "near", "at", "to", "visited", "visits", "visit", "в", "г", "под", "outside" };
+    private const string Visit = "visit";
+
+    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "in", "near", "at", "в", "г", "под", "outside" };
 
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, CstoMetadata metadata)
     {
@@ -61,11 +63,23 @@ internal static class EventPlaces
             draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
     }
 
+    // "arrived … to Dushanbe", "the visit of N. to Tajikistan"; not "held a meeting and sent a letter to Moscow".
+    private static bool IsGoal(Clause clause, int place)
+    {
+        var verb = clause.Verbs.FindLast(v => v.Last < place);
+        var noun = clause.Nouns.FindLast(n => n.Last < place);
+        return noun?.Value == Visit && noun.First > (verb?.Last ?? -1) || verb?.Value.Object == "place" && verb.First >= (noun?.First ?? -1);
+    }
+
     // "in Minsk", "to the Republic of Belarus", "Minsk hosted …"
     private static bool IsPlace(Clause clause, Placed<Mention> place)
     {
         var words = clause.Text.Words;
         var before = clause.LinkBefore(place.First);
+        if (before >= clause.First && words[before].Key == "to" && IsGoal(clause, place.First))
+            return true;
+        if (clause.Verbs.Exists(v => v.Value.Object == "place" && v.Last == before) || clause.Nouns.Exists(n => n.Value == Visit && n.Last == before))
+            return true;
         // "Press Day in Russia": the country belongs to the name.
         if (before >= clause.First && Before.Contains(words[before].Key))
             return place.Value.Kind == MentionKinds.City || before == clause.First || !words[before - 1].IsCapital;

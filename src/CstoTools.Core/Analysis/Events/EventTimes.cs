@@ -19,7 +19,7 @@ internal static class EventTimes
 
     public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, IReadOnlyList<Clause> body, DateTime? day)
     {
-        var (status, told) = StatusOf(title, lead);
+        var (status, told) = StatusOf(title, lead, draft.Type);
         var found = Search(false) ?? Search(true) ?? Coarse(lead.Take(1).Concat(title), status, day);
         // A statement is made on the day it is published, whatever days it speaks of.
         if (day is not null && Published.Contains(draft.Type ?? ""))
@@ -36,8 +36,8 @@ internal static class EventTimes
             ?? DateIn(lead.Skip(1), status, day, all) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3), status, day, all);
 
         var final = ByDates(status, draft, day);
-        if (told is not null)
-            draft.SetStatus(final, told.Value.Clause, told.Value.First, told.Value.Last, final == status ? "verb-form" : "date-against-publication");
+        if (told is var (said, first, last))
+            draft.SetStatus(final, said, first, last, final != status ? "date-against-publication" : said.HasTrigger ? "verb-form" : "no-verb");
     }
 
     // "the exercise, held from 18 to 22 October, ended on 22 October": the range is the event, the day a part of it.
@@ -55,11 +55,13 @@ internal static class EventTimes
         return null;
     }
 
-    private static (string Status, (Clause Clause, int First, int Last)? Told) StatusOf(IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead)
+    private static (string Status, (Clause Clause, int First, int Last)? Told) StatusOf(IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, string? type)
     {
         foreach (var clause in lead.Take(2).Concat(title))
         {
-            if (clause.Verbs.Find(v => v.Value.Status == EventStatuses.Cancelled) is { } cancelled)
+            // "The session … was cancelled": the event itself, not one that is told of beside it.
+            if (clause.Verbs.Find(v => !EventTypes.IsRelative(clause, v)) is { Value.Status: EventStatuses.Cancelled } cancelled
+                && (clause.Nouns.Count == 0 || clause.Nouns.FindLast(n => n.Last < cancelled.First) is { } noun && noun.Value == type || clause.Nouns[0].First > cancelled.Last))
                 return (EventStatuses.Cancelled, (clause, cancelled.First, cancelled.Last));
         }
         // What the report says counts before the headline, which is often in the present tense for what has been.

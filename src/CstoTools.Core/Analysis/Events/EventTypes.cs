@@ -96,6 +96,14 @@ internal static class EventTypes
     private static bool IsEndOfParagraph(Clause clause) =>
         clause.Last + 1 >= clause.Text.Words.Count || (clause.Text.Words[clause.Last + 1].Gap & Text.Gap.Paragraph) != 0;
 
+    // "I. Ivanov", "of the I degree": no pronoun.
+    private static bool IsInitial(Clause clause, int i)
+    {
+        var words = clause.Text.Words;
+        return i + 1 < words.Count && (words[i + 1].Gap & Text.Gap.Dot) != 0 || i > clause.First && words[i - 1].Key is "the" or "of"
+            || clause.Mentions.Exists(m => m.First <= i && i <= m.Last);
+    }
+
     // "I am convinced", "Allow me to thank": the text is what somebody said.
     private static bool IsFirstPerson(Clause clause)
     {
@@ -104,7 +112,7 @@ internal static class EventTypes
             // A capital in the middle of a sentence stands in a title ("My Home").
             var word = clause.Text.Words[i];
             if (word.Key is "i" or "me" or "my" or "я" or "мне" or "нам" && (word.Key == "i" || word.Shape == Text.Shape.Lower || i == clause.First)
-                && !clause.Text.IsSpoken(i))
+                && !clause.Text.IsSpoken(i) && !(word.Key == "i" && IsInitial(clause, i)))
                 return true;
         }
         return false;
