@@ -132,8 +132,8 @@ internal sealed class Discourse
         return false;
     }
 
-    // "was supported by the minister": he acts, though the sentence is about something else.
-    private bool IsAgent(Mention m)
+    /// <summary>"was supported by the minister": he acts, though the sentence is about something else.</summary>
+    public bool IsAgent(Mention m)
     {
         var first = TokenOf(m);
         for (var i = first - 1; i > 1 && i > first - 8; i--)

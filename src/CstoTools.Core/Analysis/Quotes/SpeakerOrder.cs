@@ -56,7 +56,13 @@ internal static class SpeakerOrder
             if (attribution is null || attribution.Verb < 0 && attribution.NameFrom == attribution.From)
                 continue;
             if (speakers.Of(attribution) is { Stated: true } speaker)
+            {
+                // "N. recalled … “…”, he said": he who speaks in the sentence before.
+                if (turn.Glue == Glue.Sentence && speaker.Text is { } said && text.Words.IsPronoun(said.ToLowerInvariant()) && speakers.SubjectOfLead(turn) is { Name: { } name } before
+                    && name != speaker.Name && speakers.Fits(said, name))
+                    speaker = before with { Text = said };
                 return (speaker, VerbOf(text, attribution));
+            }
             // "…, he said and added: “…”": the verb alone goes on with who spoke.
             if (attribution.Verb >= 0 && !attribution.Passive && last is not null && last.First.Paragraph == turn.Paragraph)
                 return (last.Speaker with { Text = null }, VerbOf(text, attribution));
@@ -90,6 +96,14 @@ internal static class SpeakerOrder
     private static int AfterAttribution(SpeechText text, SpokenTurn turn) => Math.Max(
         turn.Parts[^1].End, turn.First.After is { } a && a.To <= text.Tokens.Count ? text.Tokens[a.To - 1].End : 0);
 
+    // Whether its sentence goes on after it.
+    private static bool Trails(SpeechText text, SpokenTurn turn)
+    {
+        var after = text.TokenFrom(turn.First.OuterEnd);
+        return turn.First.After is null && after < text.Tokens.Count && !text.StartsSentence(after) && (text.Tokens[after].Gap & Gap.Paragraph) == 0
+            && text.Between(turn.First.OuterEnd, text.Tokens[after].Start).TrimStart() is [',' or '-' or '–' or '—', ..] or [];
+    }
+
     private static bool StandsAlone(SpeechText text, SpokenTurn turn, SpokenTurn? next)
     {
         var after = text.TokenFrom(turn.First.OuterEnd);
@@ -107,6 +121,13 @@ internal static class SpeakerOrder
                 continue;
             var previous = i > 0 && turn.First.Paragraph - spoken[i - 1].First.Paragraph <= 1 ? spoken[i - 1].Speaker : null;
             var next = i + 1 < spoken.Count && spoken[i + 1].First.Paragraph - turn.First.Paragraph <= 1 ? stated[i + 1] : null;
+            // "“…”, was the comment of N.": who speaks stands there, if anywhere.
+            if (Trails(text, turn))
+            {
+                if (speakers.OfTrail(text.TokenFrom(turn.First.OuterEnd)) is { Name: not null } named)
+                    turn.Speaker = named;
+                continue;
+            }
             // "Why?" - "Because": who asks is not who answers.
             if (text.Text[turn.Parts[^1].End - 1] == '?' && i + 1 < spoken.Count && spoken[i + 1].First.Paragraph == turn.First.Paragraph)
                 continue;

@@ -54,7 +54,7 @@ internal sealed class Speakers
     public Speaker? Of(Attribution attribution)
     {
         if (attribution.Passive)
-            return attribution.VerbFirst ? null : ByPhrase(attribution);
+            return attribution.VerbFirst ? null : ByPhrase(attribution) ?? InWriting(attribution);
         if (attribution.Verb < 0 && attribution.NameFrom > attribution.From)
             return According(attribution);
         return attribution.VerbFirst ? AfterVerb(attribution.NameFrom, attribution.NameTo)
@@ -66,7 +66,13 @@ internal sealed class Speakers
     {
         for (var i = lead.From; i < lead.To; i++)
         {
-            if (_discourse.MentionAt(i) is { } m && Discourse.IsSomebody(m) && !_discourse.IsGoverned(m) && !_discourse.IsPossessive(m))
+            // "N. read out the letter of M.: “…”": it is M. who speaks.
+            if (i + 1 < lead.To && _text.Words.IsWriting(_text.Tokens[i].Key) && _text.Tokens[i + 1].Key is "from" or "of")
+                return Signed(i + 2, lead.To);
+        }
+        for (var i = lead.From; i < lead.To; i++)
+        {
+            if (_discourse.MentionAt(i) is { } m && Discourse.IsSomebody(m) && (!_discourse.IsGoverned(m) || _discourse.IsAgent(m)) && !_discourse.IsPossessive(m))
                 return Of(m);
         }
         return null;
@@ -90,6 +96,17 @@ internal sealed class Speakers
                 : Of(new Attribution(start, v, v, _text.VerbAt(v), start, v, false)) is { Name: not null } speaker ? speaker : null;
         }
         return null;
+    }
+
+    /// <summary>The one person or office that the rest of a sentence names after a quotation; null if it names nobody, or several.</summary>
+    /// <param name="from">The word after the quotation.</param>
+    public Speaker? OfTrail(int from)
+    {
+        var end = from;
+        while (end < _text.Tokens.Count && (end == from || !_text.StartsSentence(end)))
+            end++;
+        var named = Enumerable.Range(from, end - from).Select(_discourse.MentionAt).OfType<Mention>().Where(Discourse.IsSomebody).Distinct().Take(2).ToArray();
+        return named is [var one] ? Of(one) : null;
     }
 
     /// <summary>Who is said to speak by a paragraph that ends in a colon before a turn.</summary>
@@ -145,7 +162,7 @@ internal sealed class Speakers
             var m = _discourse.MentionAt(i);
             if (m is not null && Discourse.IsSomebody(m))
             {
-                if (_discourse.IsGoverned(m) || _discourse.IsPossessive(m))
+                if ((_discourse.IsGoverned(m) || _discourse.IsPossessive(m)) && !IsWriter(m))
                     continue;
                 if (m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, to) is { } person)
                     m = person;
@@ -183,6 +200,17 @@ internal sealed class Speakers
         return by < a.To && _text.Tokens[by].Key == "by" ? According(a with { From = by + 1, NameFrom = by + 1 }) : null;
     }
 
+    // "it is said in the telegram of the minister"
+    private Speaker? InWriting(Attribution a)
+    {
+        for (var i = a.Verb + a.VerbLength; i < a.To && i < a.Verb + a.VerbLength + 4; i++)
+        {
+            if (_text.Words.IsWriting(_text.Tokens[i].Key))
+                return i + 1 < a.To && _text.Tokens[i + 1].Key is "from" or "of" ? Signed(i + 2, a.To) : WriterBefore(i);
+        }
+        return null;
+    }
+
     // A pronoun, or "the speaker", "the diplomat".
     private Speaker? Stands(int i, int from)
     {
@@ -211,8 +239,7 @@ internal sealed class Speakers
         var key = _text.Tokens[i].Key;
         if (!_text.Words.IsPronoun(key) || !owner && Grammar.IsOwner(key) || Grammar.IsFirstOrSecond(key) || key is "they" or "them" or "their" or "они" or "их")
             return null;
-        bool? feminine = key is "she" or "her" or "она" or "ее" or "ней" ? true : key is "he" or "him" or "his" or "он" ? false : null;
-        return Named(Of(_discourse.Last(_text.Tokens[i].Start, feminine)), TextOf(i, i + 1));
+        return Named(Of(_discourse.Last(_text.Tokens[i].Start, Gender(key))), TextOf(i, i + 1));
     }
 
     // "the minister": who was last told of with that title. A word that nobody's title has ("the speaker", "the diplomat")
@@ -239,10 +266,18 @@ internal sealed class Speakers
             return Of(countryman);
         if (office.Length > 1)
             return ByTitle(office[^1], before);
+        // "the historian", after somebody of whom nothing else is known.
+        if (office is [var noun] && noun[0] < '\u0400')
+            return _discourse.Last(before) is { } last && (last.Id is null || _text.Words.RefersBack(noun)) ? Of(last) : null;
         // A Russian title has its ranks at the end («начальник штаба генерал-полковник»).
         var ranked = office is [var word] && word[0] >= '\u0400' ? _people.WithWord(word) : [];
         return ranked.Count == 1 ? new Speaker(ranked[0], _people.IdOf(ranked[0]), null) : ranked.Count > 1 ? null : Of(_discourse.Last(before));
     }
+
+    /// <summary>Whether "he" or "she" may be somebody of this name.</summary>
+    public bool Fits(string pronoun, string name) => Gender(pronoun.ToLowerInvariant()) is not { } feminine || NameGender.IsFeminine(name, _text.Words) is not { } known || known == feminine;
+
+    private static bool? Gender(string pronoun) => pronoun is "she" or "her" or "она" or "ее" or "ней" ? true : pronoun is "he" or "him" or "his" or "он" ? false : null;
 
     private static Speaker Named(Speaker? who, string text) => new(who?.Name, who?.Id, text);
 

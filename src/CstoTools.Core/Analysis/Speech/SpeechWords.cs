@@ -45,6 +45,7 @@ internal sealed class SpeechWords
     private readonly HashSet<string> _qualifiers;
     private readonly HashSet<string> _writings;
     private readonly HashSet<string> _menInA;
+    private readonly HashSet<string> _backReferences;
 
     private SpeechWords(Lexicon? lexicon)
     {
@@ -80,6 +81,7 @@ internal sealed class SpeechWords
         _speakers = Words("speakerWords", "personWords", "personWordsRussian");
         _writings = Words("writings");
         _menInA = Words("menInA");
+        _backReferences = Words("backReferences");
         _qualifiers = Words("qualifiers").SelectMany(q => q.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
         Phrases Of(params string[] keys) => new(keys.SelectMany(k => TextsOf(lexicon, k)).Select(KeysOf));
@@ -134,6 +136,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a word can stand for the one who speaks ("speaker", "diplomat").</summary>
     public bool IsSpeaker(string key) => _speakers.Contains(key);
+
+    /// <summary>Whether a noun may stand for who was told of last, whatever he is ("speaker").</summary>
+    public bool RefersBack(string key) => _backReferences.Contains(key);
 
     /// <summary>Whether a word makes another office of one ("deputy", "former").</summary>
     public bool IsQualifier(string key) => _qualifiers.Contains(key);
