@@ -135,7 +135,8 @@ internal static class EventTypes
         for (var i = 0; i < clause.Nouns.Count; i++)
         {
             var noun = clause.Nouns[i];
-            var weight = IsOccasion(clause, noun) ? 0 : IsGoverned(clause, noun) || title && IsObject(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
+            var weight = IsOccasion(clause, noun) ? 0 : title && noun.First == clause.First && clause.Verbs.Count == 0 ? TitleVerb
+                : IsGoverned(clause, noun) || title && IsObject(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
             votes.Add((noun.Value, weight == 0 ? 0 : Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
         // "met" says little where a noun tells what kind of meeting it was.

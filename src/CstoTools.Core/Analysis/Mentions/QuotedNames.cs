@@ -198,7 +198,7 @@ internal sealed class QuotedNames
         // What is said has verbs.
         for (var i = first; i <= last; i++)
         {
-            if (_words[i].Shape == Shape.Lower && _words[i].Key is "should" or "must" or "will" or "would" or "is" or "are" or "was" or "were" or "has" or "have" or "can" or "cannot" or "not")
+            if (_words[i].Shape == Shape.Lower && _words[i].Key is "should" or "must" or "will" or "would" or "is" or "are" or "was" or "were" or "has" or "have" or "can" or "cannot" or "not" or "i" or "my" or "we" or "our")
                 return false;
         }
         // No title begins with an article.

@@ -360,7 +360,8 @@ internal sealed class Speakers
 
     private Speaker? Signed(int from, int to)
     {
-        for (var k = from; k < Math.Min(to, from + 12) && !_text.StartsSentence(k); k++)
+        // "a telegram of condolences to the Minister": he receives it.
+        for (var k = from; k < Math.Min(to, from + 12) && !_text.StartsSentence(k) && _text.Tokens[k].Key != "to"; k++)
         {
             if (_discourse.MentionAt(k) is { } m && Discourse.IsSomebody(m))
                 return Of(m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, to) is { } person ? person : m);
