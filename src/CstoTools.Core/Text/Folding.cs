@@ -67,8 +67,10 @@ public static class Folding
     {
         var builder = new StringBuilder(word.Length);
         // й and ё are letters of their own: й must survive the removal of marks, ё is written е as often as not.
-        foreach (var c in word.ToString().ToLowerInvariant())
+        var lower = word.ToString().ToLowerInvariant();
+        for (var i = 0; i < lower.Length; i++)
         {
+            var c = lower[i];
             switch (c)
             {
                 case 'й':
@@ -80,6 +82,11 @@ public static class Folding
                 // и with a breve of its own is й.
                 case '\u0306' when builder.Length > 0 && builder[^1] == 'и':
                     builder[^1] = 'й';
+                    break;
+                // A letter of two units ("𠮷"): a word of such letters has a key too.
+                case var _ when char.IsHighSurrogate(c):
+                    if (char.IsLetterOrDigit(lower, i))
+                        builder.Append(c).Append(lower[++i]);
                     break;
                 default:
                     if (char.IsLetterOrDigit(c))

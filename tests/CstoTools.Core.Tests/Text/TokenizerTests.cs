@@ -11,6 +11,9 @@ public class TokenizerTests
     [InlineData("Jen\u010Da", "jenca")]
     [InlineData("secre\u00ADtariat", "secretariat")]
     [InlineData("Байкал", "байкал")]
+    [InlineData("\U00020BB7", "\U00020BB7")]
+    [InlineData("\U00010400", "\U00010428")]
+    [InlineData("no\U0001F600", "no")]
     public void AWordIsComparedByItsKey(string word, string key) => Assert.Equal(key, Folding.Key(word));
 
     [Fact]
@@ -41,6 +44,16 @@ public class TokenizerTests
     [InlineData("38th", Shape.Number)]
     [InlineData("the", Shape.Lower)]
     public void TheShapeOfAWordIsKnown(string word, Shape shape) => Assert.Equal(shape, Tokenizer.Tokenize(word)[0].Shape);
+
+    [Fact]
+    public void NoTokenIsWithoutAKey()
+    {
+        // Letters and digits of two units, half of one, and what may stand with them inside a word.
+        const string text = "met \U00020BB7 \U0001D400 \U0001D7D0 \uD83C \uDC00 x\uDC00 \U0001F600 \U00020BB7\u0301\u200D-\U00020BB7’\U00020BB7";
+        var tokens = Tokenizer.Tokenize(text);
+        Assert.Equal(8, tokens.Length);
+        Assert.All(tokens, t => Assert.NotEqual("", t.Key));
+    }
 
     [Fact]
     public void EveryTokenIsWhereItSays()
