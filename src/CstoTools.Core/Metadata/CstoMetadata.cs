@@ -1,3 +1,5 @@
+using CstoTools.Core.Metadata.Checks;
+
 namespace CstoTools.Core.Metadata;
 
 /// <summary>
@@ -50,20 +52,38 @@ public sealed class CstoMetadata
     /// <exception cref="MetadataException">A file cannot be read or is not valid.</exception>
     public static CstoMetadata Load(string folder, IEnumerable<string>? extra = null)
     {
-        var files = new[] { folder }.Concat(extra ?? []).SelectMany(FilesOf).Select(MetadataFile.Read).ToArray();
-        var faults = files.SelectMany(f => f.Faults).ToArray();
-        return faults.Length == 0 ? new CstoMetadata(files) : throw new MetadataException(faults);
+        return Of([.. new[] { folder }.Concat(extra ?? []).SelectMany(FilesOf).Select(MetadataFile.Read)]);
     }
 
-    internal static CstoMetadata Of(params string[] yaml)
+    internal static CstoMetadata Of(params string[] yaml) => Of([.. yaml.Select((y, i) => MetadataFile.Parse(y, $"{i}.yml"))]);
+
+    private static CstoMetadata Of(MetadataFile[] files)
     {
-        var files = yaml.Select((y, i) => MetadataFile.Parse(y, $"{i}.yml")).ToArray();
         var faults = files.SelectMany(f => f.Faults).ToArray();
-        return faults.Length == 0 ? new CstoMetadata(files) : throw new MetadataException(faults);
+        if (faults.Length > 0)
+            throw new MetadataException(faults);
+        var metadata = new CstoMetadata(files);
+        // These take the whole set: an id that would mean another thing, bodies that are parts of themselves.
+        faults = [.. IdCheck.ChangedLists(files, files), .. ReferenceCheck.Cycles(metadata)];
+        return faults.Length == 0 ? metadata : throw new MetadataException(faults);
     }
 
     /// <summary>The entry of an id; null if there is none.</summary>
     internal Entry? Find(string? id) => id is not null && _entries.TryGetValue(id, out var entry) ? entry : null;
+
+    /// <summary>
+    /// What something is a part of, the nearest first, by id. It ends in a ring of parents too, with the first one that is
+    /// met again: the checks have to tell of it.
+    /// </summary>
+    internal IEnumerable<string> Ancestors(string? id)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (Find(id)?.Parent is { } parent && seen.Add(parent))
+        {
+            yield return parent;
+            id = parent;
+        }
+    }
 
     /// <summary>The metadata files that a path names: itself, or those of the folder, in an order that is the same everywhere.</summary>
     internal static IEnumerable<string> FilesOf(string path)

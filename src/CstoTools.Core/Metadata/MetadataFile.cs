@@ -4,6 +4,8 @@ namespace CstoTools.Core.Metadata;
 internal sealed class MetadataFile
 {
     private readonly List<MetadataDiagnostic> _faults = [];
+    // Of all lists: an id means one thing.
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     private MetadataFile(string path) => Path = path;
 
@@ -72,13 +74,12 @@ internal sealed class MetadataFile
             Fault(MetadataFaults.BadValue, $"'{key.Text}' takes a list.", value);
             return;
         }
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in value.Items)
         {
             if (!Check(item, schema))
                 continue;
-            if (item.TextOf("id") is { } id && !ids.Add(id))
-                Fault(MetadataFaults.DuplicateId, $"The id '{id}' stands twice.", item);
+            if (item.TextOf("id") is { } id && !_ids.Add(id))
+                Fault(MetadataFaults.DuplicateId, $"The id '{id}' stands twice.", item["id"]!);
             else
                 Add(item, schema);
         }
@@ -98,9 +99,20 @@ internal sealed class MetadataFile
         {
             if (value.Pairs?.All(p => WordSchema.IsTexts(p.Value)) != true)
                 Fault(MetadataFaults.BadValue, $"'{list}' takes lists of words.", value);
+            else
+                NeedWords(value.Pairs.SelectMany(p => WordSchema.WithoutWord(p.Value)));
         }
         else if (!WordSchema.IsTexts(value))
             Fault(MetadataFaults.BadValue, $"'{list}' takes a list of words.", value);
+        else
+            NeedWords(WordSchema.WithoutWord(value));
+    }
+
+    // What has no word can be found nowhere, and every page would fail of it.
+    private void NeedWords(IEnumerable<YamlNode> without)
+    {
+        foreach (var text in without)
+            Fault(MetadataFaults.BadValue, $"'{text.Text}' has neither letters nor digits.", text);
     }
 
     private void Add(YamlNode item, ListSchema schema)
@@ -192,6 +204,8 @@ internal sealed class MetadataFile
                 Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is no key of '{schema.Name}'.", key);
             else if (!rule.Fits(value))
                 Fault(MetadataFaults.BadValue, $"'{key.Text}' takes {rule.Wanted}.", value);
+            else
+                NeedWords(rule.WithoutWord(value));
         }
         foreach (var key in schema.Required)
         {

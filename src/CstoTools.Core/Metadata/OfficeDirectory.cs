@@ -52,8 +52,7 @@ public sealed class OfficeDirectory
     // The chair of a council is the officer of the chairing country, for the days on which both are known.
     private IEnumerable<Tenure> ChairsOf(OfficeEntry office)
     {
-        var organization = office.Organization;
-        while (organization is not null)
+        foreach (var organization in _metadata.Ancestors(office.Organization).Prepend(office.Organization))
         {
             foreach (var chair in _metadata.Chairmanships.Where(c => c.Organization == organization))
             {
@@ -67,7 +66,6 @@ public sealed class OfficeDirectory
                         yield return TenureOf(office, holder with { From = from, To = to });
                 }
             }
-            organization = _metadata.Find(organization)?.Parent;
         }
     }
 

@@ -6,6 +6,7 @@ namespace CstoTools.Core.Metadata;
 internal enum KeyType
 {
     Text,
+    Name,
     Texts,
     Flag,
     Day,
@@ -19,7 +20,7 @@ internal sealed record KeyRule(KeyType Type, IReadOnlyList<string> Values)
     /// <summary>Whether a value is of this kind.</summary>
     public bool Fits(YamlNode value) => Type switch
     {
-        KeyType.Text => value.IsScalar && (Values.Count == 0 || value.Text is null || Values.Contains(value.Text)),
+        KeyType.Text or KeyType.Name => value.IsScalar && (Values.Count == 0 || value.Text is null || Values.Contains(value.Text)),
         KeyType.Texts => value.IsScalar || value.Items?.All(i => i.Text is not null) == true,
         KeyType.Flag => value.Text is "true" or "false",
         KeyType.Day => value.Text is null && value.IsScalar || ListSchema.Day(value) is not null,
@@ -27,10 +28,13 @@ internal sealed record KeyRule(KeyType Type, IReadOnlyList<string> Values)
         _ => value.Items is not null,
     };
 
+    /// <summary>The texts of a value that are to be found in pages, but have no word.</summary>
+    public IEnumerable<YamlNode> WithoutWord(YamlNode value) => Type is KeyType.Name or KeyType.Texts ? WordSchema.WithoutWord(value) : [];
+
     /// <summary>The kind of value, for messages.</summary>
     public string Wanted => Type switch
     {
-        KeyType.Text => Values.Count == 0 ? "text" : "one of these: " + string.Join(", ", Values),
+        KeyType.Text or KeyType.Name => Values.Count == 0 ? "text" : "one of these: " + string.Join(", ", Values),
         KeyType.Texts => "text or a list of texts",
         KeyType.Flag => "true or false",
         KeyType.Day => "a day in the form YYYY-MM-DD",
@@ -49,7 +53,7 @@ internal sealed record ListSchema(string Name, string? Kind, IReadOnlyDictionary
 
     private static readonly ListSchema[] Schemas =
     [
-        Of("people", MentionKinds.Person, "family", "patronymic", "country"),
+        Of("people", MentionKinds.Person, "family:name", "patronymic:name", "country"),
         Of("offices", MentionKinds.Office, "role" + Roles, "organization", "country", "since:day", "until:day",
             "shared:flag", "byChairmanship" + Roles, "holders:holders", "abbreviations:texts"),
         new("chairmanships", null, KeysOf(["organization", "country", "from:day", "to:day", "note"]), ["organization", "country", "from"]),
@@ -73,7 +77,7 @@ internal sealed record ListSchema(string Name, string? Kind, IReadOnlyDictionary
         DateTime.TryParseExact(node?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static ListSchema Of(string name, string kind, params string[] keys) =>
-        new(name, kind, KeysOf(["id:id", "name", "russian", "aliases:texts", "note", .. keys]), Named);
+        new(name, kind, KeysOf(["id:id", "name:name", "russian:name", "aliases:texts", "note", .. keys]), Named);
 
     /// <summary>A list of words that are told apart by keys.</summary>
     public static ListSchema Words(string name, string[] required, params string[] keys) => new(name, null, KeysOf([.. required, .. keys]), [.. required.Select(r => r.Split(':', '=')[0])]);

@@ -1,3 +1,5 @@
+using CstoTools.Core.Text;
+
 namespace CstoTools.Core.Metadata;
 
 /// <summary>The lists of words and what they hold.</summary>
@@ -26,6 +28,10 @@ internal static class WordSchema
 
     /// <summary>The one list that is a mapping: what a qualifier makes of an office, and its words.</summary>
     public const string Qualifiers = "qualifiers";
+
+    /// <summary>The texts of a list, or the one text, in which the tokenizer finds no word: nothing could be compared with them.</summary>
+    public static IEnumerable<YamlNode> WithoutWord(YamlNode value) =>
+        (value.Items ?? [value]).Where(i => i.Text is { } text && Tokenizer.Tokenize(text).Length == 0);
 
     /// <summary>Whether a list of plain words holds nothing else.</summary>
     public static bool IsTexts(YamlNode value) => value.IsScalar || value.Items?.All(i => i.Text is not null) == true;

@@ -41,6 +41,8 @@ public class MetadataCheckTests
                 to: 2010-06-30
         """;
 
+    private const string Ring = "organizations:\n  - id: x-one\n    name: First Bureau\n    parent: x-two\n    forms: [First]\n  - id: x-two\n    name: Second Bureau\n    parent: x-one\n";
+
     public static TheoryData<string, string> Faults => new()
     {
         // Syntax, keys and values of the file itself.
@@ -55,7 +57,7 @@ public class MetadataCheckTests
         { "offices:\n  - id: o-o\n    name: Keeper\n    role: keeper\n", "MetadataBadValue 4 11" },
         { "offices:\n  - id: o-o\n    name: Keeper\n    since: 2020-02-30\n", "MetadataBadValue 4 12" },
         { "offices:\n  - id: o-o\n    name: Keeper\n    holders:\n      - person: vera-lind\n        from: 2011-01-01\n        status: former\n", "MetadataBadValue 7 17" },
-        { "people:\n  - id: a-b\n    name: Ann Bell\n  - id: a-b\n    name: Ann Dell\n", "MetadataDuplicateId 4 5" },
+        { "people:\n  - id: a-b\n    name: Ann Bell\n  - id: a-b\n    name: Ann Dell\n", "MetadataDuplicateId 4 9" },
         // Ids.
         { "people:\n  - id: a-b\n    name: Ann Bell\norganizations:\n  - id: a-b\n    name: Anvil Bureau\n", "MetadataDuplicateId 5 9" },
         { "organizations:\n  - id: pavel-orlov\n    name: Orlov Bureau\n", "MetadataUnknownId basis; MetadataDuplicateId 2 9" },
@@ -73,6 +75,16 @@ public class MetadataCheckTests
         // Parents.
         { "organizations:\n  - id: x-one\n    name: First Bureau\n    parent: x-two\n  - id: x-two\n    name: Second Bureau\n    parent: x-one\n", "MetadataCycle 4 13; MetadataCycle 7 13" },
         { "organizations:\n  - id: x-one\n    name: First Bureau\n    parent: x-one\n", "MetadataCycle 4 13" },
+        { Ring + "offices:\n  - id: o-o\n    name: Keeper\n    organization: x-one\n    byChairmanship: foreign-minister\n", "MetadataCycle 4 13; MetadataCycle 8 13" },
+        // Words without letters: in names, in plain lists, in lists of records, in the list of lists.
+        { "people:\n  - id: a-b\n    name: \"–\"\n", "MetadataBadValue 3 11" },
+        { "people:\n  - id: a-b\n    name: Ann Bell\n    patronymic: \"-\"\n", "MetadataBadValue 4 17" },
+        { "people:\n  - id: a-b\n    name: Ann Bell\n    aliases: [Anna Bell, \"...\"]\n", "MetadataBadValue 4 26" },
+        { "sameWords:\n  - words: [board, \"-\"]\n", "MetadataBadValue 2 20" },
+        { "documentNouns:\n  - nouns: [\"—\"]\n", "MetadataBadValue 2 13" },
+        { "placeNouns: [\"\", town]\n", "MetadataBadValue 1 14" },
+        { "ambiguousGivenNames: \"*\"\n", "MetadataBadValue 1 22" },
+        { "qualifiers:\n  acting: [\"!\"]\n", "MetadataBadValue 2 12" },
         // Times.
         { Office("from: 2011-01-01", "to: 2010-12-31"), "MetadataBadPeriod 7 13" },
         { Office("from: 2011-01-01", "to: 2011-12-31") + Holder("vera-lind", "from: 2011-12-31"), "MetadataOverlap 9 15" },
@@ -128,6 +140,27 @@ public class MetadataCheckTests
     [Theory]
     [MemberData(nameof(Sound))]
     public void WhatIsSoundHasNoFault(string yaml) => Assert.Equal("", string.Join("\n", Check(yaml)));
+
+    // Loading tells of what could not be analysed by the set; it must end for that, and so must the check.
+    [Theory]
+    [InlineData(Ring, "MetadataCycle 4 13; MetadataCycle 8 13")]
+    [InlineData(Ring + "offices:\n  - id: o-o\n    name: Keeper\n    organization: x-one\n    byChairmanship: foreign-minister\n", "MetadataCycle 4 13; MetadataCycle 8 13")]
+    [InlineData("organizations:\n  - id: road-league\n    name: Road League\n    parent: road-league-staff\n", "MetadataCycle 19 13; MetadataCycle 4 13")]
+    [InlineData("organizations:\n  - id: pavel-orlov\n    name: Orlov Bureau\n", "MetadataDuplicateId 2 9")]
+    [InlineData("people:\n  - id: a-b\n    name: Ann Bell\norganizations:\n  - id: a-b\n    name: Anvil Bureau\n", "MetadataDuplicateId 5 9")]
+    [InlineData("sameWords:\n  - words: [\"-\", board]\n", "MetadataBadValue 2 13")]
+    public void LoadingRefusesWhatNoPageCanBeReadBy(string yaml, string expected)
+    {
+        var error = Assert.Throws<MetadataException>(() => CstoMetadata.Of(Basis, yaml));
+        Assert.Equal(expected, string.Join("; ", error.Diagnostics.OrderBy(d => d.Path, StringComparer.Ordinal).Select(d => $"{d.Code} {d.Line} {d.Column}")));
+    }
+
+    [Fact]
+    public void WordsOfOneLetterAreWords()
+    {
+        var metadata = CstoMetadata.Of(Basis, "documentNouns:\n  - nounsRussian: [я, План - я]\npeople:\n  - id: a-b\n    name: Ann –\n");
+        Assert.Empty(new Core.Analysis.Analyzer(metadata).Mentions(Shipped.Article(null, null, "Вот план, он у нас.")));
+    }
 
     [Fact]
     public void TheMessageNamesTheOtherPlace() =>

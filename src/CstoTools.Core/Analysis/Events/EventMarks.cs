@@ -29,7 +29,6 @@ internal static class EventMarks
     public const string Gathering = "k:gathering";
 
     private const string Root = "csto";
-    private const int DeepestBody = 8;
     private const int ShortestWord = 4;
     private const int StemLength = 6;
 
@@ -78,14 +77,8 @@ internal static class EventMarks
     {
         if (mention.Id is not { } id || EventLexicon.Of(metadata).BodyRules.Any(r => r.Organization == id))
             return false;
-        var entry = metadata.Find(id);
-        for (var depth = 0; entry?.Parent is { } parent && depth < DeepestBody; depth++)
-        {
-            if (parent == Root)
-                return true;
-            entry = EventLexicon.Of(metadata).BodyRules.Any(r => r.Organization == parent) ? null : metadata.Find(parent);
-        }
-        return false;
+        // Below a body that meets, nothing is a part of the house.
+        return metadata.Ancestors(id).FirstOrDefault(p => p == Root || EventLexicon.Of(metadata).BodyRules.Any(r => r.Organization == p)) == Root;
     }
 
     private static string Fold(string text) => Queries.TextPattern.Fold(text);

@@ -88,24 +88,9 @@ internal sealed class BodiesOfPage
     }
 
     // Who names a part names the whole.
-    private IEnumerable<string> WithAncestors(string id)
-    {
-        var depth = 0;
-        for (var entry = _metadata.Find(id); entry is not null && depth++ < 10; entry = _metadata.Find(entry.Parent))
-            yield return entry.Id;
-        if (depth == 0)
-            yield return id;
-    }
+    private IEnumerable<string> WithAncestors(string id) => _metadata.Ancestors(id).Prepend(id);
 
-    private bool HasAncestor(Entry entry, IReadOnlySet<string> seen)
-    {
-        for (var parent = _metadata.Find(entry.Parent); parent is not null; parent = _metadata.Find(parent.Parent))
-        {
-            if (seen.Contains(parent.Id))
-                return true;
-        }
-        return false;
-    }
+    private bool HasAncestor(Entry entry, IReadOnlySet<string> seen) => _metadata.Ancestors(entry.Id).Any(seen.Contains);
 
     // "the Joint Staff of the Organization"
     private IEnumerable<Found> Owned(SectionMentions section, Found[] shorts)

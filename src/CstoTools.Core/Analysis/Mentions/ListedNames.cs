@@ -139,9 +139,9 @@ internal sealed class ListedNames
     private int DistanceTo(string owner, Entry entry)
     {
         var distance = 1;
-        for (var parent = _metadata.Find(entry.Parent); parent is not null && distance < 10; parent = _metadata.Find(parent.Parent))
+        foreach (var ancestor in _metadata.Ancestors(entry.Id))
         {
-            if (parent.Id == owner)
+            if (ancestor == owner)
                 return distance;
             distance++;
         }

@@ -192,7 +192,10 @@ internal sealed class NameIndex
             if (letters != form)
                 People.Add(letters, person, Words.NameKeyOf);
         }
-        var key = Words.NameKeyOf(Tokenizer.Tokenize(family)[^1]);
+        // "Ann –": what stands last is no word.
+        if (Tokenizer.Tokenize(family) is not [.., var last])
+            return;
+        var key = Words.NameKeyOf(last);
         if (!_families.TryGetValue(key, out var people))
             _families[key] = people = [];
         if (!people.Contains(person))

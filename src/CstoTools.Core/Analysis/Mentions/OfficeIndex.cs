@@ -74,7 +74,7 @@ internal sealed class OfficeIndex
     // "Chief of the Joint Staff of the CSTO" by the other names of the CSTO.
     private void AddParents(string name, OfficeEntry office, CstoMetadata metadata)
     {
-        for (var parent = metadata.Find(office.Organization)?.Parent; parent is not null; parent = metadata.Find(parent)?.Parent)
+        foreach (var parent in metadata.Ancestors(office.Organization))
         {
             if (metadata.Find(parent) is not { } body)
                 return;

@@ -22,8 +22,8 @@ internal sealed class RussianHeads
         foreach (var noun in metadata.Lexicon.Records("documentNouns").SelectMany(r => r.TextsOf("nounsRussian")))
         {
             // "Дорожная карта", "План мероприятий": the noun, not its adjective and not what belongs to it.
-            var words = noun.Split(' ');
-            Add(Documents, Array.Find(words, w => w[^1] is not ('й' or 'я' or 'е') || w[^2] == 'и' && w[^1] != 'й') ?? words[^1]);
+            var words = noun.Split(' ').Where(w => w.Any(char.IsLetterOrDigit)).ToArray();
+            Add(Documents, Array.Find(words, w => w[^1] is not ('й' or 'я' or 'е') || w.Length > 1 && w[^2] == 'и' && w[^1] != 'й') ?? words[^1]);
         }
         GivenNames = metadata.Lexicon.Texts("givenNamesRussian").Where(n => n.All(char.IsLetter))
             .SelectMany(n => RussianForms.Of(Folding.Key(n)).Select(f => (f.Form, Lemma: n, f.Case)))

@@ -14,7 +14,7 @@ internal static class IdCheck
         }
     }
 
-    /// <summary>Ids that a user's file uses for something of another list.</summary>
+    /// <summary>Ids that files use for something of another list than the first of some files that has them.</summary>
     public static IEnumerable<MetadataDiagnostic> ChangedLists(IReadOnlyList<MetadataFile> basis, IReadOnlyList<MetadataFile> own)
     {
         var lists = basis.SelectMany(Ids).DistinctBy(i => i.Id).ToDictionary(i => i.Id, i => i.List, StringComparer.Ordinal);

@@ -16,10 +16,8 @@ internal sealed class ReferenceCheck
     {
         var check = new ReferenceCheck(metadata);
         foreach (var entry in metadata.Entries.Values)
-        {
             check.References(entry.Source, entry.List);
-            check.Cycle(entry);
-        }
+        check._faults.AddRange(Cycles(metadata));
         foreach (var office in metadata.Offices.Values)
             check.Office(office);
         foreach (var chair in metadata.Chairmanships)
@@ -28,6 +26,11 @@ internal sealed class ReferenceCheck
             check.Words(file);
         return check._faults;
     }
+
+    /// <summary>The entries that are parts of themselves: every entry of a ring says so itself.</summary>
+    public static IEnumerable<MetadataDiagnostic> Cycles(CstoMetadata metadata) => metadata.Entries.Values
+        .Where(e => metadata.Ancestors(e.Id).Contains(e.Id))
+        .Select(e => e.Source.Fault(MetadataFaults.Cycle, $"'{e.Id}' is a part of itself.", "parent"));
 
     private void References(Source source, string list)
     {
@@ -55,17 +58,6 @@ internal sealed class ReferenceCheck
             _faults.Add(office.Source.Fault(MetadataFaults.BadValue, "An office that goes with a chairmanship has no holders of its own.", "holders"));
         if (!_metadata.Offices.Values.Any(o => o.Role == role && o.Country is not null))
             _faults.Add(office.Source.Fault(MetadataFaults.UnknownId, $"No country has an office of the role '{role}'.", "byChairmanship"));
-    }
-
-    // Every entry of a ring says so itself, as far as its own parents lead back to it.
-    private void Cycle(Entry entry)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var parent = _metadata.Find(entry.Parent); parent is not null && seen.Add(parent.Id); parent = _metadata.Find(parent.Parent))
-        {
-            if (parent.Id == entry.Id)
-                _faults.Add(entry.Source.Fault(MetadataFaults.Cycle, $"'{entry.Id}' is a part of itself.", "parent"));
-        }
     }
 
     private void Words(MetadataFile file)
