@@ -31,7 +31,7 @@ public sealed record Mention : Span
     /// <summary>Whether it stands inside a longer name that is a mention too.</summary>
     public bool Nested { get; init; }
 
-    /// <summary>The sentence it stands in.</summary>
+    /// <summary>The sentence it stands in; of a sentence longer than 1000 characters the part around it, cut at blanks.</summary>
     public string? Sentence { get; init; }
 
     /// <summary>The article's id.</summary>

@@ -145,7 +145,7 @@ public class MetadataCheckTests
     [Theory]
     [InlineData(Ring, "MetadataCycle 4 13; MetadataCycle 8 13")]
     [InlineData(Ring + "offices:\n  - id: o-o\n    name: Keeper\n    organization: x-one\n    byChairmanship: foreign-minister\n", "MetadataCycle 4 13; MetadataCycle 8 13")]
-    [InlineData("organizations:\n  - id: road-league\n    name: Road League\n    parent: road-league-staff\n", "MetadataCycle 19 13; MetadataCycle 4 13")]
+    [InlineData("organizations:\n  - id: road-league\n    name: Road League\n    parent: road-league-staff\n", "MetadataCycle 22 13; MetadataCycle 4 13")]
     [InlineData("organizations:\n  - id: pavel-orlov\n    name: Orlov Bureau\n", "MetadataDuplicateId 2 9")]
     [InlineData("people:\n  - id: a-b\n    name: Ann Bell\norganizations:\n  - id: a-b\n    name: Anvil Bureau\n", "MetadataDuplicateId 5 9")]
     [InlineData("sameWords:\n  - words: [\"-\", board]\n", "MetadataBadValue 2 13")]

@@ -30,8 +30,15 @@ internal static class EventBodies
     private static Placed<Mention>? BodyBeside(Clause clause, Cue<string> noun)
     {
         var words = clause.Text.Words;
-        foreach (var body in clause.Of(MentionKinds.Organization).Where(b => b.Value.Id != "csto" && !IsGroupOfStates(clause, b)))
+        // Behind the words that link them, or a few words before.
+        var reach = noun.Last + 1;
+        while (reach < clause.Last && Link(words[reach].Key))
+            reach++;
+        for (var i = Cues.IndexAfter(clause.Bodies, noun.First - 4, b => b.Last); i < clause.Bodies.Count && clause.Bodies[i].First <= reach; i++)
         {
+            var body = clause.Bodies[i];
+            if (body.Value.Id == "csto" || IsGroupOfStates(clause, body))
+                continue;
             var after = body.First > noun.First && body.Last > noun.Last && Between(words, noun.Last + 1, body.First - 1, Link);
             var before = body.Last < noun.First && noun.First - body.Last <= 3 && Between(words, body.Last + 1, noun.First - 1, key => Adjective(clause, key));
             if (after || before)

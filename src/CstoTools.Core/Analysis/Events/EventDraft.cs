@@ -43,7 +43,7 @@ internal sealed class EventDraft
 
     public string? Operation { get; private set; }
 
-    public List<Participant> Participants { get; } = [];
+    public Participants Participants { get; } = new();
 
     public List<EventDocument> Documents { get; } = [];
 

@@ -9,12 +9,12 @@ internal static class EventLeaders
         {
             foreach (var cue in clause.Roles.Where(r => r.Value == "chair" && IsOfEvent(clause, r.First)))
             {
-                if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? After(clause, cue.Last)) is { } chair)
+                if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? EventPeople.After(clause, cue.Last)) is { } chair)
                     draft.SetChair(chair, clause, "chair-phrase");
             }
             foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair" && (IsEvent(clause, v.First - 1) || IsAside(clause, v.First))))
             {
-                var person = verb.Value.Object == "chair" ? After(clause, verb.Last) : EventPeople.BeforeVerb(clause, verb.First);
+                var person = verb.Value.Object == "chair" ? EventPeople.After(clause, verb.Last) : EventPeople.BeforeVerb(clause, verb.First);
                 if (draft.Chair is null && person is not null)
                     draft.SetChair(person, clause, "chair-verb");
             }
@@ -75,10 +75,12 @@ internal static class EventLeaders
         {
             foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "host" || v.Value.Object == "host"))
             {
+                if (draft.Host is not null)
+                    continue;
                 var bodies = clause.Of(MentionKinds.Organization);
                 var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
-                    : bodies.Concat(EventPeople.Persons(clause)).Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance).MaxBy(o => o.Last);
-                if (draft.Host is not null || host is null)
+                    : bodies.Concat(clause.Persons).Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance).MaxBy(o => o.Last);
+                if (host is null)
                     continue;
                 draft.SetHost(host, clause, "host-verb");
                 // Whose gathering it was: the body that met, else the one that held it.
@@ -94,6 +96,4 @@ internal static class EventLeaders
         var country = clause.Of(MentionKinds.Country).FirstOrDefault(c => c.First - at is 0 or 1 && (c.First == at || clause.Text.Words[at].Key == "the"));
         return country is null || country.Last == clause.Last || !clause.Text.Words[country.Last].Possessive && !clause.Text.Words[country.Last + 1].IsCapital ? country : null;
     }
-
-    private static Placed<Mention>? After(Clause clause, int at) => EventPeople.Persons(clause).FirstOrDefault(p => p.First > at);
 }

@@ -88,10 +88,12 @@ internal static class EventMarks
         var words = clause.Text.Words;
         // What joins others tells nothing.
         bool IsIdle(string key) => clause.Text.Lexicon.IdleWords.Contains(key);
+        var told = new Cover(clause, clause.Mentions.Where(m => m.Value.Id == Root || IsMark(m.Value)).Select(m => (m.First - TitleLength(m), m.Last))
+            .Concat(clause.Dates.Select(d => (d.First, d.Last))).Concat(clause.Verbs.Select(v => (v.First, v.Last)))
+            .Concat(clause.Nouns.Where(n => n.First == n.Last).Select(n => (n.First, n.Last))));
         for (var i = clause.First; i <= clause.Last; i++)
         {
-            if (clause.Mentions.Exists(m => (m.Value.Id == Root || IsMark(m.Value)) && m.First - TitleLength(m) <= i && i <= m.Last) || clause.Dates.Exists(d => d.First <= i && i <= d.Last)
-                || clause.Nouns.Exists(n => n.First == i && i == n.Last) || clause.Verbs.Exists(v => v.First <= i && i <= v.Last))
+            if (told.Holds(i))
                 continue;
             var key = words.Keys[i];
             if (key.Length > 0 && char.IsAsciiDigit(key[0]))
@@ -116,8 +118,9 @@ internal static class EventMarks
         var people = report.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Person or MentionKinds.Office }).ToArray();
         if (people.Length == 0)
             return false;
+        var first = people.Min(p => p.Last);
         if (report.Verbs.Exists(v => v.Value is { Subject: "participant" or "host", Object: "participant" or "host", Type: "meeting" or "negotiation" }
-            && people.Any(p => p.Last < v.First)))
+            && first < v.First))
             return true;
         return people.Length >= 2 && report.Nouns.Exists(n => n.Value is "meeting" or "negotiation" or "visit")
             && !report.Mentions.Exists(m => m.Value is { Nested: false, Kind: MentionKinds.Organization } && m.Value.Id != "csto" && m.First > report.Nouns[0].First);

@@ -7,19 +7,26 @@ internal static class EventOutcomes
 
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body)
     {
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        var acts = new Dictionary<Clause, Acts>();
         // Who is interviewed tells of documents; the talk brings none.
         foreach (var clause in head.Concat(body.Except(head)).Where(_ => draft.Type != "interview"))
         {
             foreach (var document in clause.Of(MentionKinds.Document))
             {
-                if (document.Value.Resolution == Resolutions.Reference || draft.Documents.Exists(d => d.Title == document.Value.Text))
+                if (document.Value.Resolution == Resolutions.Reference || titles.Contains(document.Value.Text))
                     continue;
                 // An item of a list has its verb before the colon.
                 var told = clause.DocumentVerbs.Count > 0 ? clause : Introduction(clause);
-                if (told is not null && !IsRecalled(clause, document, draft) && !IsEarlier(told) && StatusOf(told, document) is { } status)
+                if (told is null || IsRecalled(clause, document, draft))
+                    continue;
+                if (!acts.TryGetValue(told, out var known))
+                    acts[told] = known = new Acts(told);
+                if (!known.AreEarlier && known.StatusOf(document) is { } status && titles.Add(document.Value.Text))
                     draft.AddDocument(document, told, status);
             }
         }
+        var topics = draft.Topics.ToHashSet(StringComparer.Ordinal);
         foreach (var clause in head)
         {
             // Talks and meetings are about the one exercise that the headline names.
@@ -27,10 +34,10 @@ internal static class EventOutcomes
                 && (draft.Type is "exercise" or "operation" or "ceremony" || clause.Text.Section.Section == Sections.Title && clause.Of(MentionKinds.Operation).DistinctBy(o => o.Value.Name).Count() == 1
                     && draft.Type is "consultation" or "negotiation" or "meeting" or "working-group" or "briefing"))
                 draft.SetOperation(operation, clause);
-            foreach (var theme in clause.Of(MentionKinds.Theme).Where(t => !draft.Topics.Contains(t.Value.Text)))
+            foreach (var theme in clause.Of(MentionKinds.Theme).Where(t => topics.Add(t.Value.Text)))
                 draft.Topics.Add(theme.Value.Text);
             // "the active phase of the exercise", "the second stage of the operation"
-            foreach (var stage in clause.Stages.Where(s => draft.Type is "exercise" or "operation" && !draft.Topics.Contains(s.Value)))
+            foreach (var stage in clause.Stages.Where(s => draft.Type is "exercise" or "operation" && topics.Add(s.Value)))
                 draft.Topics.Add(stage.Value);
         }
     }
@@ -53,17 +60,6 @@ internal static class EventOutcomes
         return null;
     }
 
-    // "such documents were signed earlier: …"
-    private static bool IsEarlier(Clause clause)
-    {
-        for (var i = clause.First; i <= clause.Last; i++)
-        {
-            if (clause.Text.Words[i].Key is "earlier" or "previously" or "formerly" or "ранее")
-                return true;
-        }
-        return false;
-    }
-
     // "the implementation of the Program", "the Memorandum, which was signed in October 2007": known from before.
     private static bool IsRecalled(Clause clause, Placed<Mention> document, EventDraft draft)
     {
@@ -78,22 +74,41 @@ internal static class EventOutcomes
         return clause.Dates.Exists(d => d.First > verb.First && d.Value.To is { } to && draft.Date is { } day && to < day);
     }
 
-    // "approved the Plan and signed the Protocol", "the Protocol was signed": an active verb stands before its documents, a
-    // passive one after them. "draft" before a title gives way to a verb that says what was done with it, but what was agreed
-    // as a draft is one still.
-    private static Cue<string>? StatusOf(Clause clause, Placed<Mention> document)
+    // What a sentence says was done with documents; made once for all that it tells of.
+    private sealed class Acts
     {
-        var acts = clause.DocumentVerbs.Where(v => v.Value != "draft").ToArray();
-        var before = Array.FindLast(acts, v => v.Last < document.First && !IsPassive(clause, v));
-        var after = Array.Find(acts, v => v.First > document.Last && IsPassive(clause, v));
-        var act = before is null || after is not null && after.First - document.Last < document.First - before.Last ? after ?? before : before;
-        act ??= acts.MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last);
-        var draft = clause.DocumentVerbs.Find(v => v.Value == "draft" && v.Last == document.First - 1);
-        return draft is not null && (act is null || act.Value == "approved") ? draft
-            : act ?? clause.DocumentVerbs.Where(v => v.Last < document.First || v.First > document.Last).MinBy(v => Math.Abs(v.First - document.First));
-    }
+        private readonly Clause _clause;
+        private readonly List<Cue<string>> _active;
+        private readonly List<Cue<string>> _passive;
 
-    // Russian verbs stand on both sides.
-    private static bool IsPassive(Clause clause, Cue<string> verb) => clause.Text.Words[verb.First] is { Key: var key }
-        && (key[0] >= '\u0400' || key is "was" or "were" or "is" or "are" or "been" || verb.Last > verb.First && clause.Text.Words[verb.First + 1].Key is "been" or "be");
+        public Acts(Clause clause)
+        {
+            _clause = clause;
+            var acts = clause.DocumentVerbs.ToLookup(v => v.Value == "draft" ? (bool?)null : IsPassive(clause, v));
+            (_active, _passive) = ([.. acts[false]], [.. acts[true]]);
+            for (var i = clause.First; i <= clause.Last; i++)
+                AreEarlier |= clause.Text.Words[i].Key is "earlier" or "previously" or "formerly" or "ранее";
+        }
+
+        /// <summary>"such documents were signed earlier: …"</summary>
+        public bool AreEarlier { get; }
+
+        // "approved the Plan and signed the Protocol", "the Protocol was signed": an active verb stands before its documents,
+        // a passive one after them. "draft" before a title gives way to a verb that says what was done with it, but what was
+        // agreed as a draft is one still.
+        public Cue<string>? StatusOf(Placed<Mention> document)
+        {
+            var before = _active.EndingUpTo(document.First - 1);
+            var after = _passive.StartingAfter(document.Last);
+            var act = before is null || after is not null && after.First - document.Last < document.First - before.Last ? after ?? before : before;
+            act ??= _active.Concat(_passive).OrderBy(v => v.First).MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last);
+            var draft = _clause.DocumentVerbs.At(document.First - 1) is { Value: "draft" } word && word.Last == document.First - 1 ? word : null;
+            return draft is not null && (act is null || act.Value == "approved") ? draft
+                : act ?? _clause.DocumentVerbs.Where(v => v.Last < document.First || v.First > document.Last).MinBy(v => Math.Abs(v.First - document.First));
+        }
+
+        // Russian verbs stand on both sides.
+        private static bool IsPassive(Clause clause, Cue<string> verb) => clause.Text.Words[verb.First] is { Key: var key }
+            && (key[0] >= '\u0400' || key is "was" or "were" or "is" or "are" or "been" || verb.Last > verb.First && clause.Text.Words[verb.First + 1].Key is "been" or "be");
+    }
 }

@@ -11,9 +11,9 @@ internal static class EventParties
         var items = clause.Mentions.Where(m => m.Value is { Nested: false, Name: not null, Kind: MentionKinds.Country or MentionKinds.Organization or MentionKinds.Person or MentionKinds.Office })
             .GroupBy(m => m.First).ToDictionary(g => g.Key, g => g.MaxBy(m => m.Last)!);
         // "Permanent Representative of Armenia" is one person.
-        var titles = clause.Of(MentionKinds.Person).Where(p => p.Value.Title is not null).Select(p => (First: EventPeople.TitleStart(clause, p), Last: p.First))
-            .Concat(clause.Of(MentionKinds.Office).Select(o => (o.First, o.Last))).ToArray();
-        foreach (var cue in clause.Roles.Where(r => r.Value is "delegation" or "representative" or "contingent" && !Array.Exists(titles, t => t.First <= r.First && r.First < t.Last)))
+        var titles = new Cover(clause, clause.Of(MentionKinds.Person).Where(p => p.Value.Title is not null).Select(p => (EventPeople.TitleStart(clause, p), p.First - 1))
+            .Concat(clause.Of(MentionKinds.Office).Select(o => (o.First, o.Last - 1))));
+        foreach (var cue in clause.Roles.Where(r => r.Value is "delegation" or "representative" or "contingent" && !titles.Holds(r.First)))
         {
             var what = cue.Value == "representative" ? "representatives" : cue.Value;
             for (var at = cue.Last + 1; at <= clause.Last;)
@@ -39,17 +39,17 @@ internal static class EventParties
     public static IEnumerable<string> Heads(Clause clause)
     {
         var words = clause.Text.Words;
-        foreach (var cue in clause.Roles.Where(r => r.Value == "delegation-head"))
+        // What stands after a second such phrase stands after the first.
+        if (clause.Roles.Find(r => r.Value == "delegation-head") is not { } cue)
+            yield break;
+        var last = cue.Last;
+        foreach (var person in clause.Of(MentionKinds.Person).Where(p => p.First > cue.Last && p.Value.Name is not null).OrderBy(p => p.First))
         {
-            var last = cue.Last;
-            foreach (var person in clause.Of(MentionKinds.Person).Where(p => p.First > cue.Last && p.Value.Name is not null).OrderBy(p => p.First))
-            {
-                // The list ends where another verb begins.
-                if (clause.Verbs.Exists(v => v.First > last && v.First < person.First) || clause.SpeechVerbs.Exists(v => v.First > last && v.First < person.First) || words[last].End > words[person.First].Start)
-                    yield break;
-                last = person.Last;
-                yield return person.Value.Name!;
-            }
+            // The list ends where another verb begins.
+            if (clause.Verbs.StartingAfter(last)?.First < person.First || clause.SpeechVerbs.StartingAfter(last)?.First < person.First || words[last].End > words[person.First].Start)
+                yield break;
+            last = person.Last;
+            yield return person.Value.Name!;
         }
     }
 }

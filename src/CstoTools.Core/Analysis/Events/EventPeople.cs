@@ -31,10 +31,10 @@ internal static class EventPeople
         foreach (var clause in head.Concat(body.Except(head)))
         {
             AddAttending(draft, clause);
-            foreach (var (party, state) in EventParties.Of(clause).Where(p => !draft.Participants.Exists(q => q.Name == p.Party.Name)))
+            foreach (var (party, state) in EventParties.Of(clause).Where(p => draft.Participants.Find(p.Party.Name) is null))
             {
                 draft.Named(party.Name, state);
-                draft.Participants.Add(party);
+                draft.Participants.Set(party);
             }
         }
         AddOthers(draft, body.Except(head), others);
@@ -53,7 +53,7 @@ internal static class EventPeople
     {
         foreach (var clause in draft.Type == "appointment" ? head.Concat(body.Except(head)) : head)
             AddActive(draft, clause);
-        if (draft.Participants.Count == 0 && head.SelectMany(Persons).FirstOrDefault() is { } author)
+        if (draft.Participants.Count == 0 && head.SelectMany(c => c.Persons).FirstOrDefault() is { } author)
             Add(draft, author);
         foreach (var person in body.SelectMany(c => c.Of(MentionKinds.Person)).Where(p => p.Value is { Title: not null, Name: not null }))
             SetFullerTitle(draft, person.Value);
@@ -62,26 +62,16 @@ internal static class EventPeople
     // The sentences after the report. Who is met elsewhere was not there.
     private static void AddOthers(EventDraft draft, IEnumerable<Clause> body, IReadOnlyCollection<Clause> others)
     {
-        var elsewhere = others.SelectMany(Persons).Select(p => p.Value.Name!).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = others.SelectMany(c => c.Persons).Select(p => p.Value.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var clause in body)
         {
-            var known = draft.Participants.Count;
             // "his grandfather fell in 1944", "in 2027 the centre will open under N.": whoever else is named there.
             if (SideEvents.HasOtherDate(clause, draft, coarse: true))
-                AddActive(draft, clause);
+                AddActive(draft, clause, elsewhere);
             else
-                AddNamed(draft, clause);
-            for (var i = draft.Participants.Count - 1; i >= known; i--)
-            {
-                if (elsewhere.Contains(draft.Participants[i].Name))
-                    draft.Participants.RemoveAt(i);
-            }
+                AddNamed(draft, clause, elsewhere);
         }
     }
-
-    /// <summary>The persons of a sentence whose name is known, in its order.</summary>
-    public static IEnumerable<Placed<Mention>> Persons(Clause clause) => clause.Mentions
-        .Where(m => m.Value is { Nested: false, Name: not null, Kind: MentionKinds.Person or MentionKinds.Office }).OrderBy(m => m.First);
 
     // "attended by delegations of …, as well as X, Y and Z": each is a participant.
     private static void AddAttending(EventDraft draft, Clause clause)
@@ -90,11 +80,12 @@ internal static class EventPeople
             .Concat(clause.Verbs.Where(v => v.Value.Object == "participant").Select(v => v.Last)).DefaultIfEmpty(int.MaxValue).Min();
         var until = clause.Verbs.Where(v => v.Value.Subject == "participant" && v.Value.Object == "event").Select(v => v.First).DefaultIfEmpty(-1).Max();
         // "the Secretariat was represented by N."
-        bool IsRepresented(Placed<Mention> m) => clause.Roles.Exists(r => r.Value == "representative" && r.First == m.Last + 1 && clause.Text.Words[r.Last].Key == "by");
+        bool IsRepresented(Placed<Mention> m) => clause.Roles.At(m.Last + 1) is { Value: "representative" } r && r.First == m.Last + 1 && clause.Text.Words[r.Last].Key == "by";
+        var offices = new OfficesOfSentence(clause);
         foreach (var mention in clause.Mentions.Where(m => !m.Value.Nested && (m.First > from || m.Last < until || IsRepresented(m))))
         {
             if (mention.Value.Kind == MentionKinds.Organization && mention.Value is { Resolution: not Resolutions.Reference, Name: not null }
-                && mention.Value.Name != draft.Body && IsParty(clause, mention))
+                && mention.Value.Name != draft.Body && IsParty(clause, mention, offices))
                 Add(draft, mention);
             else if (mention.Value is { Kind: MentionKinds.Person or MentionKinds.Office, Name: not null } && !IsOnlyReferredTo(clause, mention))
                 Add(draft, mention);
@@ -102,13 +93,13 @@ internal static class EventPeople
     }
 
     // Not the CSTO of "CSTO member states", nor the body a person's office belongs to.
-    private static bool IsParty(Clause clause, Placed<Mention> body)
+    private static bool IsParty(Clause clause, Placed<Mention> body, OfficesOfSentence offices)
     {
         var words = clause.Text.Words;
         if (EventBodies.IsGroupOfStates(clause, body))
             return false;
         var link = clause.LinkBefore(body.First);
-        var role = clause.Roles.Exists(r => r.First <= link && link <= r.Last && r.Value is "delegation" or "representative" or "participant");
+        var role = clause.Roles.At(link) is { Value: "delegation" or "representative" or "participant" };
         // "employees of the Secretariat", "the leadership of the Commission"
         if (link > clause.First && words[link].Key is "of" && words[link - 1] is { Shape: Text.Shape.Lower } group && group.Key is not ("participation" or "part" or "support" or "auspices") && !role)
             return false;
@@ -128,37 +119,36 @@ internal static class EventPeople
         if (IsTold(clause, body.First))
             return false;
         // "as the agency reports"
-        if (link >= clause.First && words[link].Key == "as" && clause.SpeechVerbs.Exists(v => v.First == body.Last + 1))
+        if (link >= clause.First && words[link].Key == "as" && clause.SpeechVerbs.At(body.Last + 1)?.First == body.Last + 1)
             return false;
         // "государств – членов ОДКБ"
         if (body.First > 0 && (words.Keys[body.First - 1] is "член" or "стран" or "государств"))
             return false;
-        return !clause.Mentions.Exists(m => m.Value.Kind is MentionKinds.Person or MentionKinds.Office && (m.First <= body.First && body.Last <= m.Last
-            || m.Value.Title?.Contains(body.Value.Text, StringComparison.Ordinal) == true));
+        return !offices.Name(body);
     }
 
     // Whoever speaks, chairs, opens or takes part in a later sentence was there.
-    private static void AddActive(EventDraft draft, Clause clause)
+    private static void AddActive(EventDraft draft, Clause clause, IReadOnlySet<string>? except = null)
     {
         var acts = clause.SpeechVerbs.Select(v => (v.First, v.Last))
             .Concat(clause.Verbs.Where(v => v.Value.Subject is "participant" or "speaker" or "chair").Select(v => (v.First, v.Last))).ToArray();
         // "N. presented the results"
-        foreach (var person in Persons(clause).Where(p => p.Last < clause.Last && (clause.Text.Words[p.Last + 1].Gap & ~Text.Gap.Space) == 0
+        foreach (var person in clause.Persons.Where(p => p.Last < clause.Last && (clause.Text.Words[p.Last + 1].Gap & ~Text.Gap.Space) == 0
             && clause.Text.Words[p.Last + 1] is { Shape: Text.Shape.Lower } verb && verb.Key.EndsWith("ed", StringComparison.Ordinal)))
-            Add(draft, person);
+            Add(draft, person, except);
         foreach (var (first, last) in acts)
         {
             if (BeforeVerb(clause, first) is { } subject)
-                Add(draft, subject);
-            else if (Persons(clause).FirstOrDefault(p => p.First > last && p.First - last <= 2) is { } inverted)
-                Add(draft, inverted);
+                Add(draft, subject, except);
+            else if (After(clause, last) is { } inverted && inverted.First - last <= 2)
+                Add(draft, inverted, except);
         }
     }
 
-    private static void AddNamed(EventDraft draft, Clause clause)
+    private static void AddNamed(EventDraft draft, Clause clause, IReadOnlySet<string>? except = null)
     {
-        foreach (var person in Persons(clause).Where(p => !IsOnlyReferredTo(clause, p)))
-            Add(draft, person);
+        foreach (var person in clause.Persons.Where(p => !IsOnlyReferredTo(clause, p)))
+            Add(draft, person, except);
     }
 
     // "on behalf of N.", "the decree of N.", "a message from N.", "to N.": named, but not there.
@@ -181,7 +171,7 @@ internal static class EventPeople
     private static bool IsTold(Clause clause, int first)
     {
         var that = PlaceBefore(clause, first, ToldDistance, "that");
-        return that >= 0 && clause.SpeechVerbs.Exists(v => v.Last < that && that - v.Last <= SubjectDistance);
+        return that >= 0 && clause.SpeechVerbs.EndingUpTo(that - 1) is { } verb && that - verb.Last <= SubjectDistance;
     }
 
     // The nearest place of a word so far before another; -1 if it does not stand there.
@@ -205,12 +195,22 @@ internal static class EventPeople
         return at >= clause.First && words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal) ? at : person.First;
     }
 
+    /// <summary>The first person after a word.</summary>
+    public static Placed<Mention>? After(Clause clause, int word)
+    {
+        var at = Cues.IndexAfter(clause.Persons, word, p => p.First);
+        return at < clause.Persons.Count ? clause.Persons[at] : null;
+    }
+
     /// <summary>The person who stands before a verb, perhaps with a parenthesis between.</summary>
     public static Placed<Mention>? BeforeVerb(Clause clause, int verb)
     {
-        var person = Persons(clause).LastOrDefault(p => p.Last < verb);
-        if (person is null)
+        var at = Cues.IndexAfter(clause.Persons, verb - 1, p => p.First) - 1;
+        while (at >= 0 && clause.Persons[at].Last >= verb)
+            at--;
+        if (at < 0)
             return null;
+        var person = clause.Persons[at];
         var next = person.Last + 1;
         var words = clause.Text.Words;
         if ((words[next].Gap & Text.Gap.Paren) != 0)
@@ -222,22 +222,27 @@ internal static class EventPeople
         // "N., Head of the Service, chaired": the office after the name belongs to it.
         else if ((words[next].Gap & Text.Gap.Comma) != 0 && person.Value.Title is { } title)
         {
-            var at = words[next].Key is "the" or "a" ? next + 1 : next;
-            if (words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal))
-                next = at + Text.Tokenizer.Tokenize(title).Length;
+            var office = words[next].Key is "the" or "a" ? next + 1 : next;
+            if (words.Text.AsSpan(words[office].Start).StartsWith(title, StringComparison.Ordinal))
+                next = office + Text.Tokenizer.Tokenize(title).Length;
         }
         return verb - next < SubjectDistance ? person : null;
     }
 
-    private static void Add(EventDraft draft, Placed<Mention> mention)
+    // Those who are met elsewhere are not added, but may be known already.
+    private static void Add(EventDraft draft, Placed<Mention> mention, IReadOnlySet<string>? except = null)
     {
         var name = mention.Value.Name!;
         var title = mention.Value.Kind == MentionKinds.Office ? mention.Value.Text : mention.Value.Title;
         draft.Named(name, mention.Value);
-        var at = draft.Participants.FindIndex(p => p.Name == name);
-        if (at < 0)
+        if (draft.Participants.Find(name) is { } known)
         {
-            draft.Participants.Add(new Participant
+            if (title is not null && (known.Title is not { } shorter || shorter.Length < title.Length))
+                draft.Participants.Set(known with { Title = title });
+        }
+        else if (except?.Contains(name) != true)
+        {
+            draft.Participants.Set(new Participant
             {
                 Name = name,
                 Id = mention.Value.Id,
@@ -245,26 +250,37 @@ internal static class EventPeople
                 Title = title,
             });
         }
-        else if (title is not null && (draft.Participants[at].Title is not { } known || known.Length < title.Length))
-        {
-            draft.Participants[at] = draft.Participants[at] with { Title = title };
-        }
     }
 
     // What a sentence that tells of something else calls them.
     private static void SetFullerTitle(EventDraft draft, Mention person)
     {
-        var at = draft.Participants.FindIndex(p => p.Name == person.Name);
-        if (at < 0 || draft.Participants[at].Title is { } known && known.Length >= person.Title!.Length)
+        if (draft.Participants.Find(person.Name!) is not { } known || known.Title is { } title && title.Length >= person.Title!.Length)
             return;
         draft.Named(person.Name!, person);
-        draft.Participants[at] = draft.Participants[at] with { Title = person.Title };
+        draft.Participants.Set(known with { Title = person.Title });
     }
 
     private static void SetFunction(EventDraft draft, string name, string function)
     {
-        var at = draft.Participants.FindIndex(p => p.Name == name);
-        if (at >= 0)
-            draft.Participants[at] = draft.Participants[at] with { Function = function };
+        if (draft.Participants.Find(name) is { } known)
+            draft.Participants.Set(known with { Function = function });
+    }
+
+    // The persons and offices of a sentence, made once for all its bodies.
+    private sealed class OfficesOfSentence
+    {
+        private readonly Cover _names;
+        private readonly string _titles;
+
+        public OfficesOfSentence(Clause clause)
+        {
+            var offices = clause.Mentions.Where(m => m.Value.Kind is MentionKinds.Person or MentionKinds.Office).ToArray();
+            _names = Cover.Of(clause, offices);
+            _titles = string.Join('\n', offices.Select(m => m.Value.Title).Where(t => t is not null).Distinct());
+        }
+
+        /// <summary>Whether a body stands inside one of them, or one of their titles names it.</summary>
+        public bool Name(Placed<Mention> body) => _names.Holds(body.First, body.Last) || _titles.Contains(body.Value.Text, StringComparison.Ordinal);
     }
 }

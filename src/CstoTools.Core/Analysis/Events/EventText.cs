@@ -12,6 +12,11 @@ internal sealed record Placed<T>(int First, int Last, T Value);
 /// <summary>A sentence of a text with what stands in it; what is said in quotation marks is left out.</summary>
 internal sealed class Clause
 {
+    // Asked for again and again: for every date, verb and body of the sentence.
+    private IReadOnlyList<Placed<Mention>>? _persons;
+    private IReadOnlyList<Placed<Mention>>? _bodies;
+    private Cover? _names;
+
     public required EventText Text { get; init; }
 
     public required int First { get; init; }
@@ -50,9 +55,16 @@ internal sealed class Clause
 
     public bool HasTrigger => Nouns.Count > 0 || Verbs.Count > 0;
 
+    /// <summary>The persons whose name is known, in the order of the sentence.</summary>
+    public IReadOnlyList<Placed<Mention>> Persons => _persons ??= [.. Mentions
+        .Where(m => m.Value is { Nested: false, Name: not null, Kind: MentionKinds.Person or MentionKinds.Office }).OrderBy(m => m.First)];
+
+    /// <summary>The bodies, in the order of the sentence; none overlaps another.</summary>
+    public IReadOnlyList<Placed<Mention>> Bodies => _bodies ??= [.. Of(MentionKinds.Organization).OrderBy(m => m.First)];
+
     /// <summary>Whether a date is part of a name: of a document, body or exercise.</summary>
-    public bool IsNamed(Placed<DateMention> date) => Mentions.Exists(m =>
-        m.First <= date.First && date.Last <= m.Last && m.Value.Kind is not MentionKinds.Office);
+    public bool IsNamed(Placed<DateMention> date) =>
+        (_names ??= Cover.Of(this, Mentions.Where(m => m.Value.Kind is not MentionKinds.Office))).Holds(date.First, date.Last);
 
     /// <summary>The place of the word before a name and its "the"; before the sentence if there is none.</summary>
     public int LinkBefore(int first) => first > First && Text.Words[first - 1].Key == "the" ? first - 2 : first - 1;
@@ -145,16 +157,16 @@ internal sealed class EventText
             Scan(clause, Lexicon.SpeechVerbs, clause.SpeechVerbs);
             Scan(clause, Lexicon.Stages, clause.Stages);
             // "received" reports an event only with somebody as its object.
-            clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && !ReceivesSomebody(clause, v.Last));
+            if (clause.Verbs.Exists(v => v.Value.Id == "receive"))
+                RemoveEmptyReceptions(clause);
             // "a working visit" is no verb, "will visit" is one.
-            clause.Verbs.RemoveAll(v => Words.Keys[v.First][0] < '\u0400' && clause.Nouns.Exists(n => n.First <= v.First && v.Last <= n.Last) && !(v.First > clause.First && Words[v.First - 1].Key is "to" or "will" or "would" or "they" or "we" or "also"));
+            var nouns = new Cover(clause, clause.Nouns.Select(n => (n.First, n.Last)));
+            clause.Verbs.RemoveAll(v => Words.Keys[v.First][0] < '\u0400' && nouns.Holds(v.First, v.Last) && !(v.First > clause.First && Words[v.First - 1].Key is "to" or "will" or "would" or "they" or "we" or "also"));
             // A word of a name reports nothing: "Forum" in a body's name, "Online" in a newspaper's.
-            foreach (var name in clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office))
-            {
-                clause.Nouns.RemoveAll(c => name.First <= c.First && c.Last <= name.Last);
-                clause.Modes.RemoveAll(c => name.First <= c.First && c.Last <= name.Last);
-                clause.Verbs.RemoveAll(c => name.First <= c.First && c.Last <= name.Last);
-            }
+            var names = Cover.Of(clause, clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office));
+            clause.Nouns.RemoveAll(c => names.Holds(c.First, c.Last));
+            clause.Modes.RemoveAll(c => names.Holds(c.First, c.Last));
+            clause.Verbs.RemoveAll(c => names.Holds(c.First, c.Last));
         }
     }
 
@@ -169,10 +181,19 @@ internal sealed class EventText
         }
     }
 
-    private bool ReceivesSomebody(Clause clause, int verb)
+    private void RemoveEmptyReceptions(Clause clause)
     {
-        if (clause.Mentions.Exists(m => m.First > verb && m.Value.Kind is MentionKinds.Person or MentionKinds.Office && EventPeople.TitleStart(clause, m) - verb <= ObjectDistance))
-            return true;
+        var people = clause.Mentions.Where(m => m.Value.Kind is MentionKinds.Person or MentionKinds.Office).OrderBy(m => m.First).ToArray();
+        // Where the office or name of one of the people begins who stand from there on.
+        var starts = new int[people.Length + 1];
+        starts[^1] = int.MaxValue;
+        for (var i = people.Length - 1; i >= 0; i--)
+            starts[i] = Math.Min(starts[i + 1], EventPeople.TitleStart(clause, people[i]));
+        clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && starts[Cues.IndexAfter(people, v.Last, p => p.First)] - v.Last > ObjectDistance && !ReceivesGroup(clause, v.Last));
+    }
+
+    private bool ReceivesGroup(Clause clause, int verb)
+    {
         for (var i = verb + 1; i <= Math.Min(clause.Last, verb + 6); i++)
         {
             if (Words.Keys[i] is "delegation" or "representatives" or "participants" or "ambassador" or "group" or "делегац" or "представител" or "участник")

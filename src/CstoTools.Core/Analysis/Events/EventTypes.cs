@@ -71,7 +71,7 @@ internal static class EventTypes
     }
 
     // "Ivan Petrov: we are ready": a headline of what somebody said.
-    private static bool IsHeadedByName(Clause clause) => EventPeople.Persons(clause).FirstOrDefault() is { } person && person.Last < clause.Last
+    private static bool IsHeadedByName(Clause clause) => clause.Persons is [var person, ..] && person.Last < clause.Last
         && EventPeople.TitleStart(clause, person) - clause.First <= 1 && clause.Text.Words.Text[clause.Text.Words[person.Last].End] == ':';
 
     // "The Permanent Council approved …", "the Working Group discussed …": bodies decide when they meet.
@@ -132,16 +132,22 @@ internal static class EventTypes
 
     private static void Vote(Clause clause, List<(string, int, Clause, int, int)> votes, int share, bool title)
     {
+        var objects = clause.Verbs.FindAll(v => v.Value is { Object: "event", Type: null });
+        var last = clause.Verbs.FindLast(v => v.Value.Subject == "event");
         for (var i = 0; i < clause.Nouns.Count; i++)
         {
             var noun = clause.Nouns[i];
-            var weight = IsOccasion(clause, noun) ? 0 : title && noun.First == clause.First && clause.Verbs.Count == 0 ? TitleVerb
-                : IsGoverned(clause, noun) || title && IsObject(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
+            // Where the noun before it begins: what stands before that belongs to that.
+            var before = i > 0 ? clause.Nouns[i - 1].First : -1;
+            // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
+            var governed = objects.EndingUpTo(noun.First - 1) is { } verb && verb.Last >= before || i == 0 && last is not null && noun.Last < last.First;
+            var weight = IsOccasion(clause, noun, before) ? 0 : title && noun.First == clause.First && clause.Verbs.Count == 0 ? TitleVerb
+                : governed || title && IsObject(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
             votes.Add((noun.Value, weight == 0 ? 0 : Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
         // "met" says little where a noun tells what kind of meeting it was.
-        foreach (var verb in clause.Verbs.Where(v => v.Value.Type is not null && !IsRelative(clause, v)).Take(1))
-            votes.Add((verb.Value.Type!, Math.Max(1, (title && verb.Value.Type != "meeting" ? TitleVerb : VerbOfType) / share), clause, verb.First, verb.Last));
+        if (clause.Verbs.Find(v => v.Value.Type is not null && !IsRelative(clause, v)) is { } typed)
+            votes.Add((typed.Value.Type!, Math.Max(1, (title && typed.Value.Type != "meeting" ? TitleVerb : VerbOfType) / share), clause, typed.First, typed.Last));
     }
 
     // "N., who arrived in Astana on a visit, met with M."
@@ -153,15 +159,10 @@ internal static class EventTypes
         var words = clause.Text.Words;
         var article = noun.First - 1;
         return article - 1 > clause.First && words[article].Key is "a" or "an" or "the" && words[article - 1].Key.EndsWith("ed", StringComparison.Ordinal)
-            && words[article - 1].Shape == Text.Shape.Lower && !clause.DocumentVerbs.Exists(v => v.Last == article - 1);
+            && words[article - 1].Shape == Text.Shape.Lower && clause.DocumentVerbs.EndingUpTo(article - 1)?.Last != article - 1;
     }
 
     // "met during a working visit": not the event, but when it was.
-    private static bool IsOccasion(Clause clause, Cue<string> noun) =>
-        clause.Occasions.Exists(o => o.Last < noun.First && noun.First - o.Last <= OccasionDistance && !clause.Nouns.Exists(n => n.First > o.Last && n.First < noun.First));
-
-    // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
-    private static bool IsGoverned(Clause clause, Cue<string> noun) => clause.Verbs.Exists(v =>
-        v.Value is { Object: "event", Type: null } && v.Last < noun.First && !clause.Nouns.Exists(n => n.First > v.Last && n.First < noun.First)
-        || v.Value.Subject == "event" && noun.Last < v.First && !clause.Nouns.Exists(n => n.First < noun.First && n.Last < v.First));
+    private static bool IsOccasion(Clause clause, Cue<string> noun, int before) =>
+        clause.Occasions.EndingUpTo(noun.First - 1) is { } occasion && noun.First - occasion.Last <= OccasionDistance && occasion.Last >= before;
 }

@@ -9,8 +9,9 @@ internal sealed class BodiesOfPage
     private static readonly ConditionalWeakTable<CstoMetadata, NameTrie<Entry>> Shorts = [];
 
     private readonly CstoMetadata _metadata;
-    // The bodies named so far, the last one last.
-    private readonly List<string> _seen = [];
+    // The bodies named so far, and which of them were named last.
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private int _named;
 
     private BodiesOfPage(CstoMetadata metadata) => _metadata = metadata;
 
@@ -46,6 +47,8 @@ internal sealed class BodiesOfPage
             for (var i = name.First; i <= name.Last; i++)
                 covered[i] = Math.Max(covered[i], name.Last);
         }
+        var countries = section.Names.Where(n => n.Kind == MentionKinds.Country && section.Words[n.Last].Possessive).ToLookup(n => n.Last);
+        var ofStates = section.Names.Where(n => n.Country is not null).ToLookup(n => n.First);
         foreach (var name in section.Names.Where(n => n.NeedsCompany && covered[n.First] < n.Last))
         {
             if (name.Entry is not { } entry)
@@ -53,7 +56,7 @@ internal sealed class BodiesOfPage
             if (entry.List == "stateBodies")
             {
                 // One word without a country ("the Government") is nobody in particular.
-                if (OfState(section, name, entry) is var body && (body.Length > 1 || body.Id != entry.Id))
+                if (OfState(section.Words, name, entry, countries, ofStates) is var body && (body.Length > 1 || body.Id != entry.Id))
                     kept.Add(body);
             }
             else if (entry.Bare)
@@ -73,15 +76,14 @@ internal sealed class BodiesOfPage
 
     // "the Ministry of Foreign Affairs and the Ministry of Justice of Belarus": the country serves both.
     // "Georgia's Ministry of Justice": two names, but the country is told.
-    private static Found OfState(SectionMentions section, Found name, Entry entry)
+    private static Found OfState(Words words, Found name, Entry entry, ILookup<int, Found> countries, ILookup<int, Found> ofStates)
     {
-        var words = section.Words;
-        var before = section.Names.FirstOrDefault(n => n.Kind == MentionKinds.Country && n.Last == name.First - 1 && words[n.Last].Possessive)?.Entry;
+        var before = countries[name.First - 1].FirstOrDefault()?.Entry;
         var at = name.Last + 1;
         if (before is null && at + 2 < words.Count && words[at].Key == "and" && words.IsClose(at))
         {
             at += words[at + 1].Key == "the" ? 2 : 1;
-            before = section.Names.Where(n => n.First == at && n.Country is not null).MaxBy(n => n.Length)?.Country;
+            before = ofStates[at].MaxBy(n => n.Length)?.Country;
         }
         return before is null ? name.With(name.First, name.Last)
             : name.With(name.First, name.Last, ListedNames.NameOf(entry, before), $"{before.Id}/{entry.Id}");
@@ -96,10 +98,11 @@ internal sealed class BodiesOfPage
     private IEnumerable<Found> Owned(SectionMentions section, Found[] shorts)
     {
         var words = section.Words;
+        var parts = section.Names.Where(n => n is { NeedsCompany: true, Entry.List: not "stateBodies" }).ToLookup(n => n.Last);
         foreach (var whose in shorts.Where(s => s.First > 2 && words[s.First - 1].Key == "the" && words[s.First - 2].Key == "of" && words.IsClose(s.First - 1) && words.IsClose(s.First - 2)))
         {
             var whole = new HashSet<string>(StringComparer.Ordinal) { whose.Id! };
-            foreach (var part in section.Names.Where(n => n is { NeedsCompany: true, Entry.List: not "stateBodies" } && n.Last == whose.First - 3 && HasAncestor(n.Entry, whole)).ToArray())
+            foreach (var part in parts[whose.First - 3].Where(n => HasAncestor(n.Entry!, whole)))
                 yield return part.With(part.First, whose.Last);
         }
     }
@@ -111,7 +114,8 @@ internal sealed class BodiesOfPage
         var named = section.Names.Where(n => n is { NeedsCompany: false, Id: not null }).ToLookup(n => n.First, n => n.Id!);
         for (var i = 0; i < words.Count; i++)
         {
-            _seen.AddRange(named[i]);
+            foreach (var id in named[i])
+                _seen[id] = _named++;
             // Only with the article, or a possessive after it: "the Organization", "Organization's".
             if (!words[i].IsCapital || i == 0 || words[i - 1].Key is not ("the" or "our" or "its") || !words.IsClose(i)
                 || trie.Match(words.Tokens, words.Keys, i) is not { } matches)
@@ -120,7 +124,7 @@ internal sealed class BodiesOfPage
             // A teaser's "the Organization" is the page's, if it names one itself.
             var candidates = matches.Where(m => m.Count == longest).Select(m => m.Name.Value)
                 .Where(e => all.Contains(e.Id) || e.Parent is null && bodies.Contains(e.Id)).ToArray();
-            var entry = candidates.MaxBy(c => _seen.LastIndexOf(c.Id));
+            var entry = candidates.MaxBy(c => _seen.GetValueOrDefault(c.Id, -1));
             if (entry is null)
                 continue;
             yield return new Found

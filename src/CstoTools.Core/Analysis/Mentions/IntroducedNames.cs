@@ -13,7 +13,10 @@ internal sealed class IntroducedNames
     private const int LongestShort = 4;
 
     private readonly IReadOnlySet<string> _cues;
-    private readonly List<(string[] Form, Found Name)> _introduced = [];
+
+    // By their words; and all first words, since most words begin no short name.
+    private readonly Dictionary<string, Found> _introduced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
     private IntroducedNames(CstoMetadata metadata) => _cues = metadata.Lexicon.Set("introductions");
 
@@ -34,35 +37,37 @@ internal sealed class IntroducedNames
         {
             if (byLast[i - 1].MaxBy(n => (n.Length, n.Entry is not null)) is { } name && Introduced(words, i) is var (first, last) && IsShortFor(words, name, first, last))
             {
-                _introduced.RemoveAll(s => Fits(words, s.Form, first));
-                _introduced.Add(([.. Enumerable.Range(first, last - first + 1).Select(k => words[k].Key)], name));
+                foreach (var (form, _) in Forms(words, first))
+                    _introduced.Remove(form);
+                _introduced[Joined(words, first, last)] = name;
+                _firstWords.Add(words[first].Key);
             }
-            foreach (var (form, meant) in _introduced)
+            // "the Programme", but "programmes" and "Programme of the visit" are others.
+            var named = words[i - 1].Key == "the" && words.IsClose(i);
+            foreach (var (form, length) in words[i].IsCapital ? Forms(words, i) : [])
             {
-                if (!Fits(words, form, i))
-                    continue;
-                var abbreviation = form.Length == 1 && words[i].Shape == Shape.Upper;
-                // "the Programme", but "programmes" and "Programme of the visit" are others.
-                if (abbreviation || words[i].IsCapital && words[i - 1].Key == "the" && words.IsClose(i))
-                    used.Add(Short(meant, i, i + form.Length - 1, abbreviation));
+                var abbreviation = length == 1 && words[i].Shape == Shape.Upper;
+                if ((abbreviation || named) && _introduced.TryGetValue(form, out var meant))
+                    used.Add(Short(meant, i, i + length - 1, abbreviation));
             }
         }
         // What the page says of a short name goes before what the lists say.
-        section.Names.RemoveAll(n => used.Exists(u => u.First == n.First && u.Last == n.Last));
+        var places = used.Select(u => (u.First, u.Last)).ToHashSet();
+        section.Names.RemoveAll(n => places.Contains((n.First, n.Last)));
         section.Names.AddRange(used);
     }
 
-    private static bool Fits(Words words, string[] form, int at)
+    // What a short name that starts at a word may be.
+    private IEnumerable<(string Form, int Length)> Forms(Words words, int first)
     {
-        if (at + form.Length > words.Count)
-            return false;
-        for (var k = 0; k < form.Length; k++)
-        {
-            if (words[at + k].Key != form[k] || k > 0 && !words.IsClose(at + k))
-                return false;
-        }
-        return true;
+        if (!_firstWords.Contains(words[first].Key))
+            yield break;
+        for (var last = first; last < words.Count && last - first < LongestShort && (last == first || words.IsClose(last)); last++)
+            yield return (Joined(words, first, last), last - first + 1);
     }
+
+    private static string Joined(Words words, int first, int last) =>
+        first == last ? words[first].Key : string.Join(' ', Enumerable.Range(first, last - first + 1).Select(k => words[k].Key));
 
     // "(ABC)", "(hereinafter – ABC)", "(hereinafter referred to as the Programme)", ", hereinafter the Programme,"
     private (int First, int Last)? Introduced(Words words, int at)

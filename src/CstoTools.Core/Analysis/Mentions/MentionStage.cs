@@ -25,7 +25,11 @@ internal static class MentionStage
         foreach (var teaser in sections.Except(own))
             LinkPage([teaser], speech, bodies, metadata, DayOf(article, teaser.Words.Section));
 
-        return sections.SelectMany(s => Chosen(s).Select(f => Make(f, s, article))).ToValueList();
+        return sections.SelectMany(s =>
+        {
+            var sentences = new ShownSentences(s.Words.Text, s.Sentences);
+            return Chosen(s).Select(f => Make(f, s.Words, sentences, article));
+        }).ToValueList();
     }
 
     private static DateTime? DayOf(Article article, SectionText section)
@@ -57,11 +61,19 @@ internal static class MentionStage
         foreach (var section in sections)
         {
             var people = new Queue<Found>(section.People);
-            var spoken = speech.In(section.Words.Section).Spans.Where(s => s.Kind == QuotedKind.Speech).ToArray();
+            var spoken = new Queue<QuotedSpan>(speech.In(section.Words.Section).Spans.Where(s => s.Kind == QuotedKind.Speech).OrderBy(s => s.Start));
+            var spokenUntil = 0;
+            var countries = section.Names.Where(n => n is { Kind: MentionKinds.Country, Entry: not null }).DistinctBy(n => n.Last).OrderBy(n => n.Last).ToArray();
             foreach (var title in section.Titles.Where(t => !t.IsPlural && !section.Attached.Contains(t)))
             {
                 while (people.Count > 0 && people.Peek().First < title.First)
                     named.Add(people.Dequeue());
+                var start = section.Words[title.First].Start;
+                while (spoken.TryPeek(out var quote) && quote.Start <= start)
+                {
+                    spokenUntil = Math.Max(spokenUntil, quote.Start + quote.Length);
+                    spoken.Dequeue();
+                }
                 if (title.IsRank)
                 {
                     // "the Ambassador", after an ambassador with his name.
@@ -71,13 +83,13 @@ internal static class MentionStage
                 }
                 if (!MeansSomebody(section.Words, title, metadata, out var onlyIfKnown))
                     continue;
-                var holder = IsOfAnother(section.Words, title.Last) ? null : resolver.Resolve(section.Words, title is { Whose: null } && section.Words[title.Last].Key is "country" or "republic" ? title with { Whose = CountryBefore(section, title.First) } : title, named);
+                var holder = IsOfAnother(section.Words, title.Last) ? null : resolver.Resolve(section.Words, title is { Whose: null } && section.Words[title.Last].Key is "country" or "republic" ? title with { Whose = CountryBefore(countries, title.First) } : title, named);
                 if (onlyIfKnown && holder is null)
                     continue;
                 var office = OfficeAt(section.Words, title, holder);
                 section.Names.Add(office);
                 // "the President of X … the Head of state": an office leads on to the next, but not one that somebody else spoke of.
-                if (!spoken.Any(s => s.Start <= section.Words[title.First].Start && section.Words[title.First].Start < s.Start + s.Length))
+                if (start >= spokenUntil)
                     named.Add(office);
             }
             named.AddRange(people);
@@ -94,16 +106,29 @@ internal static class MentionStage
     // "was received by the Head of state. President N. …": the one of that kind who is named after it.
     private static void NameBefore(SectionMentions section, OfficeResolver resolver)
     {
+        var offices = OpenOffices(section);
         foreach (var phrase in section.Titles.Where(t => t is { IsRank: false, IsPlural: false, Whose: null, Qualifier: null } && !section.Attached.Contains(t) && !IsOfAnother(section.Words, t.Last)))
         {
-            if (section.Names.Find(n => n.Kind == MentionKinds.Office && n.First == phrase.First && n.Name is null) is { } office && resolver.OnlyOne(section.Words, phrase, section.People) is { } holder)
+            if (offices[phrase.First].FirstOrDefault(o => o.Name is null) is { } office && resolver.OnlyOne(section.Words, phrase, section.People) is { } holder)
                 (office.Name, office.Id, office.Resolution) = (holder.Name, holder.Id, holder.Resolution);
         }
     }
 
     // "the President of the country": the one named last.
-    private static Found? CountryBefore(SectionMentions section, int first) =>
-        section.Names.Where(n => n is { Kind: MentionKinds.Country, Entry: not null } && n.Last < first).MaxBy(n => n.Last);
+    private static Found? CountryBefore(Found[] countries, int first)
+    {
+        int low = 0, high = countries.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = countries[middle].Last < first ? (middle + 1, high) : (low, middle);
+        }
+        return low > 0 ? countries[low - 1] : null;
+    }
+
+    // Offices of whom nothing is known yet, by their first word.
+    private static ILookup<int, Found> OpenOffices(SectionMentions section) =>
+        section.Names.Where(n => n is { Kind: MentionKinds.Office, Name: null }).ToLookup(n => n.First);
 
     // A headline says "the Deputy Minister" of whom the text names.
     private static void NameHeadline(SectionMentions[] sections, OfficeResolver resolver)
@@ -111,9 +136,10 @@ internal static class MentionStage
         if (sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Title) is not { } title
             || sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Body) is not { } body)
             return;
+        var offices = OpenOffices(title);
         foreach (var phrase in title.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !title.Attached.Contains(t)))
         {
-            if (title.Names.Find(n => n.Kind == MentionKinds.Office && n.First == phrase.First && n.Name is null) is { } office && resolver.Stated(title.Words, phrase, body.People) is { } holder)
+            if (offices[phrase.First].FirstOrDefault(o => o.Name is null) is { } office && resolver.Stated(title.Words, phrase, body.People) is { } holder)
                 (office.Name, office.Id, office.Resolution) = (holder.Name, holder.Id, holder.Resolution);
         }
     }
@@ -210,9 +236,8 @@ internal static class MentionStage
         return quote && words.ClosesQuote(end) || paren && end < words.Text.Length && words.Text[end] == ')';
     }
 
-    private static Mention Make(Found found, SectionMentions section, Article article)
+    private static Mention Make(Found found, Words words, ShownSentences sentences, Article article)
     {
-        var words = section.Words;
         var start = words[found.First].Start;
         var end = words[found.Last].End;
         // A full stop after an initial at the end of a name belongs to it ("Petrov V.V.", "U.S.").
@@ -227,7 +252,6 @@ internal static class MentionStage
             end++;
         if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;
-        var (first, last) = section.Sentences.Around(start);
         return new Mention
         {
             Section = words.Section.Section,
@@ -242,7 +266,7 @@ internal static class MentionStage
             Title = found.Kind == MentionKinds.Person ? found.Title : null,
             Resolution = found.Resolution,
             Nested = found.Nested,
-            Sentence = words.Text[first..last],
+            Sentence = sentences.Around(start, end),
             ArticleId = article.Id,
             ArticleTitle = article.Title,
             ArticleDate = article.Date,

@@ -8,12 +8,20 @@ internal sealed class OfficeResolver
 {
     private static readonly string DeputyInRussian = OfficeIndex.KeyOf("заместитель");
 
+    // How many of those named last an office may mean; a page that names more does not cost the square of its length.
+    private const int Memory = 500;
+
     private readonly CstoMetadata _metadata;
     private readonly OfficeIndex _index;
     private readonly DateTime? _day;
     private readonly NameTrie<Target> _names;
     private readonly Dictionary<string, StatedTitle> _stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StatedTitle> _titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<(IReadOnlyList<Found> People, string Role), Holder?> _only = [];
+
+    // Of those named so far: their names, and who alone bears a part of a title.
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Found?> _byPart = new(StringComparer.Ordinal);
     private int _counted;
 
     public OfficeResolver(CstoMetadata metadata, DateTime? day)
@@ -28,7 +36,7 @@ internal sealed class OfficeResolver
     internal readonly record struct Holder(string Name, string? Id, string Resolution);
 
     // A title as offices are compared: whole, each of the offices it lists, and the bodies it names.
-    private sealed record StatedTitle(string Key, string[] Parts, HashSet<string> Owners, string Bare);
+    private sealed record StatedTitle(string Key, string[] Parts, HashSet<string> Owners, string Bare, IReadOnlyList<OfficeEntry> Offices);
 
     /// <summary>The holder of an office; null if it cannot be known.</summary>
     /// <param name="words">The section's words.</param>
@@ -38,6 +46,7 @@ internal sealed class OfficeResolver
     {
         if (phrase.Qualifier == "former")
             return null;
+        Remember(named);
         var whole = words.Slice(phrase.First, phrase.Last);
         var acting = phrase.Qualifier == "acting";
         // Without the qualifier; "deputy" is part of an office's name, "acting" is not.
@@ -46,12 +55,12 @@ internal sealed class OfficeResolver
         if (offices.Count == 0 && phrase.Whose is { } whose && phrase.Qualifier != "deputy")
             offices = OfWhose(whose, words, phrase);
         // What the page itself says of its office-holders goes before what the lists say.
-        if (offices.Count > 0 && !acting && Named(named, whole) is { } own)
+        if (offices.Count > 0 && !acting && Named(whole) is { } own)
             return own;
         if (offices.Count > 0)
             return OnTheDay(offices, acting) ?? Antecedent(named, whole, phrase, offices.Select(o => o.Id).ToArray());
         // "the Secretary General" on a page of the CSTO means its own, if he is named, whoever else of that kind was.
-        if (phrase is { Whose: null, Qualifier: not "deputy" } && _index.RoleOf(office) is { } role && Ours(role, acting) is { } ours && named.Any(n => n.Name == ours.Name))
+        if (phrase is { Whose: null, Qualifier: not "deputy" } && _index.RoleOf(office) is { } role && Ours(role, acting) is { } ours && _known.Contains(ours.Name))
             return ours with { Resolution = Resolutions.Reference };
         return Antecedent(named, office, phrase, []) ?? OfCountry(words, phrase, named) ?? ByRole(office, named, acting)
             // "Secretary General of the Organization"
@@ -78,11 +87,8 @@ internal sealed class OfficeResolver
     }
 
     // The one person named before of whom the page says that he has this very office.
-    private Holder? Named(IReadOnlyList<Found> named, string office)
-    {
-        var key = OfficeIndex.KeyOf(office);
-        return Only(named.Where(p => p.Kind == MentionKinds.Person && StatedBy(p) is { } title && title.Parts.Contains(key)));
-    }
+    private Holder? Named(string office) =>
+        _byPart.GetValueOrDefault(OfficeIndex.KeyOf(office)) is { } one ? new Holder(one.Name!, one.Id, Resolutions.Reference) : null;
 
     private static Holder? Only(IEnumerable<Found> people) =>
         people.DistinctBy(p => p.Name).Take(2).ToArray() is [var one] ? new Holder(one.Name!, one.Id, Resolutions.Reference) : null;
@@ -95,7 +101,7 @@ internal sealed class OfficeResolver
         if (!_stated.TryGetValue(title, out var stated))
         {
             var owners = OwnersIn(title, out var bare);
-            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf), owners, OfficeIndex.KeyOf(bare));
+            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf), owners, OfficeIndex.KeyOf(bare), _index.Find(title));
         }
         return stated;
     }
@@ -124,15 +130,30 @@ internal sealed class OfficeResolver
     }
 
     // Who is named again without a title has the one of before.
-    private StatedTitle? TitleBefore(IReadOnlyList<Found> named, int at)
+    private StatedTitle? TitleBefore(Found found) =>
+        found is { Kind: MentionKinds.Person, Name: { } known } ? _titles.GetValueOrDefault(known) : null;
+
+    // Everybody is taken in once, however many offices follow.
+    private void Remember(IReadOnlyList<Found> named)
     {
         for (; _counted < named.Count; _counted++)
         {
-            if (named[_counted] is { Kind: MentionKinds.Person, Name: { } name } person && StatedBy(person) is { } title)
-                _titles.TryAdd(name, title);
+            var found = named[_counted];
+            if (found.Name is not { } name)
+                continue;
+            _known.Add(name);
+            if (found.Kind != MentionKinds.Person || StatedBy(found) is not { } title)
+                continue;
+            _titles.TryAdd(name, title);
+            foreach (var part in title.Parts)
+            {
+                if (!_byPart.TryAdd(part, found) && _byPart[part]?.Name != name)
+                    _byPart[part] = null;
+            }
         }
-        return named[at] is { Kind: MentionKinds.Person, Name: { } known } ? _titles.GetValueOrDefault(known) : null;
     }
+
+    private static IEnumerable<Found> Recent(IReadOnlyList<Found> named) => named.Skip(named.Count - Memory);
 
     // The last person named before to whom the text gave this very office.
     private Holder? Antecedent(IReadOnlyList<Found> named, string office, TitlePhrase phrase, string[] officeIds)
@@ -140,22 +161,22 @@ internal sealed class OfficeResolver
         var key = OfficeIndex.KeyOf(office);
         var head = OfficeIndex.KeyOf(office.Split(' ')[0]);
         var owner = phrase.Whose?.Entry is { Kind: MentionKinds.Organization } body ? body.Id : null;
-        for (var i = named.Count - 1; i >= 0; i--)
+        for (var i = named.Count - 1; i >= Math.Max(0, named.Count - Memory); i--)
         {
             var person = named[i];
-            if ((StatedBy(person) ?? TitleBefore(named, i)) is not { } title)
+            if ((StatedBy(person) ?? TitleBefore(person)) is not { } title)
                 continue;
             // "the Head of the SBA", after whom the text called head of the State Border Agency.
             if (owner is not null && title.Owners.Contains(owner) && key[0] < '\u0400' && title.Key.StartsWith(head + " ", StringComparison.Ordinal))
                 return new Holder(person.Name!, person.Id, Resolutions.Reference);
             var stated = title.Key;
             // A Russian title begins with its head: the adviser of a minister is no minister.
-            if (key[0] < '\u0400' ? HasOffice(stated, key) || HasOffice(title.Bare, key) : (stated + " ").StartsWith(key + " ", StringComparison.Ordinal) && (phrase.Qualifier == "deputy") == Contains(stated, DeputyInRussian))
+            if (key[0] < '\u0400' ? HasOffice(stated, key) || HasOffice(title.Bare, key) : StartsWith(stated, key) && (phrase.Qualifier == "deputy") == Contains(stated, DeputyInRussian))
                 return new Holder(person.Name!, person.Id, Resolutions.Reference);
         }
         if (officeIds.Length > 0 && _day is null)
         {
-            var holders = named.Where(p => p.Id is not null && _metadata.Directory.OfPerson(p.Id).Any(t => officeIds.Contains(t.OfficeId)))
+            var holders = Recent(named).Where(p => p.Id is not null && _metadata.Directory.OfPerson(p.Id).Any(t => officeIds.Contains(t.OfficeId)))
                 .DistinctBy(p => p.Id).ToArray();
             if (holders is [var only])
                 return new Holder(only.Name!, only.Id, Resolutions.Reference);
@@ -173,7 +194,7 @@ internal sealed class OfficeResolver
             return null;
         var key = OfficeIndex.KeyOf(words.Slice(phrase.First, phrase.Last));
         var offices = _index.Find(words.Slice(phrase.First, phrase.Last));
-        return Only(people.Where(p => StatedBy(p) is { } title && (HasOffice(title.Key, key) || _index.Find(p.Title!).Intersect(offices).Any())))
+        return Only(Recent(people).Where(p => StatedBy(p) is { } title && (HasOffice(title.Key, key) || title.Offices.Intersect(offices).Any())))
             ?? OfCountry(words, phrase, people);
     }
 
@@ -184,7 +205,7 @@ internal sealed class OfficeResolver
             return null;
         var head = OfficeIndex.KeyOf(words.Slice(phrase.Head, phrase.HeadLast));
         var names = country.Demonyms.Concat(country.Official).Append(country.Name).Select(n => $" {OfficeIndex.KeyOf(n)} ").ToArray();
-        return Only(named.Where(p => StatedBy(p)?.Key is { } stated && HasOffice(stated, head) && names.Any(n => $" {stated} ".Contains(n, StringComparison.Ordinal))));
+        return Only(Recent(named).Where(p => StatedBy(p)?.Key is { } stated && HasOffice(stated, head) && names.Any(n => $" {stated} ".Contains(n, StringComparison.Ordinal))));
     }
 
     // "the Head of state": the last person named before who held an office of that kind on the day.
@@ -192,7 +213,7 @@ internal sealed class OfficeResolver
     {
         if (_index.RoleOf(office) is not { } role || _day is not { } day)
             return null;
-        for (var i = named.Count - 1; i >= 0; i--)
+        for (var i = named.Count - 1; i >= Math.Max(0, named.Count - Memory); i--)
         {
             if (named[i].Id is not { } id)
                 continue;
@@ -208,11 +229,17 @@ internal sealed class OfficeResolver
     /// <param name="words">The section's words.</param>
     /// <param name="phrase">The office in them, without whose it is.</param>
     /// <param name="people">The persons.</param>
-    public Holder? OnlyOne(Words words, TitlePhrase phrase, IReadOnlyList<Found> people) =>
-        _index.RoleOf(words.Slice(phrase.First, phrase.Last)) is { } role && _day is { } day
-            ? Only(people.Where(p => p is { Id: { } id, Name: not null } && _metadata.Directory.OfPerson(id).Any(t => OfficeDirectory.Covers(t, day)
-                && _metadata.Offices.TryGetValue(t.OfficeId, out var o) && o.Role == role)))
-            : null;
+    public Holder? OnlyOne(Words words, TitlePhrase phrase, IReadOnlyList<Found> people)
+    {
+        if (_index.RoleOf(words.Slice(phrase.First, phrase.Last)) is not { } role || _day is not { } day)
+            return null;
+        if (!_only.TryGetValue((people, role), out var one))
+        {
+            _only[(people, role)] = one = Only(people.Where(p => p is { Id: { } id, Name: not null } && _metadata.Directory.OfPerson(id)
+                .Any(t => OfficeDirectory.Covers(t, day) && _metadata.Offices.TryGetValue(t.OfficeId, out var o) && o.Role == role)));
+        }
+        return one;
+    }
 
     private Holder? Ours(string role, bool acting) =>
         _metadata.Offices.Values.Where(o => o.Role == role && o.Organization == "csto").ToArray() is [_] and var own ? OnTheDay(own, acting) : null;
@@ -230,17 +257,22 @@ internal sealed class OfficeResolver
     private static bool Contains(string stated, string key) =>
         $" {stated} ".Contains($" {key} ", StringComparison.Ordinal);
 
+    private static bool StartsWith(string stated, string key) =>
+        stated.StartsWith(key, StringComparison.Ordinal) && (stated.Length == key.Length || stated[key.Length] == ' ');
+
     // "the Minister" is no "Deputy Minister"; "the Deputy Minister" is one.
     private static bool HasOffice(string stated, string key)
     {
-        var padded = $" {stated} ";
-        for (var at = padded.IndexOf($" {key} ", StringComparison.Ordinal); at >= 0; at = padded.IndexOf($" {key} ", at + 1, StringComparison.Ordinal))
+        if (key.Length == 0)
+            return false;
+        for (var at = stated.IndexOf(key, StringComparison.Ordinal); at >= 0; at = stated.IndexOf(key, at + 1, StringComparison.Ordinal))
         {
-            var before = padded[..at];
-            // "Adviser to the Secretary General" is another office.
-            if (!before.EndsWith(" to", StringComparison.Ordinal) && !before.EndsWith(" deputy", StringComparison.Ordinal) && !before.EndsWith(" vice", StringComparison.Ordinal))
+            if (at == 0 ? StartsWith(stated, key) : stated[at - 1] == ' ' && (at + key.Length == stated.Length || stated[at + key.Length] == ' ') && IsOwn(stated.AsSpan(0, at - 1)))
                 return true;
         }
         return false;
+
+        // "Adviser to the Secretary General" is another office.
+        static bool IsOwn(ReadOnlySpan<char> before) => before[(before.LastIndexOf(' ') + 1)..] is not ("to" or "deputy" or "vice");
     }
 }

@@ -7,6 +7,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal sealed class SectionMentions
 {
     private Sentences? _sentences;
+    private ILookup<int, Found>? _countries;
 
     private SectionMentions(Words words) => Words = words;
 
@@ -157,7 +158,8 @@ internal sealed class SectionMentions
         }
         var next = person.Last + 1;
         var country = next < Words.Count && (Words[next].Gap & Gap.Paren) != 0
-            ? Names.Find(n => n.Kind == MentionKinds.Country && n.First == next && Words[n.Last].End < Words.Text.Length && Words.Text[Words[n.Last].End] == ')') : null;
+            ? (_countries ??= Names.Where(n => n.Kind == MentionKinds.Country).ToLookup(n => n.First))[next]
+                .FirstOrDefault(n => Words[n.Last].End < Words.Text.Length && Words.Text[Words[n.Last].End] == ')') : null;
         return country is null ? title : $"{title} ({Words.Slice(country.First, country.Last)})";
     }
 
