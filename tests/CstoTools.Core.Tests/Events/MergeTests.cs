@@ -178,4 +178,17 @@ public class MergeTests
         var teaser = Report("On 5 March the council met.", body: "Council of Wells", origin: EventOrigins.Teaser);
         Assert.Equal(report.Id, Assert.Single(EventMerger.Merge([teaser, report])).Id);
     }
+
+    // Two cities, a body that met in both, and many reports that name neither: each of these is like each of the other
+    // group, and the cities, which stand last, keep the groups apart.
+    [Fact]
+    public void GroupsThatStayApartAreAskedOnce() => Growth.IsLinear(
+        15 * 15,
+        pairs =>
+        {
+            var each = (int)Math.Sqrt(pairs);
+            return new[] { "Osh", "Naryn" }.SelectMany(city => Enumerable.Range(0, each).Select(i =>
+                Report(city, city: i == each - 1 ? city : null, body: "Council of Wells", people: i == each - 1 ? [] : ["Anna Bee"]) with { Marks = [$"w:{i}"] })).ToArray();
+        },
+        reports => Assert.Equal(2, EventMerger.Merge(reports).Count));
 }

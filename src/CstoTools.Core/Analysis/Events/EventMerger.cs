@@ -106,32 +106,54 @@ internal static class EventMerger
     private sealed class Groups
     {
         private readonly EventReport[] _reports;
-        private readonly List<int>[] _groups;
+        private readonly Group[] _groups;
         private readonly CancellationToken _cancel;
 
         public Groups(EventReport[] reports, CancellationToken cancel)
         {
             (_reports, _cancel) = (reports, cancel);
-            _groups = [.. Enumerable.Range(0, reports.Length).Select(i => new List<int> { i })];
+            _groups = [.. Enumerable.Range(0, reports.Length).Select(i => new Group([i], []))];
         }
 
         /// <summary>The groups, each in the order of its reports.</summary>
-        public IEnumerable<List<int>> All => _groups.Distinct().Select(g => g.Order().ToList()).OrderBy(g => g[0]);
+        public IEnumerable<List<int>> All => _groups.Distinct().Select(g => g.Reports.Order().ToList()).OrderBy(g => g[0]);
 
         public void Join(int one, int other)
         {
             var (a, b) = (_groups[one], _groups[other]);
-            if (a == b || a.Exists(i => ExcludesOneOf(i, b)))
+            if (a == b || a.Refused.Contains(b))
                 return;
-            a.AddRange(b);
-            foreach (var i in b)
+            if (a.Reports.Exists(i => ExcludesOneOf(i, b)))
+            {
+                a.Refused.Add(b);
+                b.Refused.Add(a);
+                return;
+            }
+            if (a.Reports.Count < b.Reports.Count)
+                (a, b) = (b, a);
+            a.Reports.AddRange(b.Reports);
+            foreach (var i in b.Reports)
                 _groups[i] = a;
+            foreach (var refused in b.Refused)
+            {
+                refused.Refused.Remove(b);
+                refused.Refused.Add(a);
+                a.Refused.Add(refused);
+            }
         }
 
-        private bool ExcludesOneOf(int report, List<int> group)
+        private bool ExcludesOneOf(int report, Group group)
         {
             _cancel.ThrowIfCancellationRequested();
-            return group.Exists(i => EventIdentity.Exclude(_reports[report], _reports[i]));
+            return group.Reports.Exists(i => EventIdentity.Exclude(_reports[report], _reports[i]));
+        }
+
+        /// <summary>Reports of one event, and the groups with one that excludes one of them: as groups only grow, these stay apart, and are asked once.</summary>
+        private sealed class Group(List<int> reports, HashSet<Group> refused)
+        {
+            public List<int> Reports { get; } = reports;
+
+            public HashSet<Group> Refused { get; } = refused;
         }
     }
 }
