@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CstoTools;
@@ -66,7 +67,7 @@ public sealed record Tenure
     public string? Note { get; init; }
 
     /// <summary>Person, office and days.</summary>
-    public override string ToString() => $"{Person}, {Office}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Person}, {Office}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}");
 }
 
 /// <summary>Something wrong in a metadata file, and where.</summary>
