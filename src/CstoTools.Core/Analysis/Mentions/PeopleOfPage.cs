@@ -9,6 +9,9 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// </summary>
 internal sealed class PeopleOfPage
 {
+    // Those of one family name are compared with each other; no page that is read by somebody names more.
+    private const int MostOfOneName = 500;
+
     private readonly CstoMetadata _metadata;
     private readonly NameIndex _index;
     private readonly DateTime? _day;
@@ -21,6 +24,8 @@ internal sealed class PeopleOfPage
     private readonly Dictionary<string, List<Found>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Found>> _byPatronymic = new(StringComparer.Ordinal);
     private readonly Misspellings _spellings = new();
+    // Given names by whole ones: each is asked for many times.
+    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
 
     private PeopleOfPage(CstoMetadata metadata, DateTime? day)
     {
@@ -39,7 +44,7 @@ internal sealed class PeopleOfPage
     public static void Link(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata, DateTime? day)
     {
         var people = new PeopleOfPage(metadata, day);
-        ForgetNamesakes(sections);
+        people.ForgetNamesakes(sections);
         foreach (var section in sections)
         {
             foreach (var person in section.People.Where(p => !IsFamilyOnly(section.Words, p)))
@@ -60,7 +65,7 @@ internal sealed class PeopleOfPage
         StartOfGroup(i => words[i], person.Last) <= person.First && words[person.Last].Shape != Shape.Initial;
 
     // "B. Iskakov" is the Baurzhan Iskakov whom the page names in full, not the listed Bulat.
-    private static void ForgetNamesakes(IReadOnlyList<SectionMentions> sections)
+    private void ForgetNamesakes(IReadOnlyList<SectionMentions> sections)
     {
         var named = sections.SelectMany(s => s.People.Where(p => s.Words[p.First].Shape == Shape.Capitalized && !IsFamilyOnly(s.Words, p)).Select(p => (s.Words, Person: p))).ToArray();
         var listed = named.Where(n => n.Person.Entry is not null).Select(n => n.Person.Id).ToHashSet(StringComparer.Ordinal);
@@ -81,7 +86,8 @@ internal sealed class PeopleOfPage
         var keys = Family(words, person);
         if (person.Entry is null)
         {
-            var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(words, person, o))
+            var given = GivenKey(words.Slice(person.First, person.Last));
+            var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(given, GivenKey(o.Name!)))
                 ?? _spellings.Find(words.Slice(person.First, person.Last));
             var nominative = RussianNames.Nominative(words, person.First, person.Last, RussianHeads.Of(_metadata).GivenNames);
             var full = WithoutPatronymic(nominative ?? words.Slice(person.First, person.Last));
@@ -108,7 +114,7 @@ internal sealed class PeopleOfPage
     {
         if (!people.TryGetValue(key, out var known))
             people[key] = known = [];
-        if (!known.Exists(k => k.Name == person.Name))
+        if (known.Count < MostOfOneName && !known.Exists(k => k.Name == person.Name))
             known.Add(person);
     }
 
@@ -143,19 +149,16 @@ internal sealed class PeopleOfPage
     private static string KeyOf(Words words, int first, int last) =>
         first == last ? words.NameKeys[first] : string.Join('-', Enumerable.Range(first, last - first + 1).Select(i => words.NameKeys[i]));
 
-    // The same family name, and given names of which one is the other or its initial.
-    private static bool IsSame(Words words, Found person, Found other)
-    {
-        var a = GivenKey(words.Slice(person.First, person.Last));
-        var b = GivenKey(other.Name!);
-        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
-    }
+    // Of the same family name: given names of which one is the other or its initial.
+    private static bool IsSame(string one, string other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 
-    private static string GivenKey(string name)
+    private string GivenKey(string name)
     {
+        if (_given.TryGetValue(name, out var key))
+            return key;
         var tokens = Tokenizer.Tokenize(name);
         var first = tokens[^1].Shape == Shape.Initial ? tokens[Math.Min(1, tokens.Length - 1)] : tokens[0];
-        return Words.NameKeyOf(first);
+        return _given[name] = Words.NameKeyOf(first);
     }
 
     private void Refer(Words words, Found person)
