@@ -50,7 +50,7 @@ internal sealed class PageOptions
 
     private readonly Option<string[]> _metadata = new("--metadata")
     {
-        Description = "A file or folder of metadata that is added to what csto knows.",
+        Description = $"A file or folder of metadata that is added to what csto knows; {MetadataPaths.Variable} adds some to every command.",
         HelpName = "PATH",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -84,7 +84,7 @@ internal sealed class PageOptions
 
     /// <summary>The analyzer, made when first asked for.</summary>
     public Analyzer Analyzer(ParseResult parsed) => _analyzer ??= new Analyzer(
-        CstoMetadata.Load(Path.Combine(AppContext.BaseDirectory, "Metadata"), parsed.GetValue(_metadata)));
+        CstoMetadata.Load(Path.Combine(AppContext.BaseDirectory, "Metadata"), MetadataPaths.With(parsed.GetValue(_metadata))));
 
     /// <summary>Reads each page and hands it on; a page that fails is one line on standard error.</summary>
     /// <returns>The exit code.</returns>

@@ -154,6 +154,23 @@ public sealed class InputTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
+    public async Task MetadataOfTheEnvironmentCountsAndTheCommandsOwnCorrectsIt()
+    {
+        using var own = new Press();
+        own.Add("quill.txt", "Bridges were the subject of talks in Bishkek", "12.03.2024", "On March 12, 2024, O. Quill opened a meeting in Bishkek.");
+        var always = own.Write("always/below/a.yml", "people:\n  - id: osbert-quill\n    name: Osbert Quill\n");
+        var corrected = own.Write("own/b.yml", "people:\n  - id: osbert-quill\n    name: Oswald Quill\n");
+        (string, string)[] environment = [("CSTOTOOLS_METADATA", own["always"] + Path.PathSeparator + always)];
+        var result = await Csto.RunWith(null, environment, "mentions", "--kind", "Person", "--format", "csv", own["quill.txt"]);
+        Assert.Contains("Osbert Quill", result.Output, StringComparison.Ordinal);
+        result = await Csto.RunWith(null, environment, "mentions", "--kind", "Person", "--format", "csv", "--metadata", corrected, own["quill.txt"]);
+        Assert.Contains("Oswald Quill", result.Output, StringComparison.Ordinal);
+        result = await Csto.RunWith(null, [("CSTOTOOLS_METADATA", own["none.yml"])], "events", own["quill.txt"]);
+        Assert.Equal(2, result.Code);
+        Assert.Contains("none.yml", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BadMetadataIsToldWithFileLineAndColumn()
     {
         using var own = new Press();

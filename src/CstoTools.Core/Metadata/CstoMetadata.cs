@@ -47,12 +47,12 @@ public sealed class CstoMetadata
     public OfficeDirectory Directory { get; }
 
     /// <summary>Reads the files of a folder, then those that a user adds.</summary>
-    /// <param name="folder">The folder of the shipped files (*.yml).</param>
-    /// <param name="extra">Files, or folders of files, that add to them or correct them.</param>
+    /// <param name="folder">The folder of the shipped files.</param>
+    /// <param name="extra">Files, or folders of files (those below, too), that add to them or correct them.</param>
     /// <exception cref="MetadataException">A file cannot be read or is not valid.</exception>
     public static CstoMetadata Load(string folder, IEnumerable<string>? extra = null)
     {
-        return Of([.. new[] { folder }.Concat(extra ?? []).SelectMany(FilesOf).Select(MetadataFile.Read)]);
+        return Of([.. new[] { folder }.Concat(extra ?? []).SelectMany(MetadataPaths.FilesOf).Select(MetadataFile.Read)]);
     }
 
     internal static CstoMetadata Of(params string[] yaml) => Of([.. yaml.Select((y, i) => MetadataFile.Parse(y, $"{i}.yml"))]);
@@ -83,16 +83,5 @@ public sealed class CstoMetadata
             yield return parent;
             id = parent;
         }
-    }
-
-    /// <summary>The metadata files that a path names: itself, or those of the folder, in an order that is the same everywhere.</summary>
-    internal static IEnumerable<string> FilesOf(string path)
-    {
-        if (!System.IO.Directory.Exists(path))
-            return [path];
-        // Ordinal order: the same files give the same metadata on every system.
-        return System.IO.Directory.EnumerateFiles(path)
-            .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml")
-            .OrderBy(f => Path.GetFileName(f), StringComparer.Ordinal);
     }
 }

@@ -14,16 +14,16 @@ public static class MetadataCheck
     /// <returns>The faults by file, line and column; none if all is well.</returns>
     public static IReadOnlyList<MetadataDiagnostic> Run(string shipped, IEnumerable<string>? paths = null)
     {
-        var own = (paths ?? []).SelectMany(CstoMetadata.FilesOf).Distinct(StringComparer.Ordinal).ToArray();
+        var own = (paths ?? []).SelectMany(MetadataPaths.FilesOf).Distinct(StringComparer.Ordinal).ToArray();
         // Somebody may name the shipped files, or some of them.
         var full = own.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        var basis = CstoMetadata.FilesOf(shipped).Where(f => !full.Contains(Path.GetFullPath(f)));
+        var basis = MetadataPaths.FilesOf(shipped).Where(f => !full.Contains(Path.GetFullPath(f)));
         return Run([.. basis.Select(MetadataFile.Read)], [.. own.Select(MetadataFile.Read)]);
     }
 
     /// <summary>Whether a folder holds metadata files.</summary>
     /// <param name="folder">The folder.</param>
-    public static bool HasFiles(string folder) => CstoMetadata.FilesOf(folder).Any();
+    public static bool HasFiles(string folder) => MetadataPaths.FilesOf(folder).Any();
 
     internal static IReadOnlyList<MetadataDiagnostic> Run(IReadOnlyList<MetadataFile> basis, IReadOnlyList<MetadataFile> own)
     {

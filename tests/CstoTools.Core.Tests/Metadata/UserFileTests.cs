@@ -83,9 +83,43 @@ public sealed class UserFileTests : IDisposable
         Assert.Empty(MetadataCheck.Run(Repository.Metadata, [Repository.Metadata]));
     }
 
+    [Fact]
+    public void AFolderIsItsFilesAndThoseBelowForLoadingCheckAndStamp()
+    {
+        Write("a.yml", "people:\n  - id: osbert-quill\n    name: Osbert Quill\n");
+        var deep = Write("below/deeper/b.yaml", "people:\n  - id: ann-bell\n    name: Ann Bell\n    country: belarus\n");
+        Write("below/c.ymlx", "no metadata: [");
+        Assert.Contains(CstoMetadata.Load(Repository.Metadata, [_folder]).Entities, e => e.Id == "ann-bell");
+        Assert.Empty(MetadataCheck.Run(Repository.Metadata, [_folder]));
+        var stamp = MetadataPaths.Stamp([_folder]);
+        Write("below/c.ymlx", "no metadata at all: [");
+        Assert.Equal(stamp, MetadataPaths.Stamp([_folder]));
+        File.AppendAllText(deep, "    patronymic: Atlantis\n    note: x\n    nmae: x\n");
+        Assert.NotEqual(stamp, MetadataPaths.Stamp([_folder]));
+        Assert.Equal(["b.yaml"], MetadataCheck.Run(Repository.Metadata, [_folder]).Select(f => Path.GetFileName(f.Path)));
+        Assert.True(MetadataCheck.HasFiles(Path.Combine(_folder, "below")));
+    }
+
+    [Fact]
+    public void AFolderThatLeadsBackToItselfIsReadOnce()
+    {
+        Write("a.yml", "people:\n  - id: osbert-quill\n    name: Osbert Quill\n");
+        try
+        {
+            Directory.CreateSymbolicLink(Path.Combine(_folder, "again"), _folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // On Windows not every user may make links.
+            return;
+        }
+        Assert.Single(MetadataPaths.FilesOf(_folder));
+    }
+
     private string Write(string name, string text)
     {
         var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
     }
