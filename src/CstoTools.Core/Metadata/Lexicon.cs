@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Metadata;
 
@@ -17,10 +18,10 @@ internal sealed class Lexicon
         "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles", "menInA",
         "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian",
         "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
-        "qualifiers", "accreditedTitles", "references", "personWords", "personWordsRussian",
+        "qualifiers", "references", "personWords", "personWordsRussian",
         // shapes.yml
         "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
-        "closedBodies", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
+        "closedBodies", "accreditedTitles", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "meetingAdjectives", "listFillers", "idleWords",
         // speech.yml
@@ -30,9 +31,11 @@ internal sealed class Lexicon
     /// <summary>The texts under a key, of all files in order; empty if no file has it.</summary>
     public IEnumerable<string> Texts(string key) => Nodes(key).SelectMany(n => n.Texts);
 
-    /// <summary>The texts under a key, lower case.</summary>
-    public IReadOnlySet<string> Set(string key) =>
-        _sets.GetOrAdd(key, k => Texts(k).Select(t => t.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
+    /// <summary>The texts under a key as the words of a page are compared with them (<see cref="Fold"/>).</summary>
+    public IReadOnlySet<string> Set(string key) => _sets.GetOrAdd(key, k => Texts(k).Select(Fold).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>The keys of a text's words (<see cref="Folding.Key"/>), a blank between two.</summary>
+    public static string Fold(string text) => string.Join(' ', Tokenizer.Tokenize(text).Select(t => t.Key));
 
     /// <summary>The mappings in the list under a key, of all files in order.</summary>
     public IEnumerable<YamlNode> Records(string key) => Nodes(key).SelectMany(n => n.Items ?? [n]).Where(n => n.Pairs is not null);

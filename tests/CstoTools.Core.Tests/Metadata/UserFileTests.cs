@@ -116,6 +116,18 @@ public sealed class UserFileTests : IDisposable
         Assert.Single(MetadataPaths.FilesOf(_folder));
     }
 
+    [Theory]
+    [InlineData("organizationHeads: [labour]", "The Alpine Labour of Nations met in Minsk.", "Alpine Labour of Nations")]
+    [InlineData("organizationHeads: [labor]", "The Alpine Labour of Nations met in Minsk.", "Alpine Labour of Nations")]
+    [InlineData("organizationHeads: [Atélier]", "The Alpine Atelier of Nations met in Minsk.", "Alpine Atelier of Nations")]
+    [InlineData("surnameEndingsRussian: [щёх]", "Об этом сказал Антон Тарщёх.", "Антон Тарщёх")]
+    public void AWordIsFoldedAsTheTextIs(string words, string text, string found)
+    {
+        var article = new Article { Id = "a", Format = "text", Paragraphs = [text] };
+        var mentions = new Analyzer(CstoMetadata.Load(Repository.Metadata, [Write("w.yml", words + "\n")])).Mentions(article);
+        Assert.Contains(mentions, m => m.Text == found);
+    }
+
     private string Write(string name, string text)
     {
         var path = Path.Combine(_folder, name);

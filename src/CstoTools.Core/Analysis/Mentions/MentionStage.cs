@@ -161,7 +161,7 @@ internal static class MentionStage
     private static bool MeansSomebody(Words words, TitlePhrase title, CstoMetadata metadata, out bool onlyIfKnown)
     {
         onlyIfKnown = false;
-        if (metadata.Lexicon.Set("commonHeads").Contains(words.Slice(title.Head, title.HeadLast).ToLowerInvariant()))
+        if (metadata.Lexicon.Set("commonHeads").Contains(Lexicon.Fold(words.Slice(title.Head, title.HeadLast))))
             return false;
         var definite = title.First > 0 && words.IsClose(title.First) && words[title.First - 1].Key == "the"
             || title.First > 0 && words[title.First - 1].Possessive;

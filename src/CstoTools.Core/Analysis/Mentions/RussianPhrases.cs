@@ -55,7 +55,7 @@ internal sealed class RussianPhrases
         _people = People.GetValue(metadata, m => m.Lexicon.Texts("personWordsRussian").Concat(m.Lexicon.Texts("officeHeadsRussian").Where(t => !t.Contains(' ', StringComparison.Ordinal)))
             .Select(w => Words.KeyOf(Tokenizer.Tokenize(w)[^1])).ToHashSet(StringComparer.Ordinal));
         _lookalikes = Lookalikes.GetValue(metadata, m => m.Lexicon.Records("lookalikesRussian")
-            .SelectMany(r => r.TextsOf("words").Select(w => (Word: w, Like: r.TextOf("like")!))).ToLookup(l => l.Word, l => l.Like, StringComparer.Ordinal));
+            .SelectMany(r => r.TextsOf("words").Select(w => (Word: Folding.Key(w), Like: r.TextOf("like")!))).ToLookup(l => l.Word, l => l.Like, StringComparer.Ordinal));
     }
 
     /// <summary>Whether a word is one of a name's plain words: written small, in Cyrillic.</summary>

@@ -85,7 +85,7 @@ internal sealed class SpeechWords
         _qualifiers = Words("qualifiers").SelectMany(q => q.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
         Phrases Of(params string[] keys) => new(keys.SelectMany(k => TextsOf(lexicon, k)).Select(KeysOf));
-        HashSet<string> Words(params string[] keys) => keys.SelectMany(k => TextsOf(lexicon, k)).Select(t => string.Join(' ', KeysOf(t))).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> Words(params string[] keys) => keys.SelectMany(k => TextsOf(lexicon, k)).Select(Lexicon.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of a lexicon; without one there are none.</summary>
