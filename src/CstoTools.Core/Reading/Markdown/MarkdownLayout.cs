@@ -37,19 +37,21 @@ internal static class MarkdownLayout
             var (title, day) = PageDay.AtEnd(lines[at].Text) ?? (lines[at].Text, default(DateTime?));
             (draft.Title, draft.Date) = (new Block(title, lines[at].Number), day);
         }
-        if (at == 1 && lines[0].Day is { } above)
-            draft.Date ??= above;
+        if (at == 1 && lines[0].IsDay)
+            draft.Date ??= lines[0].Day;
         else if (at > 0)
             draft.Teasers.AddRange(TeaserSplitter.Split(lines[..at]));
 
         var trimmed = TailTrimmer.Trim(lines[(at + 1)..]);
         var opened = false;
+        var head = lines[..Math.Max(at, 0)];
         foreach (var line in trimmed.Main)
         {
             var text = line.Text;
-            if (!opened && IsHeadAgain(draft, text, out var day))
+            if (!opened && IsHeadAgain(draft, line, out var day))
             {
                 draft.Date ??= day;
+                head.Add(line);
                 continue;
             }
             if (!opened && PageDay.Glued(text) is var (rest, glued))
@@ -61,6 +63,8 @@ internal static class MarkdownLayout
                 draft.Paragraphs.Add(new Block(found.Text, line.Number));
         }
         draft.Contact.AddRange(trimmed.Contact.Select(l => l.ToBlock()));
+        if (PageDay.Doubt(head) is { } doubt)
+            draft.Warnings.Add(doubt);
         if (trimmed.Dropped.Count > 0)
         {
             draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,
@@ -70,14 +74,14 @@ internal static class MarkdownLayout
     }
 
     // The date alone, or the title once more, with the date or without.
-    private static bool IsHeadAgain(Draft draft, string text, out DateTime? day)
+    private static bool IsHeadAgain(Draft draft, TextLine line, out DateTime? day)
     {
-        day = PageDay.Only(text);
-        if (day is not null)
+        day = line.Day;
+        if (line.IsDay)
             return draft.Date is null || draft.Date == day;
         if (draft.Title is not { } title)
             return false;
-        (var line, day) = PageDay.AtEnd(text) ?? (text, default(DateTime?));
-        return line == title.Text;
+        (var text, day) = PageDay.AtEnd(line.Text) ?? (line.Text, default(DateTime?));
+        return text == title.Text;
     }
 }

@@ -19,13 +19,13 @@ internal static class DoubledTitle
         Head? undated = null;
         for (var i = 0; i + 1 < lines.Count && i < Window; i++)
         {
-            if (lines[i].Day is not null || lines[i].Text.Length > 1000)
+            if (lines[i].IsDay || lines[i].Text.Length > 1000)
                 continue;
             // The date may stand between the two.
-            var between = lines[i + 1].Day is not null && i + 2 < lines.Count ? 1 : 0;
+            var between = lines[i + 1].IsDay && i + 2 < lines.Count ? 1 : 0;
             if (Pair(lines, i, i + 1 + between, lines[i + between].Day) is not { } head)
                 continue;
-            if (head.Date is not null)
+            if (head.IsDated)
                 return head;
             // A sentence that stands twice is the last teaser and the article that it was taken from.
             if (!Shapes.OpensWithDate(lines[i].Text) && Shapes.Title(lines[i].Text) >= -2 && i < HeadFinder.Window)
@@ -46,12 +46,14 @@ internal static class DoubledTitle
             a = b;
         }
         var next = second + 1;
-        if (day is null && next < lines.Count && lines[next].Day is { } below)
-            (day, next) = (below, next + 1);
+        var isDated = day is not null || second > first + 1;
+        if (day is null && next < lines.Count && lines[next].IsDay)
+            (day, next, isDated) = (lines[next].Day, next + 1, true);
         return new Head(first, next)
         {
             Title = b.Length > a.Length ? new Block(b, lines[second].Number) : new Block(a, lines[first].Number),
             Date = day ?? between,
+            IsDated = isDated,
         };
     }
 

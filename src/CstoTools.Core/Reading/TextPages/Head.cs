@@ -11,6 +11,9 @@ internal sealed record Head(int Start, int BodyStart)
     /// <summary>The date that the head shows; null if it shows none.</summary>
     public DateTime? Date { get; init; }
 
+    /// <summary>Whether a date stands with a doubled title, be it one that cannot be read.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>The body's first line without the date that was glued to it; null if it stands as it is.</summary>
     public string? Opening { get; init; }
 

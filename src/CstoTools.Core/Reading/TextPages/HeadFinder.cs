@@ -18,7 +18,7 @@ internal static class HeadFinder
     /// </summary>
     private static Head? OwnDate(IReadOnlyList<TextLine> lines)
     {
-        var days = Enumerable.Range(0, Math.Min(lines.Count, Window)).Where(i => lines[i].Day is not null).ToArray();
+        var days = Enumerable.Range(0, Math.Min(lines.Count, Window)).Where(i => lines[i].IsDay).ToArray();
         if (days.Length == 0)
             return null;
         if (days is [0] && FirstLineDate(lines) is { } first)
@@ -29,7 +29,7 @@ internal static class HeadFinder
         var bestScore = 1;
         foreach (var i in days)
         {
-            if (i == 0 || i + 1 >= lines.Count || lines[i - 1].Day is not null || lines[i + 1].Day is not null)
+            if (i == 0 || i + 1 >= lines.Count || lines[i - 1].IsDay || lines[i + 1].IsDay)
                 continue;
             var score = OwnDateScore(lines, i, datedSidebar, isLast: i == days[^1]);
             if (score > bestScore)
@@ -48,7 +48,7 @@ internal static class HeadFinder
         // After dated teasers only the article's title is parted and has no date above it.
         score += datedSidebar && lines[i - 1].IsParted && !lines[i].IsParted ? 2 : 0;
         // "date, line, date" is a teaser of one paragraph between two dates.
-        return score - (i >= 2 && lines[i - 2].Day is not null ? 3 : 0);
+        return score - (i >= 2 && lines[i - 2].IsDay ? 3 : 0);
     }
 
     private static Head HeadAbove(IReadOnlyList<TextLine> lines, int day)

@@ -8,7 +8,7 @@ internal static class ListingCheck
     /// <summary>What the page lists; null if it holds an article, or may hold one.</summary>
     public static string? Find(IReadOnlyList<TextLine> lines)
     {
-        if (lines.Count < 2 || DoubledTitle.Find(lines)?.Date is not null)
+        if (lines.Count < 2 || DoubledTitle.Find(lines) is { IsDated: true })
             return null;
         return Dated(lines) ?? Titles(lines) ?? Pairs(lines) ?? Abstracts(lines);
     }
@@ -19,7 +19,7 @@ internal static class ListingCheck
             return "items with a date and time";
         if (lines.Count(l => PageDay.AtEnd(l.Text) is var (text, _) && Shapes.Title(text) >= 1 && !Shapes.BreaksOff(text)) >= 4)
             return "titles with dates";
-        var days = Enumerable.Range(0, lines.Count).Where(i => lines[i].Day is not null).ToArray();
+        var days = Enumerable.Range(0, lines.Count).Where(i => lines[i].IsDay).ToArray();
         if (days.Length < 2)
             return null;
 

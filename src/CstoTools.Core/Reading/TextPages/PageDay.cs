@@ -7,28 +7,49 @@ namespace CstoTools.Core.Reading.TextPages;
 /// <summary>The dates with which a site marks its items: 07.12.2023 alone, at the end or at the front of a line.</summary>
 internal static partial class PageDay
 {
-    /// <summary>The day that a line consists of; null if it holds anything else or is no day of the calendar.</summary>
-    public static DateTime? Only(string line)
+    /// <summary>
+    /// The day that a line consists of, and whether it can be read in one way only; null if the line holds anything else or
+    /// is no day of the calendar.
+    /// </summary>
+    public static (DateTime Day, bool IsClear)? Only(string line)
     {
         // The longest is "12 September 2024 года, 10:30:00".
         if (line.Length is < 8 or > 40)
             return null;
         if (DotsOnly().Match(line) is { Success: true } dots)
-            return Make(dots.Groups[3].Value, dots.Groups[2].Value, dots.Groups[1].Value);
+            return Clear(Make(dots.Groups[3].Value, dots.Groups[2].Value, dots.Groups[1].Value));
         if (SlashesOnly().Match(line) is { Success: true } slashes)
-            return Make(slashes.Groups[3].Value, slashes.Groups[1].Value, slashes.Groups[2].Value);
+            return Slashed(slashes.Groups);
         if (IsoOnly().Match(line) is { Success: true } iso)
-            return Make(iso.Groups[1].Value, iso.Groups[2].Value, iso.Groups[3].Value);
+            return Clear(Make(iso.Groups[1].Value, iso.Groups[2].Value, iso.Groups[3].Value));
         if (WordsOnly().Match(line) is { Success: true } words)
         {
             var dayFirst = words.Groups[1].Success;
-            return Make(words.Groups[5].Value, words.Groups[dayFirst ? 2 : 3].Value, words.Groups[dayFirst ? 1 : 4].Value);
+            return Clear(Make(words.Groups[5].Value, words.Groups[dayFirst ? 2 : 3].Value, words.Groups[dayFirst ? 1 : 4].Value));
         }
         return null;
     }
 
     /// <summary>Whether a line is a date with slashes and a time of day, as one of the site's listings has it.</summary>
     public static bool IsListingStamp(string line) => line.Length <= 40 && SlashesOnly().Match(line).Groups[4].Success;
+
+    /// <summary>What is to be said of lines that are days nobody can tell; null if none is.</summary>
+    public static string? Doubt(IEnumerable<TextLine> lines) => lines.FirstOrDefault(l => l is { IsDay: true, Day: null }) is { Text: { } text, Number: var number }
+        ? string.Create(CultureInfo.InvariantCulture, $"Line {number}, \"{text}\", can be read as two days; no date was taken from it.") : null;
+
+    private static (DateTime, bool)? Clear(DateTime? day) => day is { } d ? (d, true) : null;
+
+    // 07/12/2023: with both numbers up to 12 nobody can tell the month. Only the listing of the CSTO's site is known to
+    // put the month first: 139 captures of it were looked at, one has such dates, "MM/DD/YYYY HH:MM:SS" beside its items.
+    private static (DateTime, bool)? Slashed(GroupCollection parts)
+    {
+        var (first, second, year) = (parts[1].Value, parts[2].Value, parts[3].Value);
+        var monthFirst = Make(year, first, second);
+        var dayFirst = Make(year, second, first);
+        if (parts[4].Success)
+            return Clear(monthFirst ?? dayFirst);
+        return (monthFirst ?? dayFirst) is { } day ? (day, monthFirst is null || dayFirst is null || monthFirst == dayFirst) : null;
+    }
 
     /// <summary>The text before a date at its end, and the date; null if the line ends otherwise or has nothing else.</summary>
     public static (string Text, DateTime Day)? AtEnd(string line)

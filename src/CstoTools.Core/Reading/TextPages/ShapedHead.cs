@@ -39,7 +39,7 @@ internal sealed class ShapedHead
         double bestScore = Enough, second = double.MinValue;
         for (var i = 0; i + 1 < _end; i++)
         {
-            if (_titles[i] < -2 || i > MostTeaserLines || _lines[i].Day is not null)
+            if (_titles[i] < -2 || i > MostTeaserLines || _lines[i].IsDay)
                 continue;
             var score = Score(i);
             if (score > bestScore)
@@ -86,7 +86,7 @@ internal sealed class ShapedHead
         for (var i = 0; i < title; i++)
         {
             score -= _titles[i] >= 2 ? 1.5 : 0;
-            dated += Shapes.OpensWithDate(_lines[i].Text) || _lines[i].Day is not null ? 1 : 0;
+            dated += Shapes.OpensWithDate(_lines[i].Text) || _lines[i].IsDay ? 1 : 0;
             partings += _lines[i + 1].IsParted ? 1 : 0;
         }
         score += Math.Min(1.2, dated * 0.4);
@@ -101,7 +101,7 @@ internal sealed class ShapedHead
     {
         if (title == AfterDatedTeasers())
             return 3;
-        return _lines[title].IsParted ? 0.3 : _lines[title - 1].IsParted && _lines[title - 1].Day is null ? 1.2 : 0;
+        return _lines[title].IsParted ? 0.3 : _lines[title - 1].IsParted && !_lines[title - 1].IsDay ? 1.2 : 0;
     }
 
     private Head WithoutTitle()
@@ -133,11 +133,11 @@ internal sealed class ShapedHead
     // The first line after dated teasers that two blank lines part from them and that is no date; -1 if there is none.
     private int AfterDatedTeasers()
     {
-        if (_lines[0].Day is null)
+        if (!_lines[0].IsDay)
             return -1;
         for (var i = 1; i < _end; i++)
         {
-            if (_lines[i].IsParted && _lines[i].Day is null)
+            if (_lines[i].IsParted && !_lines[i].IsDay)
                 return i;
         }
         return -1;

@@ -15,10 +15,10 @@ internal static class TeaserSplitter
         var groups = new List<Group>();
         foreach (var line in sidebar)
         {
-            if (line.Day is { } day)
-                groups.Add(new Group(day));
+            if (line.IsDay)
+                groups.Add(new Group(line.Day) { IsDated = true });
             else if (PageDay.Glued(line.Text) is var (text, glued))
-                groups.Add(new Group(glued, line with { Text = text }));
+                groups.Add(new Group(glued, line with { Text = text }) { IsDated = true });
             else if (groups.Count == 0 || groups[^1].IsComplete && Starts(line, groups[^1], hasGaps))
                 groups.Add(new Group(null, line));
             else
@@ -37,8 +37,8 @@ internal static class TeaserSplitter
             return true;
         var before = group.Lines[^1].Text;
         var isComplete = Shapes.EndsSentence(before) && !Shapes.IsSalutation(before);
-        if (hasGaps || group.Posted is not null)
-            return isComplete && Shapes.OpensWithDate(line.Text) && group.Posted is null;
+        if (hasGaps || group.IsDated)
+            return isComplete && Shapes.OpensWithDate(line.Text) && !group.IsDated;
         if (Shapes.IsSalutation(before) || before[^1] is ':' or ',')
             return false;
         return !Shapes.Continues(line.Text) && !(Shapes.IsFirstPerson(line.Text) && group.Lines.Any(l => Shapes.IsFirstPerson(l.Text)));
@@ -54,7 +54,7 @@ internal static class TeaserSplitter
         {
             for (var i = groups.Count - 1; i > 0 && groups.Count > count; i--)
             {
-                if (groups[i].Posted is not null || !continues(groups[i]))
+                if (groups[i].IsDated || !continues(groups[i]))
                     continue;
                 groups[i - 1].Lines.AddRange(groups[i].Lines);
                 groups.RemoveAt(i);
@@ -65,6 +65,9 @@ internal static class TeaserSplitter
     private sealed class Group(DateTime? posted, params TextLine[] lines)
     {
         public DateTime? Posted { get; } = posted;
+
+        /// <summary>Whether a date stands above it, be it one that cannot be read.</summary>
+        public bool IsDated { get; init; }
 
         public List<TextLine> Lines { get; } = [.. lines];
 

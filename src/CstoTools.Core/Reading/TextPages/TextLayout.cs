@@ -37,8 +37,7 @@ internal static class TextLayout
         draft.Teasers.AddRange(TeaserSplitter.Split([.. lines.Take(head.Start)]).Select(WithoutImageNames));
         AddBody(draft, lines, head);
         draft.Contact.AddRange(trimmed.Contact.Select(l => l.ToBlock()));
-        if (head.Doubt is not null)
-            draft.Warnings.Add(head.Doubt);
+        draft.Warnings.AddRange(new[] { head.Doubt, PageDay.Doubt(lines.Take(head.BodyStart)) }.OfType<string>());
         if (trimmed.Dropped.Count > 0)
         {
             draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,

@@ -6,8 +6,13 @@ namespace CstoTools.Core.Reading.TextPages;
 /// <param name="Gap">How many blank lines stand between it and the one before.</param>
 internal readonly record struct TextLine(string Text, int Number, int Gap)
 {
-    /// <summary>The day that the line consists of; null if it holds anything else.</summary>
-    public DateTime? Day { get; } = PageDay.Only(Text);
+    private readonly (DateTime Day, bool IsClear)? _day = PageDay.Only(Text);
+
+    /// <summary>The day that the line consists of; null if it holds anything else, or can be read as two days.</summary>
+    public DateTime? Day => _day is { IsClear: true } day ? day.Day : null;
+
+    /// <summary>Whether the line consists of a day, be it one that can be read as two.</summary>
+    public bool IsDay => _day is not null;
 
     /// <summary>Whether two or more blank lines part it from what is before: on the CSTO's pages the end of a teaser.</summary>
     public bool IsParted => Gap >= 2;
