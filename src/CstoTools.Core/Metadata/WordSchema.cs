@@ -9,13 +9,13 @@ internal static class WordSchema
     public static IReadOnlyDictionary<string, ListSchema> Records { get; } = new[]
     {
         ListSchema.Words("references", ["text", "role"]),
-        ListSchema.Words("events", ["type"], "nouns:texts", "nounsRussian:texts", "with:flag"),
+        ListSchema.Words("events", ["type"], "nouns:texts", "nounsRussian:texts"),
         ListSchema.Words("bodiesMeet", ["type"], "organization", "words:texts", "replaces:texts"),
         ListSchema.Words("eventVerbs", ["id:id", "subject=event|host|participant|chair|speaker"],
             "object=event|host|participant|chair|speaker|place|none", "type", "held:texts", "ongoing:texts", "planned:texts", "cancelled:texts", "present:texts", "note"),
         ListSchema.Words("modes", ["mode=in-person|videoconference|hybrid", "phrases:texts"]),
         ListSchema.Words("statusWords", ["status=held|ongoing|planned|cancelled", "phrases:texts"]),
-        ListSchema.Words("roles", ["function=chair|host|speaker|participant|delegation|delegation-head|representative|contingent|guest"], "phrases:texts", "nouns:texts", "note"),
+        ListSchema.Words("roles", ["function=chair|speaker|participant|delegation|delegation-head|representative|contingent|guest"], "phrases:texts", "nouns:texts", "note"),
         ListSchema.Words("themes", ["phrases:texts"]),
         ListSchema.Words("documentVerbs", ["status=adopted|approved|signed|submitted|draft|considered", "phrases:texts"]),
         ListSchema.Words("documentNouns", [], "nouns:texts", "nounsRussian:texts"),

@@ -76,6 +76,46 @@ public class EventSentenceTests
         Assert.Equal((type, status), (e.Type, e.Status));
     }
 
+    [Theory]
+    [InlineData("On 11 April 2024, a meeting was held in the Palace of Independence in Minsk.", "Palace of Independence")]
+    [InlineData("On 11 April 2024, the exercise began at the Granite Ridge training ground.", "Granite Ridge training ground")]
+    [InlineData("A conference on avalanches was held on 11 April 2024 in Osh at the Congress Hall.", "Congress Hall")]
+    [InlineData("11 апреля 2024 года во Дворце Независимости состоялось заседание рабочей группы.", "Дворце Независимости")]
+    [InlineData("On 11 April 2024, a meeting was held at the \"Kok-Bel\" state residence.", "\"Kok-Bel\" state residence")]
+    [InlineData("On 11 April 2024, a meeting was held in the center \"Manas\" in Osh.", null)]
+    [InlineData("On 11 April 2024, a meeting was held in the exhibition center \"Manas\" in Osh.", "exhibition center \"Manas\"")]
+    [InlineData("On 11 April 2024, a meeting was held in the Column Hall of the House of Unions.", "Column Hall of the House of Unions")]
+    [InlineData("On 11 April 2024, a meeting was held in the conference hall.", null)]
+    [InlineData("On 11 April 2024, a meeting was held in Osh. A picture hangs in the Palace of Independence.", null)]
+    [InlineData("On 11 April 2024, a meeting was held in Osh on the fire in the Palace of Independence.", null)]
+    public void ThisIsItsVenue(string text, string? expected)
+    {
+        var e = MainEvent("News", text);
+        Assert.Equal(expected, e.Venue);
+        if (expected is not null)
+        {
+            var evidence = Assert.Single(e.Evidence, f => f.Field == nameof(Event.Venue)).Evidence;
+            Assert.Equal((EvidenceBases.Stated, expected), (evidence.Basis, text.Substring(evidence.Start, evidence.Length)));
+        }
+    }
+
+    [Theory]
+    [InlineData("A report was delivered by Colonel Boris Lunin.", "Boris Lunin", "speaker")]
+    [InlineData("Reports were made by the rector Aigul Sydykova and Colonel Boris Lunin. The jury applauded.", "Boris Lunin", "speaker")]
+    [InlineData("As a guest, Colonel Boris Lunin attended the session.", "Boris Lunin", "guest")]
+    [InlineData("Colonel Boris Lunin attended the session as an observer.", "Boris Lunin", "guest")]
+    [InlineData("Boris Lunin, moderator of the session, opened the discussion.", "Boris Lunin", "chair")]
+    [InlineData("The moderator of the session, Boris Lunin, opened the discussion.", "Boris Lunin", "chair")]
+    [InlineData("The rector Aigul Sydykova thanked Boris Lunin. A report was delivered by Colonel Igor Sokolov.", "Boris Lunin", null)]
+    public void ThisIsWhatSomebodyDidThere(string sentence, string name, string? function)
+    {
+        var e = MainEvent("Session", $"The session was held in Osh on 11 April 2024. {sentence}");
+        var person = Assert.Single(e.Participants, p => p.Name == name);
+        Assert.Equal(function, person.Function);
+        Assert.Equal(function is not null, person.Evidence.Any(f => f.Field == nameof(Participant.Function)));
+        Assert.Equal(function == "chair" ? name : null, e.Chair);
+    }
+
     [Fact]
     public void TalksAreAboutTheExerciseOfTheHeadline() =>
         Assert.Equal("Granite-2024", MainEvent("Staff talks on the exercise \"Granite-2024\"", "Consultations were held in Osh on 11 April 2024.").Operation);

@@ -6,6 +6,7 @@ namespace CstoTools.Core.Analysis.Events;
 internal sealed class EventDraft
 {
     private readonly List<FieldEvidence> _evidence = [];
+    private readonly List<string> _topics = [];
     private readonly string? _path;
     private readonly NamedThings _named;
 
@@ -47,7 +48,7 @@ internal sealed class EventDraft
 
     public List<EventDocument> Documents { get; } = [];
 
-    public List<string> Topics { get; } = [];
+    public IReadOnlyList<string> Topics => _topics;
 
     /// <summary>The sentences that report the event.</summary>
     public IReadOnlySet<Clause> Head { get; set; } = new HashSet<Clause>();
@@ -113,6 +114,15 @@ internal sealed class EventDraft
         Note(nameof(Event.Operation), Operation = operation.Value.Name ?? operation.Value.Text, clause, operation.First, operation.Last,
             EvidenceBases.Stated, "operation-named");
 
+    /// <summary>Adds a theme or stage, once.</summary>
+    public void AddTopic(string topic, Clause clause, int first, int last, string basis, string rule)
+    {
+        if (_topics.Contains(topic))
+            return;
+        _topics.Add(topic);
+        _evidence.Add(Told(nameof(Event.Topics), topic, clause, first, last, basis, rule));
+    }
+
     /// <summary>Keeps where a participant is named.</summary>
     public void Named(string name, Mention mention) => _named.Add(name, mention);
 
@@ -137,7 +147,7 @@ internal sealed class EventDraft
         var date = Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
         return new Event
         {
-            Id = EventId.Of(date, Type, Body, Ordinal, City, Operation ?? Topics.FirstOrDefault(), Participants, title),
+            Id = EventId.Of(date, Type, Body, Ordinal, City, Operation ?? (Topics is [var topic, ..] ? topic : null), Participants, title),
             Type = Type ?? "other",
             Status = Status,
             Title = title,
@@ -172,12 +182,15 @@ internal sealed class EventDraft
         _evidence.Add(Told(field, value, clause, first, last, basis, rule));
     }
 
-    private FieldEvidence Told(string field, string? value, Clause clause, int first, int last, string basis, string rule) => new()
+    private FieldEvidence Told(string field, string? value, Clause clause, int first, int last, string basis, string rule) =>
+        Told(field, value, clause, clause.Whole(first, last), basis, rule);
+
+    private FieldEvidence Told(string field, string? value, Clause clause, (int Start, int End) span, string basis, string rule) => new()
     {
         Field = field,
         Value = value,
         Path = _path,
-        Evidence = clause.Text.SpanOf(first, last, (section, teaser, start, length, line) => new Evidence
+        Evidence = clause.Text.SpanAt(span.Start, span.End, (section, teaser, start, length, line) => new Evidence
         {
             Section = section,
             Teaser = teaser,

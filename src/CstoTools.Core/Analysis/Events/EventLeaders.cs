@@ -12,6 +12,8 @@ internal static class EventLeaders
                 if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? EventPeople.After(clause, cue.Last)) is { } chair)
                     draft.SetChair(chair, clause, "chair-phrase");
             }
+            if (draft.Chair is null && EventRoles.Of(clause).FirstOrDefault(r => r.Function == "chair").Person is { } named)
+                draft.SetChair(named, clause, "chair-noun");
             foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair" && (IsEvent(clause, v.First - 1) || IsAside(clause, v.First))))
             {
                 var person = verb.Value.Object == "chair" ? EventPeople.After(clause, verb.Last) : EventPeople.BeforeVerb(clause, verb.First);

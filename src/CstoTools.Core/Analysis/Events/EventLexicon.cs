@@ -38,7 +38,12 @@ internal sealed class EventLexicon
         foreach (var record in lexicon.Records("statusWords"))
             AddAll(Statuses, record.TextsOf("phrases"), record.TextOf("status")!);
         foreach (var record in lexicon.Records("roles"))
+        {
             AddAll(Roles, record.TextsOf("phrases"), record.TextOf("function")!);
+            AddAll(RoleNouns, record.TextsOf("nouns"), record.TextOf("function")!);
+        }
+        foreach (var record in lexicon.Records("venueNouns"))
+            AddAll(Venues, record.TextsOf("nouns").Concat(record.TextsOf("nounsRussian")), true);
         foreach (var record in lexicon.Records("documentVerbs"))
             AddAll(DocumentVerbs, record.TextsOf("phrases"), record.TextOf("status")!);
         foreach (var record in lexicon.Records("speechVerbs"))
@@ -69,6 +74,12 @@ internal sealed class EventLexicon
 
     /// <summary>Phrases before a name, and the function they give it.</summary>
     public NameTrie<string> Roles { get; } = new();
+
+    /// <summary>Nouns beside a name, and the function they give it.</summary>
+    public NameTrie<string> RoleNouns { get; } = new();
+
+    /// <summary>Nouns of buildings, halls and ranges.</summary>
+    public NameTrie<bool> Venues { get; } = new();
 
     public NameTrie<string> DocumentVerbs { get; } = new();
 

@@ -35,10 +35,10 @@ internal static class EventOutcomes
                     && draft.Type is "consultation" or "negotiation" or "meeting" or "working-group" or "briefing"))
                 draft.SetOperation(operation, clause);
             foreach (var theme in clause.Of(MentionKinds.Theme).Where(t => topics.Add(t.Value.Text)))
-                draft.Topics.Add(theme.Value.Text);
+                draft.AddTopic(theme.Value.Text, clause, theme.First, theme.Last, EvidenceBases.Stated, "theme-named");
             // "the active phase of the exercise", "the second stage of the operation"
             foreach (var stage in clause.Stages.Where(s => draft.Type is "exercise" or "operation" && topics.Add(s.Value)))
-                draft.Topics.Add(stage.Value);
+                draft.AddTopic(stage.Value, clause, stage.First, stage.Last, EvidenceBases.Stated, "stage-named");
         }
     }
 

@@ -40,6 +40,8 @@ internal static class EventPeople
         AddOthers(draft, body.Except(head), others);
         foreach (var person in body.SelectMany(c => c.Of(MentionKinds.Person)).Where(p => p.Value is { Title: not null, Name: not null }))
             SetFullerTitle(draft, person.Value);
+        foreach (var (person, function) in head.Concat(body.Except(head)).SelectMany(EventRoles.Of))
+            SetFunction(draft, person.Value.Name!, function);
         foreach (var leader in head.Concat(body.Except(head)).SelectMany(EventParties.Heads))
             SetFunction(draft, leader, EventParties.DelegationHead);
         if (draft.Chair is { } chair)

@@ -37,6 +37,8 @@ internal static class EventPlaces
         {
             if (draft.Country is null && clause.Of(MentionKinds.Country).FirstOrDefault(c => IsPlace(clause, c)) is { } country)
                 draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, "place-of-event");
+            if (draft.Venue is null && EventVenues.Of(clause) is var (first, last))
+                draft.SetVenue(clause.TextOf(first, last), clause, first, last, "venue-named");
         }
     }
 

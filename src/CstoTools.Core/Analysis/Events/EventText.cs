@@ -1,4 +1,5 @@
 using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Events;
@@ -42,6 +43,12 @@ internal sealed class Clause
 
     public List<Cue<string>> Roles { get; } = [];
 
+    /// <summary>Nouns that give whom they stand beside a function ("moderator").</summary>
+    public List<Cue<string>> RoleNouns { get; } = [];
+
+    /// <summary>Nouns of buildings, halls and ranges.</summary>
+    public List<Cue<bool>> Venues { get; } = [];
+
     public List<Cue<string>> DocumentVerbs { get; } = [];
 
     public List<Cue<bool>> SpeechVerbs { get; } = [];
@@ -65,6 +72,28 @@ internal sealed class Clause
     /// <summary>Whether a date is part of a name: of a document, body or exercise.</summary>
     public bool IsNamed(Placed<DateMention> date) =>
         (_names ??= Cover.Of(this, Mentions.Where(m => m.Value.Kind is not MentionKinds.Office))).Holds(date.First, date.Last);
+
+    /// <summary>
+    /// Where a run of words starts and ends in the text, marks that belong to it included: those of the mention or date that
+    /// it is ("the Fund "Yertis""), or the missing one of a pair of quotation marks.
+    /// </summary>
+    public (int Start, int End) Whole(int first, int last)
+    {
+        Span? span = Mentions.Find(m => m.First == first && m.Last == last)?.Value;
+        span ??= Dates.Find(d => d.First == first && d.Last == last)?.Value;
+        if (span is not null)
+            return (span.Start, span.End);
+        var (text, start, end) = (Text.Words.Text, Text.Words[first].Start, Text.Words[last].End);
+        var marks = 0;
+        foreach (var c in text.AsSpan(start, end - start))
+            marks += QuoteMarks.IsMark(c) ? 1 : 0;
+        if (marks % 2 != 0 && start > 0 && QuoteMarks.IsMark(text[start - 1]))
+            return (start - 1, end);
+        return marks % 2 != 0 && end < text.Length && QuoteMarks.IsMark(text[end]) ? (start, end + 1) : (start, end);
+    }
+
+    /// <summary>The text of a run of words (<see cref="Whole"/>).</summary>
+    public string TextOf(int first, int last) => Whole(first, last) is var (start, end) ? Text.Words.Text[start..end] : "";
 
     /// <summary>The place of the word before a name and its "the"; before the sentence if there is none.</summary>
     public int LinkBefore(int first) => first > First && Text.Words[first - 1].Key == "the" ? first - 2 : first - 1;
@@ -123,8 +152,11 @@ internal sealed class EventText
     public bool IsSpoken(int word) => _spoken[word];
 
     /// <summary>The place of a run of words.</summary>
-    public T SpanOf<T>(int first, int last, Func<string, int?, int, int, int?, T> make) =>
-        make(Section.Section, Section.Teaser, Words[first].Start, Words[last].End - Words[first].Start, Section.LineOf(Words[first].Start));
+    public T SpanOf<T>(int first, int last, Func<string, int?, int, int, int?, T> make) => SpanAt(Words[first].Start, Words[last].End, make);
+
+    /// <summary>A place of the text.</summary>
+    public T SpanAt<T>(int start, int end, Func<string, int?, int, int, int?, T> make) =>
+        make(Section.Section, Section.Teaser, start, end - start, Section.LineOf(start));
 
     private List<Clause> Cut()
     {
@@ -153,6 +185,8 @@ internal sealed class EventText
             Scan(clause, Lexicon.Modes, clause.Modes);
             Scan(clause, Lexicon.Statuses, clause.Statuses);
             Scan(clause, Lexicon.Roles, clause.Roles);
+            Scan(clause, Lexicon.RoleNouns, clause.RoleNouns);
+            Scan(clause, Lexicon.Venues, clause.Venues);
             Scan(clause, Lexicon.DocumentVerbs, clause.DocumentVerbs);
             Scan(clause, Lexicon.SpeechVerbs, clause.SpeechVerbs);
             Scan(clause, Lexicon.Stages, clause.Stages);

@@ -87,9 +87,11 @@ internal static class EventUnion
     {
         private readonly Dictionary<string, (Event From, bool? Disputed)> _chosen = new(StringComparer.Ordinal);
 
-        /// <summary>The evidence of each field: that of the report it was taken from.</summary>
-        public IEnumerable<FieldEvidence> Evidence => reports.SelectMany(r => r.Evidence).Select(e => e.Field).Distinct()
-            .Select(Of).OfType<FieldEvidence>();
+        /// <summary>The evidence of each field: that of the report it was taken from; the topics are those of all.</summary>
+        public IEnumerable<FieldEvidence> Evidence => All.Select(e => e.Field).Where(f => f != nameof(Event.Topics)).Distinct().Select(Of).OfType<FieldEvidence>()
+            .Concat(All.Where(e => e.Field == nameof(Event.Topics)).DistinctBy(e => e.Value));
+
+        private IEnumerable<FieldEvidence> All => reports.SelectMany(r => r.Evidence);
 
         /// <summary>The report that proves a field best; the first if none tells it.</summary>
         public Event From(string field, Func<Event, bool> tells, Func<Event, int>? rank = null, bool? disputed = null)
@@ -112,7 +114,7 @@ internal static class EventUnion
         }
 
         // A month that the day lies in, or a range that it belongs to, says nothing else.
-        private bool IsDisputed(FieldEvidence chosen) => reports.SelectMany(r => r.Evidence).Any(e => e.Field == chosen.Field && e.Value != chosen.Value
+        private bool IsDisputed(FieldEvidence chosen) => All.Any(e => e.Field == chosen.Field && e.Value != chosen.Value
             && (e.Field != nameof(Event.Date) || !Fits(chosen.Value, e.Value) && !Fits(e.Value, chosen.Value)));
 
         private static bool Fits(string? day, string? month) => day is not null && month is not null && (day.StartsWith(month, StringComparison.Ordinal)
