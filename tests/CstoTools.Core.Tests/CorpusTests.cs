@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace CstoTools.Core.Tests;
 
 /// <summary>
-/// The annotated pages of tests/Fixtures/corpus: accuracy must not fall under these floors. The figures themselves, and
-/// how they are counted, stand in docs/accuracy.md.
+/// The annotated pages of tests/Fixtures/corpus: accuracy must not fall under these floors, which lie one answer or two under
+/// what is reached. The figures themselves, and how they are counted, stand in docs/accuracy.md.
 /// </summary>
 public class CorpusTests(ITestOutputHelper output)
 {
@@ -26,12 +26,12 @@ public class CorpusTests(ITestOutputHelper output)
     });
 
     [Theory]
-    [InlineData("Person", 0.985)]
-    [InlineData("Organization", 0.975)]
-    [InlineData("Country", 0.99)]
-    [InlineData("City", 0.99)]
-    [InlineData("Document", 0.96)]
-    [InlineData("Operation", 0.98)]
+    [InlineData("Person", 0.995)]
+    [InlineData("Organization", 0.9835)]
+    [InlineData("Country", 0.998)]
+    [InlineData("City", 0.9965)]
+    [InlineData("Document", 0.9695)]
+    [InlineData("Operation", 0.994)]
     public void MentionsAreFound(string kind, double floor)
     {
         int right = 0, wrong = 0, missed = 0;
@@ -54,11 +54,34 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.InRange(f1, floor, 1);
     }
 
+    [Fact]
+    public void NamesAreCanonical()
+    {
+        int asked = 0, right = 0;
+        foreach (var (article, gold) in Pages.Value)
+        {
+            var found = Shipped.Analyzer.Mentions(article).ToLookup(m => (m.Kind, m.Section, m.Teaser, m.Text));
+            foreach (var mention in gold["mentions"]!.Items!.Where(m => m.TextOf("optional") != "true" && m.TextOf("name") is not null && m.TextOf("kind") != "Office"))
+            {
+                var (section, teaser, text) = Place(mention);
+                if (!found.Contains((mention.TextOf("kind")!, section, teaser, text)))
+                    continue;
+                asked++;
+                if (found[(mention.TextOf("kind")!, section, teaser, text)].Any(m => Any(mention.TextOf("name"), m.Name)))
+                    right++;
+                else
+                    output.WriteLine($"{Path.GetFileName(article.Path)}: {text}: {mention.TextOf("name")}, got {found[(mention.TextOf("kind")!, section, teaser, text)].First().Name}");
+            }
+        }
+        output.WriteLine($"canonical names: {right} of {asked}");
+        Assert.InRange((double)right / asked, 0.938, 1);
+    }
+
     [Theory]
-    [InlineData("type", 0.9)]
-    [InlineData("status", 0.9)]
-    [InlineData("date", 0.88)]
-    [InlineData("city", 0.95)]
+    [InlineData("type", 0.952)]
+    [InlineData("status", 0.971)]
+    [InlineData("date", 0.949)]
+    [InlineData("city", 0.963)]
     public void TheMainEventHasItsFields(string field, double floor)
     {
         int right = 0, asked = 0;
@@ -75,6 +98,7 @@ public class CorpusTests(ITestOutputHelper output)
             else
                 output.WriteLine($"{Path.GetFileName(article.Path)}: {value}, got {got}");
         }
+        output.WriteLine($"{field}: {right} of {asked}");
         Assert.True(asked > 40);
         Assert.InRange((double)right / asked, floor, 1);
     }
@@ -110,8 +134,8 @@ public class CorpusTests(ITestOutputHelper output)
         }
         var f1 = 2.0 * right / (2 * right + wrong + missed);
         output.WriteLine($"participants: right {right}, wrong {wrong}, missed {missed}, F1 {f1:0.000}; roles {told} of {asked}");
-        Assert.InRange(f1, 0.845, 1);
-        Assert.InRange((double)told / asked, 0.925, 1);
+        Assert.InRange(f1, 0.864, 1);
+        Assert.InRange((double)told / asked, 0.9285, 1);
     }
 
     [Fact]
@@ -139,8 +163,8 @@ public class CorpusTests(ITestOutputHelper output)
             wrong += found.Count;
         }
         output.WriteLine($"documents: right {right}, wrong {wrong}, missed {missed}; status {status} of {right}");
-        Assert.InRange(2.0 * right / (2 * right + wrong + missed), 0.91, 1);
-        Assert.InRange((double)status / right, 0.95, 1);
+        Assert.InRange(2.0 * right / (2 * right + wrong + missed), 0.928, 1);
+        Assert.InRange((double)status / right, 0.96, 1);
     }
 
     [Fact]
@@ -158,7 +182,7 @@ public class CorpusTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"speakers: {right} of {asked}");
-        Assert.InRange((double)right / asked, 0.87, 1);
+        Assert.InRange((double)right / asked, 0.8875, 1);
     }
 
     [Fact]
@@ -176,7 +200,7 @@ public class CorpusTests(ITestOutputHelper output)
             }
         }
         output.WriteLine($"offices: {right} of {asked}");
-        Assert.InRange((double)right / asked, 0.87, 1);
+        Assert.InRange((double)right / asked, 0.8945, 1);
     }
 
     private static bool Any(string? alternatives, string? name) => name is not null && alternatives?.Split(" / ").Contains(name) == true;
@@ -201,6 +225,43 @@ public class CorpusTests(ITestOutputHelper output)
         foreach (var fact in Shipped.Analyzer.Events(page.Article).SelectMany(e =>
             e.Evidence.Concat(e.Participants.SelectMany(p => p.Evidence)).Concat(e.Documents.SelectMany(d => d.Evidence))))
             Assert.InRange(fact.Evidence.End, fact.Evidence.Start + 1, texts[(fact.Evidence.Section, fact.Evidence.Teaser)].Length);
+    });
+
+    // What the words at the evidence of a field are: the name that was taken, the day, the number – not only a place that exists.
+    [Fact]
+    public void TheEvidenceOfAFieldIsWhatTheFieldSays() => Assert.All(Pages.Value, page =>
+    {
+        var texts = Core.Text.PageText.Of(page.Article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => s.Text);
+        var mentions = Shipped.Analyzer.Mentions(page.Article).ToLookup(m => (m.Section, m.Teaser, m.Start, m.Length));
+        var dates = Shipped.Analyzer.Dates(page.Article);
+        foreach (var e in Shipped.Analyzer.Events(page.Article))
+        {
+            foreach (var fact in e.Evidence)
+            {
+                var at = fact.Evidence;
+                var words = texts[(at.Section, at.Teaser)].Substring(at.Start, at.Length);
+                var named = mentions[(at.Section, at.Teaser, at.Start, at.Length)];
+                Assert.True(fact.Field switch
+                {
+                    nameof(Event.City) or nameof(Event.Body) or nameof(Event.Host) or nameof(Event.Chair) or nameof(Event.Operation) => named.Any(m => fact.Value == (m.Name ?? m.Text)),
+                    nameof(Event.Country) when at.Basis != EvidenceBases.Metadata => named.Any(m => fact.Value == (m.Name ?? m.Text)),
+                    nameof(Event.Country) => named.Any(m => m.Kind is MentionKinds.City or MentionKinds.Region),
+                    nameof(Event.Venue) => words == fact.Value,
+                    nameof(Event.Topics) => words.Equals(fact.Value, StringComparison.OrdinalIgnoreCase) || at.Rule == "stage-named",
+                    nameof(Event.Ordinal) => Core.Text.Tokenizer.Tokenize(words).Length == 1,
+                    nameof(Event.Date) => at.Rule is "teaser-date" || at.Rule.Contains("publi", StringComparison.Ordinal) || dates.Any(d => d.Value == fact.Value && (d.Section, d.Teaser) == (at.Section, at.Teaser) && d.Start >= at.Start && d.End <= at.End),
+                    _ => words.Length > 0,
+                }, $"{Path.GetFileName(page.Article.Path)}: {fact.Field} {fact.Value} ({at.Rule}): {words}");
+            }
+            // A source is whole sentences.
+            foreach (var source in e.Sources)
+            {
+                var text = texts[(source.Section, source.Teaser)];
+                Assert.True(source.Start == 0 || !char.IsLetterOrDigit(text[source.Start - 1]) && char.IsLetterOrDigit(text[source.Start]));
+                Assert.True(char.IsLetterOrDigit(text[source.End - 1]) && (source.End == text.Length || !char.IsLetterOrDigit(text[source.End])));
+            }
+            Assert.Equal(e.Topics, e.Evidence.Where(f => f.Field == nameof(Event.Topics)).Select(f => f.Value!).ToValueList());
+        }
     });
 
     [Fact]
