@@ -17,7 +17,7 @@ public sealed record Article : IComparable<Article>, IComparable
     /// <summary>What the page was written in: text, html or markdown.</summary>
     public required string Format { get; init; }
 
-    /// <summary>The language of the article by its letters and words, "en" or "ru"; null if it has too few to tell.</summary>
+    /// <summary>The language that the page or a file beside it declares; else by the letters alone: "ru" where most are Cyrillic, "en" where most are Latin, whatever language that is; null if there are too few.</summary>
     public string? Language { get; init; }
 
     /// <summary>The address the page names as its own; null if it names none.</summary>

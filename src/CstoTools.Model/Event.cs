@@ -43,7 +43,7 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>The country, stated or that of the city; null if neither is told.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The building, hall or range, as written; null if no page tells.</summary>
+    /// <summary>The building, hall or range by its own name, as written; null if no page tells.</summary>
     public string? Venue { get; init; }
 
     /// <summary>in-person, videoconference or hybrid (<see cref="EventModes"/>); null if no page tells.</summary>
@@ -82,7 +82,7 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>Each text that tells of the event.</summary>
     public ValueList<EventSource> Sources { get; init; }
 
-    /// <summary>For each field that was decided, where it stands and how it was decided.</summary>
+    /// <summary>For each field that was decided, where it stands and how it was decided; for each topic by itself.</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 
     /// <summary>What the reports are compared by when one event is made of several; empty where nothing was read.</summary>
@@ -117,13 +117,13 @@ public sealed record Participant
     /// <summary>The metadata id, of a delegation that of its state; null if unlisted.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The kind of mention: Person, Organization, Country or Office.</summary>
+    /// <summary>The kind of mention: Person, Organization, or Country for who came from a state.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The office or rank as stated; null if none is.</summary>
     public string? Title { get; init; }
 
-    /// <summary>host, chair, speaker, member, representative, delegation, guest …; null if the page gives none.</summary>
+    /// <summary>chair, host, speaker, guest or "head of the delegation"; of a state's people delegation, representative or contingent; null if the page gives none.</summary>
     public string? Function { get; init; }
 
     /// <summary>Where a page names the participant ("Name"), the name beside which the title stands, and where the function follows from.</summary>

@@ -65,7 +65,8 @@ public sealed class Analyzer
             Dates = new(() => DateStage.Find(Text.Value));
             Mentions = new(() => MentionStage.Find(Marks.Value, Dates, metadata));
             Speech = new(() => QuoteStage.Find(Marks.Value, Mentions.Value, indirect: true));
-            Quotes = new(() => QuoteStage.Find(Marks.Value, Mentions.Value));
+            // Reported speech changes no direct quote, so one reading gives both.
+            Quotes = new(() => Speech.Value.Where(q => !q.Indirect).ToValueList());
             Events = new(() => EventStage.Find(Text.Value, Mentions.Value, Dates.Value, Quotes.Value, metadata));
         }
 

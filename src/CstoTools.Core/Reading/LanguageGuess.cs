@@ -1,6 +1,6 @@
 namespace CstoTools.Core.Reading;
 
-/// <summary>Tells English from Russian by the letters.</summary>
+/// <summary>Tells English from Russian by the letters; other languages in these letters are taken for one of the two.</summary>
 internal static class LanguageGuess
 {
     private const int Enough = 20_000;

@@ -100,7 +100,7 @@ internal sealed class SpeechText
     /// <summary>What stands between two places.</summary>
     public ReadOnlySpan<char> Between(int start, int end) => start < end ? Text.AsSpan(start, end - start) : default;
 
-    /// <summary>Whether a word's sentence ends after it, with the marks and stops that belong to it.</summary>
+    /// <summary>Where a stretch ends with the commas, stops and closing parentheses after it.</summary>
     public int EndWithStops(int end, int limit)
     {
         while (end < limit && Text[end] is ',' or '.' or '!' or '?' or '\u2026' or ';' or ')')
