@@ -52,7 +52,7 @@ public sealed class CstoMetadata
     /// <exception cref="MetadataException">A file cannot be read or is not valid.</exception>
     public static CstoMetadata Load(string folder, IEnumerable<string>? extra = null)
     {
-        return Of([.. new[] { folder }.Concat(extra ?? []).SelectMany(MetadataPaths.FilesOf).Select(MetadataFile.Read)]);
+        return Of(MetadataFile.ReadAll([.. new[] { folder }.Concat(extra ?? []).SelectMany(MetadataPaths.FilesOf)]));
     }
 
     internal static CstoMetadata Of(params string[] yaml) => Of([.. yaml.Select((y, i) => MetadataFile.Parse(y, $"{i}.yml"))]);

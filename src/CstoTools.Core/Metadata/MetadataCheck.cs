@@ -18,7 +18,7 @@ public static class MetadataCheck
         // Somebody may name the shipped files, or some of them.
         var full = own.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         var basis = MetadataPaths.FilesOf(shipped).Where(f => !full.Contains(Path.GetFullPath(f)));
-        return Run([.. basis.Select(MetadataFile.Read)], [.. own.Select(MetadataFile.Read)]);
+        return Run(MetadataFile.ReadAll([.. basis]), MetadataFile.ReadAll(own));
     }
 
     /// <summary>Whether a folder holds metadata files.</summary>

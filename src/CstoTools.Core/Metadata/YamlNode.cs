@@ -25,7 +25,19 @@ internal sealed class YamlNode
     public bool IsScalar => Items is null && Pairs is null;
 
     /// <summary>The value of a key; null if this is no mapping or has no such key.</summary>
-    public YamlNode? this[string key] => Pairs?.FirstOrDefault(p => p.Key.Text == key).Value;
+    public YamlNode? this[string key]
+    {
+        get
+        {
+            // No lambda: an entry is asked for each of some twenty keys.
+            for (var i = 0; i < Pairs?.Count; i++)
+            {
+                if (Pairs[i].Key.Text == key)
+                    return Pairs[i].Value;
+            }
+            return null;
+        }
+    }
 
     /// <summary>The text of a key's scalar; null if it is not there.</summary>
     public string? TextOf(string key) => this[key]?.Text;

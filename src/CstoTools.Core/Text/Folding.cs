@@ -35,16 +35,13 @@ public static class Folding
     /// <param name="word">The word.</param>
     public static string Key(ReadOnlySpan<char> word)
     {
-        var plain = true;
+        bool latin = true, russian = true;
         foreach (var c in word)
         {
-            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
-            {
-                plain = false;
-                break;
-            }
+            latin &= c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
+            russian &= c is >= 'А' and <= 'я';
         }
-        var key = plain ? word.ToString().ToLowerInvariant() : FoldSlowly(word);
+        var key = latin || russian ? word.ToString().ToLowerInvariant() : FoldSlowly(word);
         return AmericanSpelling.GetValueOrDefault(key, key);
     }
 

@@ -17,6 +17,9 @@ internal static class RussianStem
         "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й",
     ];
 
+    // By their last letter: most endings need not be looked at.
+    private static readonly string[][] EndingsOn = [.. Enumerable.Range('а', 'я' - 'а' + 1).Select(c => Endings.Where(e => e[^1] == c).ToArray())];
+
     /// <summary>What all forms of a Russian word begin with: the word without its own last ending; null for other words.</summary>
     public static string? BeginningOf(string key)
     {
@@ -34,7 +37,9 @@ internal static class RussianStem
         while (cut)
         {
             cut = false;
-            foreach (var ending in Endings)
+            if (stem is [] or [.., < 'а' or > 'я'])
+                break;
+            foreach (var ending in EndingsOn[stem[^1] - 'а'])
             {
                 if (stem.Length - ending.Length >= ShortestStem && stem.EndsWith(ending, StringComparison.Ordinal))
                 {

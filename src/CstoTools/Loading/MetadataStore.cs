@@ -18,10 +18,19 @@ internal static class MetadataStore
         var key = string.Join('\n', paths);
         var stamp = MetadataPaths.Stamp(paths.Prepend(ModuleFiles.Metadata));
         var entry = s_analyzers.AddOrUpdate(key, _ => (stamp, Make(paths)), (_, old) => old.Stamp == stamp ? old : (stamp, Make(paths)));
-        return entry.Analyzer.Value;
+        try
+        {
+            return entry.Analyzer.Value;
+        }
+        catch
+        {
+            // An error must not stay in the cache: the file is corrected and the command run again.
+            s_analyzers.TryRemove(new(key, entry));
+            throw;
+        }
     }
 
-    // An error must not stay in the cache: the file is corrected and the command run again.
+    // Read once also where several runspaces ask for it at the same time.
     private static Lazy<Analyzer> Make(IReadOnlyList<string> extra) =>
-        new(() => new Analyzer(CstoMetadata.Load(ModuleFiles.Metadata, extra)), LazyThreadSafetyMode.PublicationOnly);
+        new(() => new Analyzer(CstoMetadata.Load(ModuleFiles.Metadata, extra)));
 }

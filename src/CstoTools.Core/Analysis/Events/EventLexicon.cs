@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Analysis.Mentions;
 using CstoTools.Core.Metadata;
 
@@ -17,7 +16,7 @@ internal sealed record BodyRule(string? Organization, IReadOnlyList<string> Word
 /// <summary>The words that report events, from the metadata, as tries.</summary>
 internal sealed class EventLexicon
 {
-    private static readonly ConditionalWeakTable<CstoMetadata, EventLexicon> Made = [];
+    private static readonly MadeOnce<CstoMetadata, EventLexicon> Made = new(m => new EventLexicon(m));
 
     private EventLexicon(CstoMetadata metadata)
     {
@@ -107,7 +106,7 @@ internal sealed class EventLexicon
     /// <summary>Words that tell nothing of an event by themselves; Russian ones by their stems.</summary>
     public IReadOnlySet<string> IdleWords { get; }
 
-    public static EventLexicon Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new EventLexicon(m));
+    public static EventLexicon Of(CstoMetadata metadata) => Made.Of(metadata);
 
     private static void AddAll<T>(NameTrie<T> trie, IEnumerable<string> phrases, T value)
     {

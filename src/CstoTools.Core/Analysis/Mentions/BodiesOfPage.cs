@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 
 namespace CstoTools.Core.Analysis.Mentions;
@@ -6,7 +5,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Completes bodies that stand without their parent or country, and short forms that refer back.</summary>
 internal sealed class BodiesOfPage
 {
-    private static readonly ConditionalWeakTable<CstoMetadata, NameTrie<Entry>> Shorts = [];
+    private static readonly MadeOnce<CstoMetadata, NameTrie<Entry>> Shorts = new(MakeShorts);
 
     private readonly CstoMetadata _metadata;
     // The bodies named so far, and which of them were named last.
@@ -110,7 +109,7 @@ internal sealed class BodiesOfPage
     private IEnumerable<Found> ShortForms(SectionMentions section, HashSet<string> all, IReadOnlySet<string> bodies)
     {
         var words = section.Words;
-        var trie = Shorts.GetValue(_metadata, MakeShorts);
+        var trie = Shorts.Of(_metadata);
         var named = section.Names.Where(n => n is { NeedsCompany: false, Id: not null }).ToLookup(n => n.First, n => n.Id!);
         for (var i = 0; i < words.Count; i++)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -7,11 +6,11 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>The words that the titles of documents turn on.</summary>
 internal static class DocumentNouns
 {
-    private static readonly ConditionalWeakTable<CstoMetadata, IReadOnlySet<string>> Made = [];
+    private static readonly MadeOnce<CstoMetadata, IReadOnlySet<string>> Made = new(m => m.Lexicon.Records("documentNouns")
+        .SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian"))).Select(HeadOf).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Their keys (<see cref="Words.KeyOf"/>).</summary>
-    public static IReadOnlySet<string> Of(CstoMetadata metadata) => Made.GetValue(metadata, m => m.Lexicon.Records("documentNouns")
-        .SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian"))).Select(HeadOf).ToHashSet(StringComparer.Ordinal));
+    public static IReadOnlySet<string> Of(CstoMetadata metadata) => Made.Of(metadata);
 
     // "Work Plan" turns on its last word, "Plan of Action" on the word before "of", a Russian phrase on its noun.
     private static string HeadOf(string noun)

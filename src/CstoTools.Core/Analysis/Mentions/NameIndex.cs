@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -29,32 +28,19 @@ internal readonly record struct ListedForm(string Text, Form Form, string Key, b
 /// <summary>All listed names as tries, made once for a metadata set.</summary>
 internal sealed class NameIndex
 {
-    private static readonly ConditionalWeakTable<CstoMetadata, NameIndex> Made = [];
+    private static readonly MadeOnce<CstoMetadata, NameIndex> Made = new(m => new NameIndex(m));
     private static readonly HashSet<string> Digraphs = new(StringComparer.Ordinal) { "Yu", "Ya", "Ye", "Zh", "Kh", "Ch", "Sh", "Ts" };
 
     private readonly Dictionary<string, List<Entry>> _families = new(StringComparer.Ordinal);
 
+    // The forms of a name repeat its words.
+    private readonly Dictionary<string, string> _nameKeys = new(StringComparer.Ordinal);
+
     private NameIndex(CstoMetadata metadata)
     {
         Names = new(SameWords.Of(metadata));
-        foreach (var entry in metadata.Entries.Values)
-        {
-            if (entry.Kind == MentionKinds.Person)
-                AddPerson(entry);
-            else
-                AddThing(entry);
-        }
-        foreach (var name in metadata.Lexicon.Texts("givenNames").Concat(metadata.Lexicon.Texts("givenNamesRussian")))
-            AddKeys(name, GivenNames, Words.NameKeyOf);
-        AddBodyWords(metadata);
-        foreach (var rank in metadata.Lexicon.Texts("ranks").Concat(metadata.Lexicon.Texts("ranksRussian")))
-            AddTitle(Ranks, rank, rank);
-        foreach (var head in metadata.Lexicon.Texts("officeHeads").Concat(metadata.Lexicon.Texts("officeHeadsRussian")))
-        {
-            AddTitle(OfficeHeads, head.ToLowerInvariant(), head);
-            if (EnglishPlural.OfOffice(head) is { } several)
-                AddTitle(PluralHeads, several.ToLowerInvariant(), head);
-        }
+        // The longest part of a start. Each of them fills sets of its own, and only reads the metadata.
+        Parallel.Invoke(() => AddThings(metadata), () => AddPeople(metadata), () => AddBodyWords(metadata), () => AddTitles(metadata));
     }
 
     public NameTrie<Target> Names { get; }
@@ -74,10 +60,39 @@ internal sealed class NameIndex
     /// <summary>Keys of the words that names of bodies are made of.</summary>
     public HashSet<string> BodyWords { get; } = new(StringComparer.Ordinal);
 
-    public static NameIndex Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new NameIndex(m));
+    public static NameIndex Of(CstoMetadata metadata) => Made.Of(metadata);
 
     /// <summary>The listed people with a family name.</summary>
     public IReadOnlyList<Entry> Family(string nameKey) => _families.GetValueOrDefault(nameKey) ?? [];
+
+    private void AddThings(CstoMetadata metadata)
+    {
+        foreach (var entry in metadata.Entries.Values.Where(e => e.Kind != MentionKinds.Person))
+        {
+            foreach (var form in FormsOf(entry))
+                Names.Add(form.Text, new Target(entry, form.Form), Words.KeyOf, form.ExactCase);
+        }
+    }
+
+    private void AddPeople(CstoMetadata metadata)
+    {
+        foreach (var entry in metadata.Entries.Values.Where(e => e.Kind == MentionKinds.Person))
+            AddPerson(entry);
+        foreach (var name in metadata.Lexicon.Texts("givenNames").Concat(metadata.Lexicon.Texts("givenNamesRussian")))
+            AddKeys(name, GivenNames, Words.NameKeyOf);
+    }
+
+    private void AddTitles(CstoMetadata metadata)
+    {
+        foreach (var rank in metadata.Lexicon.Texts("ranks").Concat(metadata.Lexicon.Texts("ranksRussian")))
+            AddTitle(Ranks, rank, rank);
+        foreach (var head in metadata.Lexicon.Texts("officeHeads").Concat(metadata.Lexicon.Texts("officeHeadsRussian")))
+        {
+            AddTitle(OfficeHeads, head.ToLowerInvariant(), head);
+            if (EnglishPlural.OfOffice(head) is { } several)
+                AddTitle(PluralHeads, several.ToLowerInvariant(), head);
+        }
+    }
 
     // Words of state bodies, and words that several bodies share: a word of one name only may be somebody's name.
     private void AddBodyWords(CstoMetadata metadata)
@@ -133,13 +148,14 @@ internal sealed class NameIndex
             yield return new(demonym, Form.Demonym, "demonyms");
     }
 
-    private void AddThing(Entry entry)
-    {
-        foreach (var form in FormsOf(entry))
-            Names.Add(form.Text, new Target(entry, form.Form), Words.KeyOf, form.ExactCase);
-    }
-
     private static bool IsAcronym(string name) => name.Length <= 6 && name.All(c => char.IsUpper(c) || c is '-' or '.');
+
+    private string NameKeyOf(Token token)
+    {
+        if (!_nameKeys.TryGetValue(token.Key, out var key))
+            _nameKeys[token.Key] = key = Words.NameKeyOf(token);
+        return key;
+    }
 
     private void AddPerson(Entry person)
     {
@@ -160,7 +176,7 @@ internal sealed class NameIndex
         var parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2)
         {
-            People.Add(name, person, Words.NameKeyOf);
+            People.Add(name, person, NameKeyOf);
             return;
         }
         // "Ivan Sergeyevich Orlov": a former name with its patronymic.
@@ -171,7 +187,7 @@ internal sealed class NameIndex
             ? name[family.Length..].Trim()
             : name[..^last.Length].Trim();
         AddForms(person, given, patronymic, family ?? last);
-        People.Add(name, person, Words.NameKeyOf);
+        People.Add(name, person, NameKeyOf);
     }
 
     private void AddForms(Entry person, string given, string? patronymic, string family)
@@ -186,16 +202,16 @@ internal sealed class NameIndex
             ];
         foreach (var form in forms)
         {
-            People.Add(form, person, Words.NameKeyOf);
+            People.Add(form, person, NameKeyOf);
             // "Yu. Petrov", "E.Sh. Orlov": one letter in Russian.
             var letters = WithDigraph(WithDigraph(form, given), patronymic);
             if (letters != form)
-                People.Add(letters, person, Words.NameKeyOf);
+                People.Add(letters, person, NameKeyOf);
         }
         // "Ann –": what stands last is no word.
         if (Tokenizer.Tokenize(family) is not [.., var last])
             return;
-        var key = Words.NameKeyOf(last);
+        var key = NameKeyOf(last);
         if (!_families.TryGetValue(key, out var people))
             _families[key] = people = [];
         if (!people.Contains(person))

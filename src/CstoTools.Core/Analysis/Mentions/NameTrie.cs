@@ -13,7 +13,9 @@ internal sealed class NameTrie<T>(SameWords? same = null)
 
     private const Gap Plain = Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Slash;
 
-    private readonly Dictionary<(int Node, string Key), int> _edges = [];
+    // A word has a number, so that an edge is one: comparing pairs of a node and a text costs several times as much.
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> _edges = [];
     private readonly Dictionary<int, List<Name>> _names = [];
     private int _last;
 
@@ -31,17 +33,20 @@ internal sealed class NameTrie<T>(SameWords? same = null)
         if (tokens.Length == 0)
             return;
         var node = 0;
-        tokens = [.. tokens.Where((_, i) => !IsSkipped(tokens, i, 0))];
+        if (same is not null)
+            tokens = [.. tokens.Where((_, i) => !IsSkipped(tokens, i, 0))];
         for (var i = 0; i < tokens.Length; i++)
         {
             var key = EdgeKey(i == 0 ? Gap.Space : tokens[i].Gap, keyOf(tokens[i]));
-            if (!_edges.TryGetValue((node, key), out var next))
-                _edges[(node, key)] = next = ++_last;
+            if (!_words.TryGetValue(key, out var word))
+                _words[key] = word = _words.Count;
+            if (!_edges.TryGetValue(Edge(node, word), out var next))
+                _edges[Edge(node, word)] = next = ++_last;
             node = next;
         }
         if (!_names.TryGetValue(node, out var names))
             _names[node] = names = [];
-        names.Add(new Name(value, tokens.Select(t => t.Shape).ToArray(), exactCase, tokens.Select(t => RussianStem.BeginningOf(t.Key)).ToArray()));
+        names.Add(new Name(value, Array.ConvertAll(tokens, t => t.Shape), exactCase, Array.ConvertAll(tokens, t => RussianStem.BeginningOf(t.Key))));
     }
 
     /// <summary>The names that start at a word, the longest first, each with the number of its words.</summary>
@@ -63,7 +68,7 @@ internal sealed class NameTrie<T>(SameWords? same = null)
                 continue;
             }
             var key = EdgeKey(i == at ? Gap.Space : tokens[i].Gap, keys[i]);
-            if (!_edges.TryGetValue((node, key), out node))
+            if (!_words.TryGetValue(key, out var word) || !_edges.TryGetValue(Edge(node, word), out node))
                 break;
             if (!_names.TryGetValue(node, out var names))
                 continue;
@@ -75,6 +80,8 @@ internal sealed class NameTrie<T>(SameWords? same = null)
         }
         return found;
     }
+
+    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
     private bool IsSkipped(IReadOnlyList<Token> tokens, int i, int first) =>
         same is not null && i > first && tokens[i].Key == "the" && (tokens[i].Gap & ~Gap.Space) == 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -10,7 +9,7 @@ internal sealed class OfficeIndex
     private const string Chair = "chairman";
     private const string Speaker = "speaker";
 
-    private static readonly ConditionalWeakTable<CstoMetadata, OfficeIndex> Made = [];
+    private static readonly MadeOnce<CstoMetadata, OfficeIndex> Made = new(m => new OfficeIndex(m));
     private readonly Dictionary<string, List<OfficeEntry>> _byPhrase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
     private readonly SameWords _same;
@@ -44,13 +43,13 @@ internal sealed class OfficeIndex
         }
     }
 
-    public static OfficeIndex Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new OfficeIndex(m));
+    public static OfficeIndex Of(CstoMetadata metadata) => Made.Of(metadata);
 
     /// <summary>The offices that a phrase can mean by its words.</summary>
-    public IReadOnlyList<OfficeEntry> Find(string phrase) => _byPhrase.GetValueOrDefault(LooseKeyOf(phrase)) ?? [];
+    public IReadOnlyList<OfficeEntry> Find(string phrase) => _byPhrase.GetValueOrDefault(LooseKeyOf(phrase, _same)) ?? [];
 
     /// <summary>The key under which offices are found: the words that count, in any order ("CSTO Secretary General", "Secretary General of the CSTO").</summary>
-    public string LooseKeyOf(string phrase) => Joined(LooseKeys(phrase));
+    public static string LooseKeyOf(string phrase, SameWords same) => Joined(LooseKeys(phrase, same));
 
     /// <summary>The kind of office that a phrase without a country means; null if it is none.</summary>
     public string? RoleOf(string phrase) => _roles.GetValueOrDefault(KeyOf(phrase));
@@ -59,8 +58,10 @@ internal sealed class OfficeIndex
     public static string KeyOf(string phrase) => string.Join(' ', Tokenizer.Tokenize(phrase)
         .Where(t => t.Key is not ("the" or "of" or "a")).Select(Words.KeyOf));
 
-    private string[] LooseKeys(string phrase) =>
-        [.. Tokenizer.Tokenize(phrase).Where(t => t.Key is not ("the" or "of" or "a" or "an" or "for" or "s")).Select(t => _same[Words.KeyOf(t)])];
+    private string[] LooseKeys(string phrase) => LooseKeys(phrase, _same);
+
+    private static string[] LooseKeys(string phrase, SameWords same) =>
+        [.. Tokenizer.Tokenize(phrase).Where(t => t.Key is not ("the" or "of" or "a" or "an" or "for" or "s")).Select(t => same[Words.KeyOf(t)])];
 
     private static string Joined(string[] keys) => string.Join(' ', keys.Order(StringComparer.Ordinal));
 
@@ -82,8 +83,9 @@ internal sealed class OfficeIndex
             var bare = WithoutOwner(name, names);
             if (bare.Length == name.Length)
                 continue;
+            var keys = LooseKeys(bare);
             foreach (var other in names)
-                Add([.. LooseKeys(bare), .. LooseKeys(other)], office);
+                Add([.. keys, .. LooseKeys(other)], office);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -7,7 +6,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>The forms of the nouns that Russian names turn on.</summary>
 internal sealed class RussianHeads
 {
-    private static readonly ConditionalWeakTable<CstoMetadata, RussianHeads> Made = [];
+    private static readonly MadeOnce<CstoMetadata, RussianHeads> Made = new(m => new RussianHeads(m));
     private readonly HashSet<string> _genitives;
     private readonly string[] _surnames;
 
@@ -31,7 +30,7 @@ internal sealed class RussianHeads
         _surnames = metadata.Lexicon.Texts("surnameEndingsRussian").Where(e => e.Length > 2).Select(e => Folding.Key(e)).ToArray();
     }
 
-    public static RussianHeads Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new RussianHeads(m));
+    public static RussianHeads Of(CstoMetadata metadata) => Made.Of(metadata);
 
     /// <summary>Forms of nouns for bodies, each with its nominative.</summary>
     public Dictionary<string, string> Bodies { get; } = new(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -40,8 +39,12 @@ internal sealed class RussianPhrases
     // Endings of men in the plural: no genitive looks so.
     private static readonly string[] PeopleEndings = ["тели", "исты", "енты", "анты", "ники", "цы", "чики"];
 
-    private static readonly ConditionalWeakTable<CstoMetadata, HashSet<string>> People = [];
-    private static readonly ConditionalWeakTable<CstoMetadata, ILookup<string, string>> Lookalikes = [];
+    private static readonly MadeOnce<CstoMetadata, HashSet<string>> People = new(m =>
+        m.Lexicon.Texts("personWordsRussian").Concat(m.Lexicon.Texts("officeHeadsRussian").Where(t => !t.Contains(' ', StringComparison.Ordinal)))
+            .Select(w => Words.KeyOf(Tokenizer.Tokenize(w)[^1])).ToHashSet(StringComparer.Ordinal));
+
+    private static readonly MadeOnce<CstoMetadata, ILookup<string, string>> Lookalikes = new(m => m.Lexicon.Records("lookalikesRussian")
+        .SelectMany(r => r.TextsOf("words").Select(w => (Word: Folding.Key(w), Like: r.TextOf("like")!))).ToLookup(l => l.Word, l => l.Like, StringComparer.Ordinal));
 
     private readonly Words _words;
     private readonly HashSet<string> _people;
@@ -52,10 +55,8 @@ internal sealed class RussianPhrases
     public RussianPhrases(Words words, CstoMetadata metadata)
     {
         _words = words;
-        _people = People.GetValue(metadata, m => m.Lexicon.Texts("personWordsRussian").Concat(m.Lexicon.Texts("officeHeadsRussian").Where(t => !t.Contains(' ', StringComparison.Ordinal)))
-            .Select(w => Words.KeyOf(Tokenizer.Tokenize(w)[^1])).ToHashSet(StringComparer.Ordinal));
-        _lookalikes = Lookalikes.GetValue(metadata, m => m.Lexicon.Records("lookalikesRussian")
-            .SelectMany(r => r.TextsOf("words").Select(w => (Word: Folding.Key(w), Like: r.TextOf("like")!))).ToLookup(l => l.Word, l => l.Like, StringComparer.Ordinal));
+        _people = People.Of(metadata);
+        _lookalikes = Lookalikes.Of(metadata);
     }
 
     /// <summary>Whether a word is one of a name's plain words: written small, in Cyrillic.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -7,7 +6,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Words that mean the same in names ("coordination", "coordinating"): a name is found with any of them.</summary>
 internal sealed class SameWords
 {
-    private static readonly ConditionalWeakTable<CstoMetadata, SameWords> Made = [];
+    private static readonly MadeOnce<CstoMetadata, SameWords> Made = new(m => new SameWords(m));
     private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
 
     private SameWords(CstoMetadata metadata)
@@ -19,7 +18,7 @@ internal sealed class SameWords
         }
     }
 
-    public static SameWords Of(CstoMetadata metadata) => Made.GetValue(metadata, m => new SameWords(m));
+    public static SameWords Of(CstoMetadata metadata) => Made.Of(metadata);
 
     /// <summary>The one of the words by which names are compared.</summary>
     /// <param name="key">The key of a word (<see cref="Words.KeyOf"/>).</param>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
@@ -31,7 +30,7 @@ internal enum SpeechTakes
 /// <summary>The words by which speech is told, made ready to be looked up in a text.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly ConditionalWeakTable<Lexicon, SpeechWords> Cache = [];
+    private static readonly MadeOnce<Lexicon, SpeechWords> Made = new(l => new SpeechWords(l));
 
     private readonly Dictionary<string, List<(string[] Keys, SpeechClass Class, SpeechTakes Takes)>> _verbs = new(StringComparer.Ordinal);
     private readonly Phrases _attributions;
@@ -89,7 +88,7 @@ internal sealed class SpeechWords
     }
 
     /// <summary>The words of a lexicon; without one there are none.</summary>
-    public static SpeechWords Of(Lexicon? lexicon) => lexicon is null ? new SpeechWords(null) : Cache.GetValue(lexicon, l => new SpeechWords(l));
+    public static SpeechWords Of(Lexicon? lexicon) => lexicon is null ? new SpeechWords(null) : Made.Of(lexicon);
 
     /// <summary>How many words from a word on are a verb of speech; 0 for none.</summary>
     public int VerbAt(IReadOnlyList<Token> tokens, int i, out SpeechClass kind, out SpeechTakes takes)

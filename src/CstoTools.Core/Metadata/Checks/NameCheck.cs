@@ -24,14 +24,12 @@ internal sealed class NameCheck
     {
         var check = new NameCheck(metadata, order);
         var entries = metadata.Entries.Values;
-        var things = entries.Where(e => e.Kind != MentionKinds.Person && e.List is not ("stateBodies" or "operations"));
-        check.Compare(things.SelectMany(StandsAlone), Words.KeyOf);
+        check.Compare(entries.Where(e => e.Kind != MentionKinds.Person && (e.List == "operations" ? e.Bare : e.List != "stateBodies")).SelectMany(StandsAlone), Words.KeyOf);
         // What a country stands beside, and what a year or quotation marks stand with, meets only its like.
         check.Compare(entries.Where(e => e.List == "stateBodies").SelectMany(FormsOf), Words.KeyOf);
         check.Compare(entries.Where(e => e.List == "operations").SelectMany(FormsOf), Words.KeyOf);
-        check.Compare(entries.Where(e => e.List == "operations" && e.Bare || things.Contains(e)).SelectMany(StandsAlone), Words.KeyOf);
         check.Compare(entries.Where(e => e.Kind == MentionKinds.Person).SelectMany(FullNames), Words.NameKeyOf);
-        check.Offices(metadata.Offices.Values, OfficeIndex.Of(metadata));
+        check.Offices(metadata.Offices.Values);
         return check._faults;
     }
 
@@ -69,14 +67,14 @@ internal sealed class NameCheck
         }
     }
 
-    private void Offices(IEnumerable<OfficeEntry> offices, OfficeIndex index)
+    private void Offices(IEnumerable<OfficeEntry> offices)
     {
         var byPhrase = new Dictionary<string, List<(OfficeEntry Office, Named Name)>>(StringComparer.Ordinal);
         foreach (var office in offices)
         {
             foreach (var form in FormsOf(office))
             {
-                var key = index.LooseKeyOf(form.Text);
+                var key = OfficeIndex.LooseKeyOf(form.Text, _same);
                 if (!byPhrase.TryGetValue(key, out var same))
                     byPhrase[key] = same = [];
                 var name = new Named(office.Id, office.Name, form, office.Source);
