@@ -1,3 +1,10 @@
+BeforeDiscovery {
+    $lines = @(
+        'Find-CstoMention -Name a', 'Find-CstoMention -Name ', 'Find-CstoMention -Id a', 'Get-CstoEvent -Body c', 'Get-CstoEvent -City m', 'Get-CstoEvent -Country k'
+        'Get-CstoEvent -Participant a', 'Get-CstoEvent -Operation i', 'Get-CstoEvent -Type s', 'Get-CstoQuote -Speaker s', 'Get-CstoOfficeHolder -Office p', 'Get-CstoOfficeHolder -Person p'
+    )
+}
+
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     $env:CSTOTOOLS_METADATA = Write-PeopleFile (Join-Path $TestDrive 'people.yml')
@@ -49,12 +56,14 @@ Describe 'Completion' {
     }
 
     It 'gives words that the command takes as they are, whatever is in them' {
-        foreach ($word in Complete 'Find-CstoMention -Name ') {
-            $parsed = [Management.Automation.Language.Parser]::ParseInput("Find-CstoMention -Name $word", [ref] $null, [ref] $null)
+        $words = Complete 'Find-CstoMention -Name '
+        $words.Count | Should -BeGreaterThan 1000
+        # There are thousands: one Should for all of them.
+        $words | Where-Object {
+            $parsed = [Management.Automation.Language.Parser]::ParseInput("Find-CstoMention -Name $_", [ref] $null, [ref] $null)
             $elements = $parsed.EndBlock.Statements[0].PipelineElements[0].CommandElements
-            $elements | Should -HaveCount 3 -Because $word
-            $elements[2].Value | Should -BeOfType ([string])
-        }
+            $elements.Count -ne 3 -or $elements[2].Value -isnot [string]
+        } | Should -BeNullOrEmpty
     }
 
     It 'completes a second value after a comma' {
@@ -89,26 +98,30 @@ Describe 'Completion' {
         finally { [cultureinfo]::CurrentCulture = $before }
     }
 
-    It 'takes no longer with the whole metadata than a script that completes as many words: <_>' -ForEach @(
-        'Find-CstoMention -Name a', 'Find-CstoMention -Name ', 'Find-CstoMention -Id a', 'Get-CstoEvent -Body c', 'Get-CstoEvent -City m', 'Get-CstoEvent -Country k'
-        'Get-CstoEvent -Participant a', 'Get-CstoEvent -Operation i', 'Get-CstoEvent -Type s', 'Get-CstoQuote -Speaker s', 'Get-CstoOfficeHolder -Office p', 'Get-CstoOfficeHolder -Person p'
-    ) {
-        $names = (Get-CstoEntity).Name
-        function Test-Word([string] $Word) { $Word }
-        Register-ArgumentCompleter -CommandName Test-Word -ParameterName Word -ScriptBlock {
-            $word = $args[2]
-            $names | Where-Object { $_ -like "*$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new("'$_'", $_, 'ParameterValue', $_) }
-        }.GetNewClosure()
-        # In turns, the best of five: what else the machine does must not count.
-        $times = foreach ($try in 1..5) {
-            [pscustomobject]@{
-                Ours = (Measure-Command { $found = Complete $_ }).TotalMilliseconds
-                Script = (Measure-Command { $all = Complete 'Test-Word -Word ' }).TotalMilliseconds
+    Context 'With the whole metadata' -ForEach @{ Lines = $lines } {
+        BeforeAll {
+            $names = (Get-CstoEntity).Name
+            function Test-Word([string] $Word) { $Word }
+            Register-ArgumentCompleter -CommandName Test-Word -ParameterName Word -ScriptBlock {
+                $word = $args[2]
+                $names | Where-Object { $_ -like "*$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new("'$_'", $_, 'ParameterValue', $_) }
+            }.GetNewClosure()
+            # In turns, the best of five: what else the machine does must not count. One script does for all.
+            $found = @{}
+            $times = foreach ($try in 1..5) {
+                foreach ($line in @('Test-Word -Word ') + $lines) {
+                    [pscustomobject]@{ Line = $line; Time = (Measure-Command { $found[$line] = Complete $line }).TotalMilliseconds }
+                }
             }
+            $best = @{}
+            $times | Group-Object Line | ForEach-Object { $best[$_.Name] = ($_.Group.Time | Measure-Object -Minimum).Minimum }
         }
-        $found | Should -Not -BeNullOrEmpty
-        $all.Count | Should -Be $names.Count
-        ($times.Ours | Measure-Object -Minimum).Minimum | Should -BeLessOrEqual ($times.Script | Measure-Object -Minimum).Minimum
+
+        It 'takes no longer than a script that completes as many words: <_>' -ForEach $lines {
+            $found[$_] | Should -Not -BeNullOrEmpty
+            $found['Test-Word -Word '].Count | Should -Be $names.Count
+            $best[$_] | Should -BeLessOrEqual $best['Test-Word -Word ']
+        }
     }
 
     It 'gives nothing, and no error, where the metadata is broken' {
