@@ -36,6 +36,8 @@ public class PesterTests
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["NO_COLOR"] = "1";
+        // As Directory.Build.props has it for what is built here: also for the processes that a test starts.
+        start.Environment["DOTNET_TieredPGO"] = "0";
 
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
