@@ -123,4 +123,29 @@ public class EventSentenceTests
     [Fact]
     public void TheStagesOfAnExerciseAreItsTopics() =>
         Assert.Equal(["active phase"], MainEvent("Granite", "The active phase of the exercise \"Granite-2024\" was held on 11 April 2024.").Topics);
+
+    [Theory]
+    [InlineData("A session of the CSTO Permanent Council was held in Osh on 11 April 2024. The visit planned for May was cancelled.", "held")]
+    [InlineData("The session of the CSTO Permanent Council planned for 15 April 2024 was cancelled.", "cancelled")]
+    public void OnlyTheEventItselfIsCancelled(string text, string status) => Assert.Equal(status, MainEvent("News", text).Status);
+
+    [Theory]
+    [InlineData("The twenty-first meeting of the CSTO Permanent Council was held on 11 April 2024.", 21)]
+    [InlineData("The third extraordinary meeting of the CSTO Permanent Council was held on 11 April 2024.", 3)]
+    [InlineData("The 12th regular meeting of the CSTO Permanent Council was held on 11 April 2024.", 12)]
+    [InlineData("For the first time, a meeting of the CSTO Permanent Council was held in Osh on 11 April 2024.", null)]
+    [InlineData("On the second day of the session of the CSTO Permanent Council, 11 April 2024, maps were shown.", null)]
+    public void ThisIsItsNumber(string text, int? number) => Assert.Equal(number, MainEvent("News", text).Ordinal);
+
+    [Theory]
+    [InlineData("The rector Aigul Sydykova held a meeting with students on 11 April 2024 and sent a letter to Dushanbe.", null)]
+    [InlineData("On 11 April 2024, the rector Aigul Sydykova arrived in Osh on a visit.", "Osh")]
+    [InlineData("The visit of the rector Aigul Sydykova to Dushanbe began on 11 April 2024.", "Dushanbe")]
+    public void ThisIsItsCity(string text, string? city) => Assert.Equal(city, MainEvent("News", text).City);
+
+    [Theory]
+    [InlineData("A seminar was held in Osh on 11 April 2024. It was opened by I. Lunin.", "seminar")]
+    [InlineData("A seminar was held in Osh on 11 April 2024. A badge of the I degree was given to the winner.", "seminar")]
+    [InlineData("I am glad to see you at the seminar.", "speech")]
+    public void AnInitialIsNoFirstPerson(string text, string type) => Assert.Equal(type, MainEvent("News", text).Type);
 }

@@ -79,4 +79,21 @@ public class OfficeTests
         Assert.Contains("Oleg Sorokin", names);
         Assert.DoesNotContain("Sorokin", names.Take(4));
     }
+
+    [Theory]
+    [InlineData("The guest was received by the Head of state. President Emomali Rahmon showed him the garden.", "Head of state", "Emomali Rahmon")]
+    [InlineData("Deputy CSTO Secretary General Bolat Tursunkhan spoke first. Later the Deputy Secretary General spoke again.", "Deputy Secretary General", "Bolat Tursunkhan")]
+    [InlineData("President Emomali Rahmon was asked what the President of your country would say.", "President", null)]
+    public void AnOfficeLeadsToWhoIsNamedWithIt(string text, string office, string? holder)
+    {
+        var found = Shipped.Analyzer.Mentions(Shipped.Article(null, new DateTime(2023, 3, 10), text)).Last(m => m.Kind == MentionKinds.Office && m.Text == office);
+        Assert.Equal(holder, found.Name);
+    }
+
+    [Fact]
+    public void APageWithoutADateHasTheDayOfItsTitle()
+    {
+        var article = Shipped.Article("Statement at the seminar (Osh, 6-7 December 2021)", null, "Dear colleagues, the CSTO Secretary General looked at maps.");
+        Assert.Equal("Stanislav Zas", Assert.Single(Shipped.Analyzer.Mentions(article), m => m.Kind == MentionKinds.Office).Name);
+    }
 }

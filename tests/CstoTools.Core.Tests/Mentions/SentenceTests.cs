@@ -70,4 +70,36 @@ public class SentenceTests
         Assert.StartsWith("The list names", mentions[0].Sentence, StringComparison.Ordinal);
         Assert.True(mentions.Select(m => m.Sentence).Distinct(ReferenceEqualityComparer.Instance).Count() < mentions.Length / 4);
     }
+
+    [Theory]
+    [InlineData("The column of the 38th Air Assault Brigade came first.", "38th Air Assault Brigade")]
+    [InlineData("The stand of the company Steppe Power was the largest.", "Steppe Power")]
+    [InlineData("He heads the analytical center “Blue Ridge” in Osh.", "Blue Ridge")]
+    [InlineData("The adviser of the Agency for Mountain Rescue under the President of Tajikistan left.", "Agency for Mountain Rescue under the President of Tajikistan")]
+    [InlineData("The Chief of the Snow Directorate of the General Staff of the Armed Forces of the Republic of Kazakhstan spoke.", "Snow Directorate of the General Staff of the Armed Forces of the Republic of Kazakhstan")]
+    [InlineData("The Head of the Main Directorate for Mountain Roads spoke.", "Main Directorate for Mountain Roads")]
+    [InlineData("The rector of the School of Painting of the Steppe University spoke.", "School of Painting of the Steppe University")]
+    public void TheseAreOrganizations(string text, string name) =>
+        Assert.Contains(Shipped.Analyzer.Mentions(Shipped.Article(null, new DateTime(2024, 4, 12), text)), m => m is { Kind: MentionKinds.Organization, Nested: false } && m.Text == name);
+
+    [Theory]
+    [InlineData("2006-05-01", "Rice prices rose in the valley. Bush fires burned near Osh.")]
+    [InlineData("2020-05-01", "They walked along Lavrov Avenue.")]
+    public void AWordIsNoForeignMinister(string day, string text) => Assert.DoesNotContain(
+        Shipped.Analyzer.Mentions(Shipped.Article(null, DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), text)), m => m.Kind == MentionKinds.Person);
+
+    [Fact]
+    public void ANamesakeOfAListedPersonIsHimself()
+    {
+        var article = Shipped.Article(null, new DateTime(2022, 9, 22), "Colonel Baurzhan Tasmagambetov showed the laboratory.", "Later B. Tasmagambetov answered questions.");
+        Assert.Equal(["Baurzhan Tasmagambetov"], Shipped.Analyzer.Mentions(article).Where(m => m.Kind == MentionKinds.Person).Select(m => m.Name).Distinct());
+    }
+
+    [Fact]
+    public void AStateIsNoPartOfAnother() => Assert.Equal(["China"],
+        Shipped.Analyzer.Mentions(Shipped.Article(null, null, "An envoy of the People's Republic of China came.")).Where(m => m.Kind == MentionKinds.Country).Select(m => m.Name));
+
+    [Fact]
+    public void ATitleHasNoVerb() => Assert.Null(
+        Shipped.Analyzer.Mentions(Shipped.Article(null, null, "The moderator of the seminar was Ivan Petrov.")).Single(m => m.Kind == MentionKinds.Person).Title);
 }

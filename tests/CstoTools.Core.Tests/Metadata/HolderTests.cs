@@ -53,6 +53,10 @@ public class HolderTests
     [InlineData("Collective Security Treaty Organization Secretary General", "csto-secretary-general")]
     [InlineData("CSTO Parliamentary Assembly chairman", "csto-pa-chair")]
     [InlineData("Secretary of the Armenian Security Council", "armenia-security-council-secretary")]
+    [InlineData("head of the CSTO Secretariat (Secretary General)", "csto-secretary-general")]
+    [InlineData("Toraga (Speaker) of the Jogorku Kenesh", "kyrgyzstan-jogorku-kenesh-speaker")]
+    [InlineData("Special Representative of the UN Secretary-General, head of UNRCCA", "unrcca-head")]
+    [InlineData("head of the Joint Staff of the Collective Security Treaty Organization", "csto-chief-of-joint-staff")]
     [InlineData("Keeper of Nothing", "")]
     [InlineData("General", "")]
     public void AnOfficeIsFoundByItsNames(string name, string ids) =>

@@ -63,6 +63,9 @@ internal static class Grammar
     /// <summary>Whether a pronoun can only be the owner of something ("his", "их"): it names no subject.</summary>
     public static bool IsOwner(string key) => key is "his" or "her" or "hers" or "him" or "его" or "ее" or "их" or "нее" or "него" or "ней" or "ним";
 
+    /// <summary>A word that makes a question even of a verb of saying: "clarified whether", but "recalled how".</summary>
+    public static bool LeavesOpen(string key) => key is "whether" or "if" or "ли";
+
     /// <summary>A word with which a question is told.</summary>
     public static bool StartsQuestion(string key) => key is "whether" or "if" or "why" or "how" or "when" or "what" or "who" or "ли" or "почему" or "когда" or "зачем";
 

@@ -53,7 +53,7 @@ internal sealed class SpeechText
             return true;
         for (var k = i + _verbs[i]; k < Tokens.Count && k < i + _verbs[i] + 3; k++)
         {
-            if (Grammar.StartsQuestion(Tokens[k].Key))
+            if (Grammar.LeavesOpen(Tokens[k].Key))
                 return true;
         }
         return false;
