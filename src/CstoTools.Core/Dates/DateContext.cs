@@ -10,6 +10,7 @@ internal static class DateContext
         "participants citizens foreigners migrants refugees students graduates representatives experts volunteers guests " +
         "kg kilograms kilogrammes kilos grams tons tonnes km kilometers kilometres meters metres miles hectares liters litres " +
         "units pieces vehicles tanks aircraft drones weapons rounds shells dollars euros rubles roubles percent thousand million " +
+        "square cubic linear seats beds " +
         "billion crimes offenses cases times facts raids hours minutes seconds more items copies places websites " +
         "человек военнослужащих солдат офицеров участников граждан иностранцев мигрантов сотрудников кг килограммов тонн км " +
         "километров метров единиц машин долларов рублей тысяч миллионов млн тыс преступлений случаев раз экземпляров");

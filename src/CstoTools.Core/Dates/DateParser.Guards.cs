@@ -15,6 +15,9 @@ internal readonly ref partial struct DateParser
     private bool IsDate(int i, int next, in DatePoint point)
     {
         var token = _run[i];
+        // "31 June", "30 February 2024": no month either.
+        if (point.Unit == DateUnit.Month && token.Kind == DateKind.Month && i > 0 && KindAt(i - 1) == DateKind.Number && Follows(i))
+            return false;
         if (point.Relation == Relation.Shift)
             return token.Kind != DateKind.RelativeDay || RelativeDay(i);
         if (point.Relation != Relation.None || point.Basis != YearBasis.None || token.Kind == DateKind.Edge)
@@ -39,8 +42,6 @@ internal readonly ref partial struct DateParser
     private bool BareMonth(int i)
     {
         var token = _run[i];
-        if (i > 0 && KindAt(i - 1) == DateKind.Number && Follows(i))
-            return false; // "31 June" is no June.
         if (!token.Has(DateMark.Doubtful) || AfterPreposition(i))
             return true;
         // "in March and April", "March, April and May"
