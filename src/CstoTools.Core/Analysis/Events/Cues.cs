@@ -1,3 +1,5 @@
+using CstoTools.Core.Text;
+
 namespace CstoTools.Core.Analysis.Events;
 
 /// <summary>Looks cues up by their place. They stand in the order of the text and do not overlap.</summary>
@@ -13,25 +15,13 @@ internal static class Cues
     /// <summary>The first cue that starts after a word; null if there is none.</summary>
     public static Cue<T>? StartingAfter<T>(this List<Cue<T>> cues, int word)
     {
-        var at = IndexAfter(cues, word, c => c.First);
+        var at = Ordered.IndexAfter(cues, word, c => c.First);
         return at < cues.Count ? cues[at] : null;
-    }
-
-    /// <summary>The index of the first item of an ordered list that lies after a word.</summary>
-    public static int IndexAfter<T>(IReadOnlyList<T> items, int word, Func<T, int> place)
-    {
-        int low = 0, high = items.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = place(items[middle]) <= word ? (middle + 1, high) : (low, middle);
-        }
-        return low;
     }
 
     private static Cue<T>? LastUpTo<T>(this List<Cue<T>> cues, int word, Func<Cue<T>, int> place)
     {
-        var after = IndexAfter(cues, word, place);
+        var after = Ordered.IndexAfter(cues, word, place);
         return after > 0 ? cues[after - 1] : null;
     }
 }

@@ -34,7 +34,7 @@ internal static class EventBodies
         var reach = noun.Last + 1;
         while (reach < clause.Last && Link(words[reach].Key))
             reach++;
-        for (var i = Cues.IndexAfter(clause.Bodies, noun.First - 4, b => b.Last); i < clause.Bodies.Count && clause.Bodies[i].First <= reach; i++)
+        for (var i = Text.Ordered.IndexAfter(clause.Bodies, noun.First - 4, b => b.Last); i < clause.Bodies.Count && clause.Bodies[i].First <= reach; i++)
         {
             var body = clause.Bodies[i];
             if (body.Value.Id == "csto" || IsGroupOfStates(clause, body))
@@ -93,11 +93,7 @@ internal static class EventBodies
     private static int Numbered(Words words, int i)
     {
         var key = words[i].Key;
-        var digits = 0;
-        while (digits < key.Length && char.IsAsciiDigit(key[digits]))
-            digits++;
-        var suffixed = digits is > 0 and <= 4 && (key[digits..] is "st" or "nd" or "rd" or "th" || digits == key.Length && i + 1 < words.Count && IsEnding(words, i + 1));
-        return suffixed ? int.Parse(key.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return i + 1 < words.Count && IsEnding(words, i + 1) ? Words.OrdinalOf(key + "th") : Words.OrdinalOf(key);
     }
 
     private static bool IsEnding(Words words, int i) => words[i].Gap == Text.Gap.Hyphen && words[i].Key is "е" or "я" or "й" or "го" or "ое" or "ая" or "ом";

@@ -7,6 +7,7 @@ internal sealed class EventDraft
 {
     private readonly List<FieldEvidence> _evidence = [];
     private readonly List<string> _topics = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly string? _path;
     private readonly NamedThings _named;
 
@@ -117,7 +118,7 @@ internal sealed class EventDraft
     /// <summary>Adds a theme or stage, once.</summary>
     public void AddTopic(string topic, Clause clause, int first, int last, string basis, string rule)
     {
-        if (_topics.Contains(topic))
+        if (!_known.Add(topic))
             return;
         _topics.Add(topic);
         _evidence.Add(Told(nameof(Event.Topics), topic, clause, first, last, basis, rule));

@@ -26,7 +26,6 @@ internal static class EventOutcomes
                     draft.AddDocument(document, told, status);
             }
         }
-        var topics = draft.Topics.ToHashSet(StringComparer.Ordinal);
         foreach (var clause in head)
         {
             // Talks and meetings are about the one exercise that the headline names.
@@ -34,10 +33,10 @@ internal static class EventOutcomes
                 && (draft.Type is "exercise" or "operation" or "ceremony" || clause.Text.Section.Section == Sections.Title && clause.Of(MentionKinds.Operation).DistinctBy(o => o.Value.Name).Count() == 1
                     && draft.Type is "consultation" or "negotiation" or "meeting" or "working-group" or "briefing"))
                 draft.SetOperation(operation, clause);
-            foreach (var theme in clause.Of(MentionKinds.Theme).Where(t => topics.Add(t.Value.Text)))
+            foreach (var theme in clause.Of(MentionKinds.Theme))
                 draft.AddTopic(theme.Value.Text, clause, theme.First, theme.Last, EvidenceBases.Stated, "theme-named");
             // "the active phase of the exercise", "the second stage of the operation"
-            foreach (var stage in clause.Stages.Where(s => draft.Type is "exercise" or "operation" && topics.Add(s.Value)))
+            foreach (var stage in clause.Stages.Where(_ => draft.Type is "exercise" or "operation"))
                 draft.AddTopic(stage.Value, clause, stage.First, stage.Last, EvidenceBases.Stated, "stage-named");
         }
     }

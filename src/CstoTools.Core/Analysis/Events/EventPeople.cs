@@ -200,14 +200,14 @@ internal static class EventPeople
     /// <summary>The first person after a word.</summary>
     public static Placed<Mention>? After(Clause clause, int word)
     {
-        var at = Cues.IndexAfter(clause.Persons, word, p => p.First);
+        var at = Text.Ordered.IndexAfter(clause.Persons, word, p => p.First);
         return at < clause.Persons.Count ? clause.Persons[at] : null;
     }
 
     /// <summary>The person who stands before a verb, perhaps with a parenthesis between.</summary>
     public static Placed<Mention>? BeforeVerb(Clause clause, int verb)
     {
-        var at = Cues.IndexAfter(clause.Persons, verb - 1, p => p.First) - 1;
+        var at = Text.Ordered.IndexAfter(clause.Persons, verb - 1, p => p.First) - 1;
         while (at >= 0 && clause.Persons[at].Last >= verb)
             at--;
         if (at < 0)

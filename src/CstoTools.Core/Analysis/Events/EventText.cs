@@ -223,7 +223,7 @@ internal sealed class EventText
         starts[^1] = int.MaxValue;
         for (var i = people.Length - 1; i >= 0; i--)
             starts[i] = Math.Min(starts[i + 1], EventPeople.TitleStart(clause, people[i]));
-        clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && starts[Cues.IndexAfter(people, v.Last, p => p.First)] - v.Last > ObjectDistance && !ReceivesGroup(clause, v.Last));
+        clause.Verbs.RemoveAll(v => v.Value.Id == "receive" && starts[Ordered.IndexAfter(people, v.Last, p => p.First)] - v.Last > ObjectDistance && !ReceivesGroup(clause, v.Last));
     }
 
     private bool ReceivesGroup(Clause clause, int verb)
@@ -245,24 +245,8 @@ internal sealed class EventText
         var last = first;
         while (last + 1 < Words.Count && Words[last + 1].Start < span.End)
             last++;
-        var low = 0;
-        var high = Clauses.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = Clauses[middle].First <= first ? (middle, high) : (low, middle - 1);
-        }
-        list(Clauses[low]).Add(new Placed<T>(first, last, span));
+        list(Clauses[Ordered.IndexAfter(Clauses, first, c => c.First) - 1]).Add(new Placed<T>(first, last, span));
     }
 
-    private int FirstWordAt(int start)
-    {
-        int low = 0, high = Words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Words[middle].End <= start ? (middle + 1, high) : (low, middle);
-        }
-        return low;
-    }
+    private int FirstWordAt(int start) => Ordered.IndexAfter(Words.Tokens, start, t => t.End);
 }

@@ -104,42 +104,28 @@ internal static class MentionStage
         && words[last + 1].Key == "of" && words[last + 2].Key is "your" or "my" or "our" or "his" or "her" or "their";
 
     // "was received by the Head of state. President N. …": the one of that kind who is named after it.
-    private static void NameBefore(SectionMentions section, OfficeResolver resolver)
-    {
-        var offices = OpenOffices(section);
-        foreach (var phrase in section.Titles.Where(t => t is { IsRank: false, IsPlural: false, Whose: null, Qualifier: null } && !section.Attached.Contains(t) && !IsOfAnother(section.Words, t.Last)))
-        {
-            if (offices[phrase.First].FirstOrDefault(o => o.Name is null) is { } office && resolver.OnlyOne(section.Words, phrase, section.People) is { } holder)
-                (office.Name, office.Id, office.Resolution) = (holder.Name, holder.Id, holder.Resolution);
-        }
-    }
+    private static void NameBefore(SectionMentions section, OfficeResolver resolver) => NameOpen(section, phrase =>
+        phrase is { Whose: null, Qualifier: null } && !IsOfAnother(section.Words, phrase.Last) ? resolver.OnlyOne(section.Words, phrase, section.People) : null);
 
     // "the President of the country": the one named last.
-    private static Found? CountryBefore(Found[] countries, int first)
-    {
-        int low = 0, high = countries.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = countries[middle].Last < first ? (middle + 1, high) : (low, middle);
-        }
-        return low > 0 ? countries[low - 1] : null;
-    }
-
-    // Offices of whom nothing is known yet, by their first word.
-    private static ILookup<int, Found> OpenOffices(SectionMentions section) =>
-        section.Names.Where(n => n is { Kind: MentionKinds.Office, Name: null }).ToLookup(n => n.First);
+    private static Found? CountryBefore(Found[] countries, int first) =>
+        Ordered.IndexAfter(countries, first - 1, c => c.Last) is > 0 and var after ? countries[after - 1] : null;
 
     // A headline says "the Deputy Minister" of whom the text names.
     private static void NameHeadline(SectionMentions[] sections, OfficeResolver resolver)
     {
-        if (sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Title) is not { } title
-            || sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Body) is not { } body)
-            return;
-        var offices = OpenOffices(title);
-        foreach (var phrase in title.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !title.Attached.Contains(t)))
+        if (sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Title) is { } title
+            && sections.FirstOrDefault(s => s.Words.Section.Section == Sections.Body) is { } body)
+            NameOpen(title, phrase => resolver.Stated(title.Words, phrase, body.People));
+    }
+
+    // Gives the offices of a section of whom nothing is known yet their holders.
+    private static void NameOpen(SectionMentions section, Func<TitlePhrase, OfficeResolver.Holder?> holderOf)
+    {
+        var offices = section.Names.Where(n => n is { Kind: MentionKinds.Office, Name: null }).ToLookup(n => n.First);
+        foreach (var phrase in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t)))
         {
-            if (offices[phrase.First].FirstOrDefault(o => o.Name is null) is { } office && resolver.Stated(title.Words, phrase, body.People) is { } holder)
+            if (offices[phrase.First].FirstOrDefault(o => o.Name is null) is { } office && holderOf(phrase) is { } holder)
                 (office.Name, office.Id, office.Resolution) = (holder.Name, holder.Id, holder.Resolution);
         }
     }

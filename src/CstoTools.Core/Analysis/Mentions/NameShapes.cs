@@ -107,7 +107,7 @@ internal sealed class NameShapes
             return null;
         var first = ExtendLeft(head);
         // "the 38th Air Assault Brigade"; "Base" alone names nothing.
-        if (numbered && first > 0 && _words.IsClose(first) && IsOrdinal(_words[first - 1].Key))
+        if (numbered && first > 0 && _words.IsClose(first) && Words.OrdinalOf(_words[first - 1].Key) > 0)
             first--;
         else if (!_heads.Contains(_words[head].Key))
             return null;
@@ -123,8 +123,6 @@ internal sealed class NameShapes
             return null;
         return Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
-
-    private static bool IsOrdinal(string key) => key.Length > 2 && char.IsAsciiDigit(key[0]) && key[^2..] is "st" or "nd" or "rd" or "th";
 
     private bool StartsBody(int i) => _byFirst[i < _words.Count && _words[i].Key == "the" ? i + 1 : i].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null });
 
@@ -158,7 +156,7 @@ internal sealed class NameShapes
         return _words[end].Shape != Shape.Number && _words.ClosesQuote(_words[end].End) ? end : last;
     }
 
-    // "the newspaper Evening Steppe", "the portal “Allies”", "the company Steppe Power", "the analytical center “Hindu Kush”"
+    // "the newspaper Evening Steppe", "the portal “Allies”", "the company Steppe Power", "the analytical center “Blue Ridge”"
     private Found? Media(int cue)
     {
         var first = cue + 1;

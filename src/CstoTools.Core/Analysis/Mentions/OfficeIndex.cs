@@ -21,15 +21,18 @@ internal sealed class OfficeIndex
         _chair = _same[Chair];
         foreach (var office in metadata.Offices.Values)
         {
-            var owners = OwnersOf(office, metadata);
-            var ownerKeys = Array.ConvertAll(owners, LooseKeys);
+            var owner = NamesOf(metadata.Find(office.Organization ?? office.Country));
+            // "Chief of the Joint Staff of the CSTO" by the other names of the CSTO.
+            var parents = metadata.Ancestors(office.Organization).Select(p => NamesOf(metadata.Find(p))).ToArray();
             foreach (var name in new[] { office.Name }.Concat(office.Aliases).Concat(office.Abbreviations).Append(office.Russian ?? ""))
             {
                 Add(LooseKeys(name), office);
-                var bare = LooseKeys(WithoutOwner(name, owners));
-                foreach (var owner in ownerKeys)
-                    Add([.. bare, .. owner], office);
-                AddParents(name, office, metadata);
+                AddOwner(WithoutOwner(name, owner), owner, office);
+                foreach (var parent in parents)
+                {
+                    if (WithoutOwner(name, parent) is var bare && bare.Length < name.Length)
+                        AddOwner(bare, parent, office);
+                }
             }
         }
         foreach (var reference in metadata.Lexicon.Records("references"))
@@ -65,33 +68,21 @@ internal sealed class OfficeIndex
 
     private static string Joined(string[] keys) => string.Join(' ', keys.Order(StringComparer.Ordinal));
 
-    // All names of the country or organization an office belongs to, the longest first.
-    private static string[] OwnersOf(OfficeEntry office, CstoMetadata metadata) =>
-        metadata.Find(office.Organization ?? office.Country) is { } owner ? NamesOf(owner) : [];
+    // A country or organization by all its names, the longest first, and the words of each that count.
+    private (string Name, string[] Keys)[] NamesOf(Entry? owner) => owner is null ? []
+        : [.. owner.Official.Concat(owner.Abbreviations).Concat(owner.Kind == MentionKinds.Organization ? owner.Aliases : []).Concat(owner.Demonyms).Append(owner.Name)
+            .OrderByDescending(n => n.Length).Select(n => (n, LooseKeys(n)))];
 
-    private static string[] NamesOf(Entry owner) =>
-        [.. owner.Official.Concat(owner.Abbreviations).Concat(owner.Kind == MentionKinds.Organization ? owner.Aliases : []).Concat(owner.Demonyms).Append(owner.Name).OrderByDescending(n => n.Length)];
-
-    // "Chief of the Joint Staff of the CSTO" by the other names of the CSTO.
-    private void AddParents(string name, OfficeEntry office, CstoMetadata metadata)
+    private void AddOwner(string bare, (string Name, string[] Keys)[] owner, OfficeEntry office)
     {
-        foreach (var parent in metadata.Ancestors(office.Organization))
-        {
-            if (metadata.Find(parent) is not { } body)
-                return;
-            var names = NamesOf(body);
-            var bare = WithoutOwner(name, names);
-            if (bare.Length == name.Length)
-                continue;
-            var keys = LooseKeys(bare);
-            foreach (var other in names)
-                Add([.. keys, .. LooseKeys(other)], office);
-        }
+        var keys = LooseKeys(bare);
+        foreach (var (_, name) in owner)
+            Add([.. keys, .. name], office);
     }
 
-    private static string WithoutOwner(string name, IEnumerable<string> owners)
+    private static string WithoutOwner(string name, (string Name, string[] Keys)[] owners)
     {
-        foreach (var owner in owners)
+        foreach (var (owner, _) in owners)
         {
             var at = $" {name} ".IndexOf($" {owner} ", StringComparison.Ordinal);
             if (at >= 0)

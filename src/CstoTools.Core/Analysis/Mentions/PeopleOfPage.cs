@@ -64,7 +64,7 @@ internal sealed class PeopleOfPage
     private static bool IsFamilyOnly(Words words, Found person) =>
         StartOfGroup(i => words[i], person.Last) <= person.First && words[person.Last].Shape != Shape.Initial;
 
-    // "B. Iskakov" is the Baurzhan Iskakov whom the page names in full, not the listed Bulat.
+    // "B. Orlov" is the Boris Orlov whom the page names in full, not the listed Bogdan.
     private void ForgetNamesakes(IReadOnlyList<SectionMentions> sections)
     {
         var named = sections.SelectMany(s => s.People.Where(p => s.Words[p.First].Shape == Shape.Capitalized && !IsFamilyOnly(s.Words, p)).Select(p => (s.Words, Person: p))).ToArray();
@@ -197,7 +197,7 @@ internal sealed class PeopleOfPage
         return inOffice is [var one] ? one : null;
     }
 
-    // Without a title beside it, of other states only a name that can be nothing else: Rice and Bush are words too.
+    // Without a title beside it, of other states only a name that can be nothing else: some are words too.
     private bool LooksLikeSurname(Entry person) => _home.Contains(person.Country ?? "") || _surnameEndings.Any(e => person.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private void AddSurnames(SectionMentions section)
@@ -215,7 +215,7 @@ internal sealed class PeopleOfPage
                 i++;
             var key = KeyOf(words, first, i);
             var known = Known(key);
-            // "Lavrov Avenue"
+            // "Orlov Avenue"
             if (known is null && i + 1 < words.Count && words.IsClose(i + 1) && _things.Contains(words[i + 1].Key))
                 continue;
             var listed = known is null && !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[i])

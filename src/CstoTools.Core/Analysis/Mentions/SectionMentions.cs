@@ -181,16 +181,7 @@ internal sealed class SectionMentions
         return $"{OfOne(person, Words.Slice(title.First, last), personWords)} of {the}{Words.Slice(country.First, country.Last)}";
     }
 
-    private TitlePhrase? TitleBefore(int word)
-    {
-        int low = 0, high = Titles.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Titles[middle].First < word ? (middle + 1, high) : (low, middle);
-        }
-        return low > 0 ? Titles[low - 1] : null;
-    }
+    private TitlePhrase? TitleBefore(int word) => Ordered.IndexAfter(Titles, word - 1, t => t.First) is > 0 and var after ? Titles[after - 1] : null;
 
     private static int CommonLength(string word, string one)
     {

@@ -33,6 +33,10 @@ internal sealed class Words
     /// <summary>Keys for parts of persons' names.</summary>
     public IReadOnlyList<string> NameKeys { get; }
 
+    /// <summary>The number of an ordinal in digits ("38th"); 0 for any other word.</summary>
+    public static int OrdinalOf(string key) => key.Length is > 2 and <= 6 && key[^2..] is "st" or "nd" or "rd" or "th"
+        && int.TryParse(key.AsSpan(0, key.Length - 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     /// <summary>The key of a word in names of bodies, places and so on: Russian words without their endings.</summary>
     public static string KeyOf(Token token) =>
         token.Key.Length > 0 && token.Key[0] >= '\u0400' ? RussianStem.Of(token.Key) : token.Key;

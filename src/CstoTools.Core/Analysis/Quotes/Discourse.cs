@@ -235,19 +235,7 @@ internal sealed class Discourse
         return longest;
     }
 
-    public static int FirstAtOrAfter(Mention[] mentions, int start)
-    {
-        int low = 0, high = mentions.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Start < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public static int FirstAtOrAfter(Mention[] mentions, int start) => Ordered.IndexAfter(mentions, start - 1, m => m.Start);
 
     public int TokenOf(Mention m) => Math.Min(_text.TokenFrom(m.Start), _text.Tokens.Count - 1);
 }

@@ -56,13 +56,7 @@ internal static class SpeakerOrder
             if (attribution is null || attribution.Verb < 0 && attribution.NameFrom == attribution.From)
                 continue;
             if (speakers.Of(attribution) is { Stated: true } speaker)
-            {
-                // "N. recalled … “…”, he said": he who speaks in the sentence before.
-                if (turn.Glue == Glue.Sentence && speaker.Text is { } said && text.Words.IsPronoun(said.ToLowerInvariant()) && speakers.SubjectOfLead(turn) is { Name: { } name } before
-                    && name != speaker.Name && speakers.Fits(said, name))
-                    speaker = before with { Text = said };
                 return (speaker, VerbOf(text, attribution));
-            }
             // "…, he said and added: “…”": the verb alone goes on with who spoke.
             if (attribution.Verb >= 0 && !attribution.Passive && last is not null && last.First.Paragraph == turn.Paragraph)
                 return (last.Speaker with { Text = null }, VerbOf(text, attribution));

@@ -274,9 +274,6 @@ internal sealed class Speakers
         return ranked.Count == 1 ? new Speaker(ranked[0], _people.IdOf(ranked[0]), null) : ranked.Count > 1 ? null : Of(_discourse.Last(before));
     }
 
-    /// <summary>Whether "he" or "she" may be somebody of this name.</summary>
-    public bool Fits(string pronoun, string name) => Gender(pronoun.ToLowerInvariant()) is not { } feminine || NameGender.IsFeminine(name, _text.Words) is not { } known || known == feminine;
-
     private static bool? Gender(string pronoun) => pronoun is "she" or "her" or "она" or "ее" or "ней" ? true : pronoun is "he" or "him" or "his" or "он" ? false : null;
 
     private static Speaker Named(Speaker? who, string text) => new(who?.Name, who?.Id, text);

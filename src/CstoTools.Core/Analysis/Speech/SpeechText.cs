@@ -60,19 +60,7 @@ internal sealed class SpeechText
     }
 
     /// <summary>The first word that starts at or after a character.</summary>
-    public int TokenFrom(int start)
-    {
-        int low = 0, high = Tokens.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Tokens[middle].Start < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public int TokenFrom(int start) => Ordered.IndexAfter(Tokens, start - 1, t => t.Start);
 
     /// <summary>Whether a word is the first of its sentence.</summary>
     public bool StartsSentence(int i)

@@ -190,17 +190,8 @@ internal static class TeaserPicker
 
     private static IEnumerable<TimeMark> TimesIn(PageTree tree, int first, int end)
     {
-        int low = 0, high = tree.Times.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (tree.Times[middle].Passage < first)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (; low < tree.Times.Count && tree.Times[low].Passage < end; low++)
-            yield return tree.Times[low];
+        for (var i = Text.Ordered.IndexAfter(tree.Times, first - 1, t => t.Passage); i < tree.Times.Count && tree.Times[i].Passage < end; i++)
+            yield return tree.Times[i];
     }
 
     // "14:30", "2 hours ago": no text.
