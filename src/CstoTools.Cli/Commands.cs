@@ -92,6 +92,7 @@ internal static class Commands
         command.Add(indirect);
         command.SetAction(parsed => output.Write(parsed, Tables.Quotes, CstoJsonContext.Line.Quote, CstoJsonContext.Indented.Quote, write =>
         {
+            Filters.CheckOrder(parsed.GetValue(after), parsed.GetValue(before));
             var filter = new QuoteFilter
             {
                 Speaker = Filters.Values(parsed, speaker),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using CstoTools.Core.Queries;
 
 namespace CstoTools.Cli;
@@ -8,9 +7,6 @@ namespace CstoTools.Cli;
 /// <summary>Makes the options that filter.</summary>
 internal static class Filters
 {
-    private static readonly (string Form, string Precision)[] Days =
-        [("yyyy-MM-dd", DatePrecisions.Day), ("yyyy-MM", DatePrecisions.Month), ("yyyy", DatePrecisions.Year)];
-
     /// <summary>An option that takes several values, one a time or parted by commas; of a closed list if one is given.</summary>
     public static Option<string[]> List(string name, string description, ValueList<string> words = default)
     {
@@ -54,15 +50,18 @@ internal static class Filters
         }
     }
 
+    /// <summary>Refuses a first day that is later than the last: nothing could be found.</summary>
+    public static void CheckOrder(DateTime? after, DateTime? before)
+    {
+        if (DayRange.AreReversed(after, before))
+            throw new UsageException($"--after {Display.Date(after)} is later than --before {Display.Date(before)}.");
+    }
+
     private static DateTime? Parse(ArgumentResult result, bool last)
     {
-        var text = result.Tokens[0].Value;
-        foreach (var (form, precision) in Days)
-        {
-            if (DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return last ? DayRange.LastDay(day, precision) : day;
-        }
-        result.AddError($"'{text}' is no date: write 2024-03-31, 2024-03 or 2024.");
+        if (DayReader.Read(result.Tokens[0].Value, out var fault) is { } days)
+            return last ? days.To : days.From;
+        result.AddError(fault!);
         return null;
     }
 }
@@ -95,7 +94,13 @@ internal sealed class EventOptions
 
     public bool NoMerge(ParseResult parsed) => parsed.GetValue(_noMerge);
 
-    public EventFilter Read(ParseResult parsed) => new()
+    public EventFilter Read(ParseResult parsed)
+    {
+        Filters.CheckOrder(parsed.GetValue(_after), parsed.GetValue(_before));
+        return Filter(parsed);
+    }
+
+    private EventFilter Filter(ParseResult parsed) => new()
     {
         After = parsed.GetValue(_after),
         Before = parsed.GetValue(_before),

@@ -10,7 +10,7 @@ namespace CstoTools;
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IList<T>, IEquatable<ValueList<T>>
+public readonly struct ValueList<T> : IReadOnlyList<T>, IList<T>, IList, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
 
@@ -80,6 +80,33 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IList<T>, IEquatable<Val
     void ICollection<T>.Clear() => throw ReadOnly();
 
     bool ICollection<T>.Remove(T item) => throw ReadOnly();
+
+    // IList so that PowerShell sees an empty list as false, a list of one item as that item, and a longer one as true.
+    object? IList.this[int index] { get => Items[index]; set => throw ReadOnly(); }
+
+    bool IList.IsFixedSize => true;
+
+    bool IList.IsReadOnly => true;
+
+    bool ICollection.IsSynchronized => false;
+
+    object ICollection.SyncRoot => Items;
+
+    bool IList.Contains(object? value) => ((IList)Items).Contains(value);
+
+    int IList.IndexOf(object? value) => ((IList)Items).IndexOf(value);
+
+    void ICollection.CopyTo(Array array, int index) => Items.CopyTo(array, index);
+
+    int IList.Add(object? value) => throw ReadOnly();
+
+    void IList.Clear() => throw ReadOnly();
+
+    void IList.Insert(int index, object? value) => throw ReadOnly();
+
+    void IList.Remove(object? value) => throw ReadOnly();
+
+    void IList.RemoveAt(int index) => throw ReadOnly();
 
     private static NotSupportedException ReadOnly() => new("This list is read-only.");
 }

@@ -45,6 +45,40 @@ Describe 'Get-CstoEvent' {
         @($articles | Get-CstoEvent @filter).Count | Should -Be $count
     }
 
+    It 'reads a year, a month or a day: <After> to <Before> gives <Count>' -ForEach @(
+        @{ After = 2024; Before = $null; Count = 3 }
+        @{ After = 2025; Before = $null; Count = 0 }
+        @{ After = $null; Before = 2024; Count = 3 }
+        @{ After = $null; Before = 2023; Count = 0 }
+        @{ After = '2024-04'; Before = '2024-04'; Count = 1 }
+        @{ After = '2024'; Before = '2024-05'; Count = 2 }
+        @{ After = [DateOnly]::new(2024, 4, 2); Before = [DateTimeOffset]::new(2024, 4, 2, 0, 0, 0, 0); Count = 1 }
+        @{ After = (Get-Date '2024-04-02T23:00:00'); Before = (Get-Date '2024-04-02T01:00:00' -Format o); Count = 1 }
+    ) {
+        @($articles | Get-CstoEvent -After $after -Before $before) | Should -HaveCount $count
+        @($articles | Get-CstoQuote -After $after -Before $before -ErrorAction Stop).Count | Should -BeLessOrEqual $count
+    }
+
+    It 'refuses <Value>, in every culture' -ForEach @(
+        @{ Value = '01.02.2024' }, @{ Value = '06/05/2024' }, @{ Value = '5 June 2024' }, @{ Value = 5 }, @{ Value = 638530000000000000 }
+    ) {
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            foreach ($culture in 'en-US', 'de-DE', 'fa-IR') {
+                [cultureinfo]::CurrentCulture = $culture
+                { $articles | Get-CstoEvent -After $value } | Should -Throw '*2024-06-05, 2024-06 or 2024*'
+                { $articles | Get-CstoQuote -Before $value } | Should -Throw '*2024-06-05, 2024-06 or 2024*'
+                { Get-CstoOfficeHolder -Date $value } | Should -Throw '*2024-06-05, 2024-06 or 2024*'
+            }
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+    }
+
+    It 'refuses a first day that is later than the last' {
+        { $articles | Get-CstoEvent -After 2024 -Before 2023 } | Should -Throw '*-After 2024-01-01*-Before 2023-12-31*' -ErrorId 'DaysReversed,*'
+        { $articles | Get-CstoQuote -After 2024-05 -Before 2024-04 } | Should -Throw -ErrorId 'DaysReversed,*'
+    }
+
     It 'drops undated events when a date is asked for' {
         $undated = (Get-PageText -Date '' -Body 'The engineers met and looked at the bridges.') | ConvertFrom-CstoPage
         @($undated | Get-CstoEvent | Where-Object Date -eq $null).Count | Should -Be 1

@@ -95,6 +95,17 @@ Describe 'Get-CstoOfficeHolder' {
         Get-CstoOfficeHolder $office $date | ForEach-Object { "$($_.Person), $($_.Status)" } | Should -Be $expected
     }
 
+    It 'answers for <Date> where one person held the office on all its days' -ForEach @(
+        @{ Date = 2019; Expected = 'Valery Semerikov' }, @{ Date = '2022-06'; Expected = 'Stanislav Zas' }, @{ Date = [datetime] '2019-09-25 12:00'; Expected = 'Valery Semerikov' }
+    ) {
+        (Get-CstoOfficeHolder 'CSTO Secretary General' $date).Person | Should -Be $expected
+    }
+
+    It 'refuses a year in which the office passed to another' {
+        { Get-CstoOfficeHolder 'League Keeper' 2021 -Metadata $roads -ErrorAction Stop } | Should -Throw '*Keeper of the Road League*2021-01-01 to 2021-12-31*' -ErrorId 'OfficeDivided,*'
+        (Get-CstoOfficeHolder 'League Keeper', 'CSTO Secretary General' 2021 -Metadata $roads -ErrorAction SilentlyContinue).Person | Should -Be 'Stanislav Zas'
+    }
+
     It 'gives all tenures without a day' {
         $tenures = Get-CstoOfficeHolder 'League Keeper' -Metadata $roads
         $tenures[0] | Should -BeOfType ([CstoTools.Tenure])

@@ -121,3 +121,36 @@ Describe 'Equality' {
         $list -contains $list[0] | Should -BeTrue
     }
 }
+
+Describe 'Lists' {
+    It 'are false when they are empty, to -not, if, Where-Object and [bool]' {
+        $with = @($samples.Event | Where-Object { $_.Documents.Count })
+        $with.Count | Should -BeGreaterThan 0
+        $with.Count | Should -BeLessThan $samples.Event.Count
+        @($samples.Event | Where-Object Documents).Id | Should -Be $with.Id
+        @($samples.Event | Where-Object -Not Documents).Count | Should -Be ($samples.Event.Count - $with.Count)
+        @($samples.Event | Where-Object { -not $_.Documents }).Count | Should -Be ($samples.Event.Count - $with.Count)
+        @($articles | Where-Object Warnings) | Should -HaveCount 0
+        $(if ($articles[0].Warnings) { 'warned' } else { 'sound' }) | Should -Be 'sound'
+    }
+
+    It 'have the value of their item when it is one, and are true when there are more: <_>' -ForEach @(
+        @{ Items = @(); Value = $false }, @{ Items = @(''); Value = $false }, @{ Items = @('a'); Value = $true }, @{ Items = @('', ''); Value = $true }
+    ) {
+        $list = [CstoTools.ValueList]::ToValueList[string]([string[]] $items)
+        [bool] $list | Should -Be $value
+        -not $list | Should -Be (-not $value)
+    }
+
+    It 'stay lists in every other way' {
+        $list = [CstoTools.ValueList]::ToValueList[string]([string[]] ('a', 'b'))
+        $list.Count, $list[0], $list[-1] | Should -Be 2, 'a', 'b'
+        $list -join '+' | Should -Be 'a+b'
+        @($list | ForEach-Object { $_ }) | Should -Be 'a', 'b'
+        ConvertTo-Json $list -Compress | Should -Be '["a","b"]'
+        $list -eq 'b' | Should -Be 'b'
+        $list.Equals([CstoTools.ValueList]::ToValueList[string]([string[]] ('a', 'b'))) | Should -BeTrue
+        { $list.Add('c') } | Should -Throw
+        $list.Count | Should -Be 2
+    }
+}

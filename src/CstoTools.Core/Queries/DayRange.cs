@@ -16,6 +16,14 @@ public readonly record struct DayRange(DateTime From, DateTime To)
     public bool Overlaps(DateTime? after, DateTime? before) =>
         (after is not { } a || To >= a.Date) && (before is not { } b || From <= b.Date);
 
+    /// <summary>Whether nothing can be in the time that is asked for, because its first day is later than its last.</summary>
+    /// <param name="after">The first day asked for; null if there is none.</param>
+    /// <param name="before">The last day asked for; null if there is none.</param>
+    public static bool AreReversed(DateTime? after, DateTime? before) => after is { } a && before is { } b && a.Date > b.Date;
+
+    /// <summary>Whether it is one day, not a longer time.</summary>
+    public bool IsDay => From == To;
+
     /// <summary>The last day of the month, season, quarter … that starts on a day.</summary>
     /// <param name="first">The first day.</param>
     /// <param name="precision">How much of it is meant (<see cref="DatePrecisions"/>); null means the day.</param>

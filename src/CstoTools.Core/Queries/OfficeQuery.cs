@@ -41,15 +41,28 @@ public static partial class OfficeQuery
     /// <param name="analyzer">Knows the metadata.</param>
     /// <param name="offices">Ids of offices (<see cref="Find"/>); null for all.</param>
     /// <param name="persons">Names, spellings, family names or wildcards; none at all fits everybody.</param>
-    /// <param name="day">Only those who held the office on this day; null for all days.</param>
-    public static IReadOnlyList<Tenure> Tenures(Analyzer analyzer, IReadOnlySet<string>? offices, IEnumerable<string> persons, DateTime? day)
+    /// <param name="days">Only those who held the office on all of these days; null for all tenures.</param>
+    public static OfficeAnswer Tenures(Analyzer analyzer, IReadOnlySet<string>? offices, IEnumerable<string> persons, DayRange? days)
     {
         var person = new NameQuery(analyzer, persons, MentionKinds.Person);
-        return [.. analyzer.Metadata.Directory.Tenures.Where(t =>
-            (offices is null || offices.Contains(t.OfficeId))
-            && (day is null || OfficeDirectory.Covers(t, day.Value.Date))
-            && person.Matches(t.PersonId, t.Person))];
+        var asked = analyzer.Metadata.Directory.Tenures.Where(t => offices is null || offices.Contains(t.OfficeId));
+        if (days is not { } time)
+            return new([.. asked.Where(t => person.Matches(t.PersonId, t.Person))], []);
+        var (tenures, divided) = (new List<Tenure>(), new List<string>());
+        foreach (var office in asked.Where(t => IsWithin(t, time)).GroupBy(t => t.OfficeId, StringComparer.Ordinal))
+        {
+            var whole = office.All(t => OfficeDirectory.Covers(t, time.From) && OfficeDirectory.Covers(t, time.To));
+            var wanted = office.Where(t => person.Matches(t.PersonId, t.Person)).ToList();
+            if (whole)
+                tenures.AddRange(wanted);
+            else if (wanted.Count > 0)
+                divided.Add(wanted[0].Office);
+        }
+        return new(tenures, divided);
     }
+
+    private static bool IsWithin(Tenure tenure, DayRange days) =>
+        (tenure.From is null || tenure.From <= days.To) && (tenure.To is null || days.From <= tenure.To);
 
     private static IEnumerable<string> NamesOf(OfficeEntry office) =>
         new[] { office.Id, office.Name, office.Russian }.OfType<string>().Concat(office.Aliases).Concat(office.Abbreviations);
@@ -57,3 +70,8 @@ public static partial class OfficeQuery
     [GeneratedRegex(@"\s*\([^()]*\)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 }
+
+/// <summary>Who held offices at a time.</summary>
+/// <param name="Tenures">The tenures, by office and first day.</param>
+/// <param name="Divided">The offices that nobody held on all of the days that are asked for, though somebody did on some.</param>
+public sealed record OfficeAnswer(IReadOnlyList<Tenure> Tenures, IReadOnlyList<string> Divided);

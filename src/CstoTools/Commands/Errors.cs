@@ -8,10 +8,12 @@ namespace CstoTools.Commands;
 /// <summary>Errors as PowerShell shows them: a stable id, a category, what it is about and what to do.</summary>
 internal static class Errors
 {
+    public const string DaysReversed = "DaysReversed";
     public const string MetadataInvalid = "MetadataInvalid";
     public const string NotInFileSystem = "PathNotInFileSystem";
     public const string NotAPage = "NotAPage";
     public const string OfficeNotFound = "OfficeNotFound";
+    public const string OfficeDivided = "OfficeDivided";
     public const string PatternInvalid = "PatternInvalid";
     public const string PatternTooSlow = "PatternTooSlow";
     public const string Unexpected = "UnexpectedError";

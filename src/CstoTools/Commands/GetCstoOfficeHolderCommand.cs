@@ -23,10 +23,11 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
     [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] Person { get; set; } = [];
 
-    /// <summary>Only those who held the office on this day.</summary>
+    /// <summary>Only those who held the office on this day, or on all days of this month or year.</summary>
     [Parameter(Position = 1)]
-    [DayTransformation]
-    public DateTime? Date { get; set; }
+    [ValidateNotNullOrEmpty]
+    [DayTransformation(DayMeaning.Whole)]
+    public string? Date { get; set; }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -43,6 +44,14 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
             }
             (offices ??= new(StringComparer.Ordinal)).UnionWith(found);
         }
-        WriteObject(OfficeQuery.Tenures(Analyzer, offices, Person, Date), enumerateCollection: true);
+        var days = Date is null ? null : DayReader.Read(Date, out _);
+        var answer = OfficeQuery.Tenures(Analyzer, offices, Person, days);
+        foreach (var office in answer.Divided)
+        {
+            WriteError(Errors.New(
+                new ArgumentException($"Nobody is known to have held the office '{office}' on all days from {Display.Date(days!.Value.From)} to {Display.Date(days.Value.To)}."),
+                Errors.OfficeDivided, ErrorCategory.InvalidArgument, office, "Use -Date with a day, or omit it to get all holders of the office."));
+        }
+        WriteObject(answer.Tenures, enumerateCollection: true);
     }
 }

@@ -71,5 +71,18 @@ public class HolderTests
     [InlineData("Nobody Atall", "2019-06-01", "")]
     public void ThePersonsOffices(string person, string day, string offices) =>
         Assert.Equal(offices, string.Join(",", OfficeQuery.Tenures(new Analyzer(Shipped.Value), null, [person],
-            DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Select(t => t.OfficeId).Distinct()));
+            DayReader.Read(day, out _)).Tenures.Select(t => t.OfficeId).Distinct()));
+
+    [Theory]
+    [InlineData("2019", "Valery Semerikov", "")]
+    [InlineData("2020", "Stanislav Zas", "")]
+    [InlineData("2018-11", "", "CSTO Secretary General")]
+    [InlineData("2018", "", "CSTO Secretary General")]
+    [InlineData("2019-09", "Valery Semerikov", "")]
+    [InlineData("1995", "", "")]
+    public void AMonthOrYearIsAnsweredWhereOnePersonHeldTheOfficeOnAllItsDays(string time, string persons, string divided)
+    {
+        var answer = OfficeQuery.Tenures(new Analyzer(Shipped.Value), new HashSet<string> { "csto-secretary-general" }, [], DayReader.Read(time, out _));
+        Assert.Equal((persons, divided), (string.Join(",", answer.Tenures.Select(t => t.Person)), string.Join(",", answer.Divided)));
+    }
 }
