@@ -82,6 +82,10 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>Each text that tells of the event.</summary>
     public ValueList<EventSource> Sources { get; init; }
 
+    /// <summary>The files of <see cref="Sources"/>, each once: Import-CstoArticle reads them; empty for text from the pipeline.</summary>
+    [JsonIgnore]
+    public ValueList<string> Paths => Sources.Select(s => s.Path).OfType<string>().Distinct(StringComparer.Ordinal).ToValueList();
+
     /// <summary>For each field that was decided, where it stands and how it was decided; for each topic by itself.</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 

@@ -77,7 +77,7 @@ Describe 'Completion' {
             @(Complete "Get-CstoEvent -$filter ").Count | Should -BeGreaterThan 1 -Because $filter
         }
         $words = (Get-Command Get-CstoEvent).Parameters.Values | Where-Object ParameterType -eq ([string[]])
-        $words.Name | Where-Object { $_ -notin $filters } | Should -Be 'Metadata'
+        $words.Name | Where-Object { $_ -notin $filters } | Should -Be 'Metadata', 'Path', 'LiteralPath'
     }
 
     It 'offers all the words of a closed list' {

@@ -4,6 +4,8 @@ BeforeDiscovery {
     $deep = ('<div>' * 2000) + 'Roads' + ('</div>' * 2000)
     $slow = 'x' * 60
     $errors = @(
+        @{ Id = 'NothingToRead'; Category = 'InvalidArgument'; Target = 'Get-CstoEvent'; Code = { Get-CstoEvent } }
+        @{ Id = 'NothingToRead'; Category = 'InvalidArgument'; Target = 'Get-CstoQuote'; Code = { Get-CstoQuote 'Nobody Atall' } }
         @{ Id = 'PageNotFound'; Category = 'ObjectNotFound'; Target = 'none.txt'; Code = { Import-CstoArticle none.txt } }
         @{ Id = 'FolderHasNoPages'; Category = 'ObjectNotFound'; Target = '*bare'; Code = { $null = New-Item -ItemType Directory bare; Import-CstoArticle bare } }
         @{ Id = 'PageIsEmpty'; Category = 'InvalidData'; Target = '*empty.txt'; Code = { Set-Content empty.txt ''; Import-CstoArticle empty.txt } }

@@ -1,21 +1,75 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Text;
+using CstoTools.Completion;
+using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
 
-/// <summary>A cmdlet that works on articles from the pipeline.</summary>
+/// <summary>A cmdlet that works on articles: those of the pipeline, or those that it reads from files.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ArticleCommand : MetadataCommand
 {
+    private protected const string ArticleSet = "Article";
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    private PageSource? _source;
+
     /// <summary>The articles, as Import-CstoArticle and ConvertFrom-CstoPage give them.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ArticleSet)]
     [ValidateNotNull]
-    [ArticleTransformation]
+    [ArticleTransformation(LeavesPaths = true)]
     public Article[] Article { get; set; } = [];
+
+    /// <summary>Files and folders that are read; wildcards are allowed.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [PathTransformation]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files and folders that are read, taken as they are written.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Whether the folders below those that are named are read too.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>The encoding of the files; without it, it is told by the bytes and by what the page declares.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [ValidateNotNull]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (!MyInvocation.ExpectingInput && ParameterSetName == PathSet && Path.Length == 0)
+        {
+            // With nothing to look in, the first value can only mean that.
+            Path = TakeFirst();
+            if (!Array.Exists(Path, IsThere))
+                ThrowTerminatingError(NothingToRead(Path));
+        }
+        _source = new PageSource(this, (_, article) => Process(article)) { Recurse = Recurse, Encoding = Encoding, Once = true };
+        base.BeginProcessing();
+    }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        if (ParameterSetName != ArticleSet)
+        {
+            _source!.Read(ParameterSetName == PathSet ? Path : LiteralPath, literal: ParameterSetName == LiteralPathSet);
+            return;
+        }
         foreach (var article in Article)
         {
             if (Stopped.IsCancellationRequested)
@@ -24,5 +78,32 @@ public abstract class ArticleCommand : MetadataCommand
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _source!.Complete();
+
     private protected abstract void Process(Article article);
+
+    /// <summary>Gives away the values of a parameter that comes before the paths; none if there is no such parameter.</summary>
+    private protected virtual string[] TakeFirst() => [];
+
+    private bool IsThere(string path)
+    {
+        try
+        {
+            return FilePlaces.Of(this, path, literal: false).Count > 0;
+        }
+        catch (PageException)
+        {
+            return false;
+        }
+    }
+
+    private ErrorRecord NothingToRead(string[] paths)
+    {
+        var name = MyInvocation.MyCommand.Name;
+        var message = "There is nothing to read: neither a path nor an article was given"
+            + (paths.Length > 0 ? $", and there is no file or folder '{paths[0]}'." : ".");
+        return Errors.New(new PSArgumentException(message), Errors.NothingToRead, ErrorCategory.InvalidArgument, name,
+            $"Name files or folders ({name} -Path ./press), or send articles (Import-CstoArticle ./press | {name}).");
+    }
 }

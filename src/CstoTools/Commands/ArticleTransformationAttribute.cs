@@ -9,10 +9,18 @@ namespace CstoTools.Commands;
 /// </summary>
 public sealed class ArticleTransformationAttribute : ArgumentTransformationAttribute
 {
+    // By each of these -Path or -LiteralPath takes an object of the pipeline.
+    private static readonly string[] PathNames = ["Paths", "PSPath", "FullName", "LiteralPath", "LP", "Path"];
+
+    /// <summary>Whether paths, and objects with a path, are left for another parameter instead of being refused.</summary>
+    public bool LeavesPaths { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var data = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
+        if (LeavesPaths && IsPath(inputData))
+            return inputData;
         return data switch
         {
             Article article => new[] { article },
@@ -23,14 +31,26 @@ public sealed class ArticleTransformationAttribute : ArgumentTransformationAttri
         };
     }
 
+    private static bool IsPath(object? item) => Base(item) switch
+    {
+        string or FileSystemInfo => true,
+        null or Article or Analysis or IDictionary => false,
+        IEnumerable many => Base(many.Cast<object?>().FirstOrDefault()) is string or FileSystemInfo,
+        _ => PSObject.AsPSObject(item) is var copy && !IsArticle(copy) && PathNames.Any(n => copy.Properties[n] is not null),
+    };
+
+    private static object? Base(object? item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+
+    private static bool IsArticle(PSObject copy) => copy.TypeNames.Contains("Deserialized." + typeof(Article).FullName);
+
     private static Article One(object? item)
     {
-        var data = item is PSObject wrapped ? wrapped.BaseObject : item;
+        var data = Base(item);
         return data switch
         {
             Article article => article,
             Analysis analysis => analysis.Article,
-            _ when item is PSObject copy && copy.TypeNames.Contains("Deserialized." + typeof(Article).FullName) => Rehydration.Article(copy),
+            _ when item is PSObject copy && IsArticle(copy) => Rehydration.Article(copy),
             string or FileSystemInfo => throw Refused("A path is no article. Read it first: Import-CstoArticle"),
             null => throw Refused("Nothing is no article."),
             _ => throw Refused($"An object of type {data.GetType().Name} is no article. Articles come from Import-CstoArticle and ConvertFrom-CstoPage."),

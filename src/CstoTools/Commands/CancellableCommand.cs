@@ -9,7 +9,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    private protected CancellationToken Stopped => _stop.Token;
+    internal CancellationToken Stopped => _stop.Token;
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
@@ -29,15 +29,14 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
             _stop.Dispose();
     }
 
-    /// <summary>Gives an article on; -Verbose tells what the page was taken for.</summary>
+    /// <summary>Says with -Verbose what a page was taken for.</summary>
     /// <param name="page">The page, as messages call it.</param>
     /// <param name="article">What was made of it.</param>
-    private protected void Write(string page, Article article)
+    internal void Describe(string page, Article article)
     {
         WriteVerbose($"{page}: {article.Format}, {article.Paragraphs.Count} paragraphs, {article.Teasers.Count} teasers.");
         foreach (var warning in article.Warnings)
             WriteVerbose($"{page}: {warning}");
-        WriteObject(article);
     }
 
     /// <summary>Runs a piece of work on one input; whatever fails in it is one non-terminating error.</summary>
@@ -45,7 +44,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     /// <param name="work">The work. It must not write to the pipeline.</param>
     /// <param name="result">What the work returned.</param>
     /// <returns>Whether it succeeded.</returns>
-    private protected bool TryRun<T>(object? target, Func<T> work, out T result)
+    internal bool TryRun<T>(object? target, Func<T> work, out T result)
     {
         result = default!;
         if (_stop.IsCancellationRequested)

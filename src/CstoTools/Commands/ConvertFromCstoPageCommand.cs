@@ -85,7 +85,9 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
     private void Write(Func<Article> read, string? path)
     {
         var page = path ?? "(pipeline)";
-        if (TryRun(page, read, out var article))
-            Write(page, article);
+        if (!TryRun(page, read, out var article))
+            return;
+        Describe(page, article);
+        WriteObject(article);
     }
 }

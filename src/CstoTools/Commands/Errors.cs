@@ -12,6 +12,7 @@ internal static class Errors
     public const string MetadataInvalid = "MetadataInvalid";
     public const string NotInFileSystem = "PathNotInFileSystem";
     public const string NotAPage = "NotAPage";
+    public const string NothingToRead = "NothingToRead";
     public const string OfficeNotFound = "OfficeNotFound";
     public const string OfficeDivided = "OfficeDivided";
     public const string PatternInvalid = "PatternInvalid";
@@ -49,7 +50,7 @@ internal static class Errors
                 "Name the files themselves, or use -Recurse if the pages are in folders below."),
             PageErrors.EmptyFile => (ErrorCategory.InvalidData, "Save the page again."),
             PageErrors.Binary => (ErrorCategory.InvalidData, "Name only text and HTML files."),
-            PageErrors.TooLarge => (ErrorCategory.LimitsExceeded, "Allow larger files with -MaximumSize."),
+            PageErrors.TooLarge => (ErrorCategory.LimitsExceeded, "Allow larger files with Import-CstoArticle -MaximumSize."),
             PageErrors.AccessDenied => (ErrorCategory.PermissionDenied, "Ask for the right to read the file."),
             PageErrors.Unreadable => (ErrorCategory.ReadError, "Check that the file can be opened by other programs."),
             PageErrors.Listing => (ErrorCategory.InvalidData, "Save the pages that the list links to."),

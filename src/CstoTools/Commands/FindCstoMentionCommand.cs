@@ -5,7 +5,7 @@ using CstoTools.Core.Queries;
 namespace CstoTools.Commands;
 
 /// <summary>Finds where articles name people, bodies, places, documents and exercises.</summary>
-[Cmdlet(VerbsCommon.Find, "CstoMention")]
+[Cmdlet(VerbsCommon.Find, "CstoMention", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Mention))]
 public sealed class FindCstoMentionCommand : ArticleCommand
 {
@@ -14,6 +14,7 @@ public sealed class FindCstoMentionCommand : ArticleCommand
     /// <summary>Only these, by any alias or spelling that the metadata knows.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [NameTransformation]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
@@ -42,6 +43,13 @@ public sealed class FindCstoMentionCommand : ArticleCommand
     {
         base.BeginProcessing();
         _query = new MentionQuery(Analyzer, new MentionFilter { Name = Name, Kind = Kind, Id = Id, Section = Section });
+    }
+
+    private protected override string[] TakeFirst()
+    {
+        var first = Name;
+        Name = [];
+        return first;
     }
 
     private protected override void Process(Article article)

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace CstoTools.Commands;
 
 /// <summary>Gives everything that is found in each article: mentions, dates, quotes and events.</summary>
-[Cmdlet(VerbsCommon.Get, "CstoAnalysis")]
+[Cmdlet(VerbsCommon.Get, "CstoAnalysis", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Analysis))]
 public sealed class GetCstoAnalysisCommand : ArticleCommand
 {

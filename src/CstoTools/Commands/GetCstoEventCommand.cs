@@ -5,7 +5,7 @@ using CstoTools.Core.Queries;
 namespace CstoTools.Commands;
 
 /// <summary>Gives the events that articles and their teasers tell of; one that several pages tell comes once.</summary>
-[Cmdlet(VerbsCommon.Get, "CstoEvent")]
+[Cmdlet(VerbsCommon.Get, "CstoEvent", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Event))]
 public sealed class GetCstoEventCommand : DatedArticleCommand
 {
@@ -101,6 +101,7 @@ public sealed class GetCstoEventCommand : DatedArticleCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        base.EndProcessing();
         if (TryRun(null, () => _collector!.Finish(Stopped), out var events))
             WriteObject(events, enumerateCollection: true);
     }

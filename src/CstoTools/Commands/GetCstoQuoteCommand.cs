@@ -5,7 +5,7 @@ using CstoTools.Core.Queries;
 namespace CstoTools.Commands;
 
 /// <summary>Gives what articles quote, and who said it.</summary>
-[Cmdlet(VerbsCommon.Get, "CstoQuote")]
+[Cmdlet(VerbsCommon.Get, "CstoQuote", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Quote))]
 public sealed class GetCstoQuoteCommand : DatedArticleCommand
 {
@@ -14,6 +14,7 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
     /// <summary>Only what these said, by any alias or spelling that the metadata knows.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [NameTransformation]
     [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] Speaker { get; set; } = [];
 
@@ -53,6 +54,13 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
             ThrowTerminatingError(Errors.New(exception, Errors.PatternInvalid, ErrorCategory.InvalidArgument, Match,
                 "Make a regular expression of plain words with [regex]::Escape()."));
         }
+    }
+
+    private protected override string[] TakeFirst()
+    {
+        var first = Speaker;
+        Speaker = [];
+        return first;
     }
 
     private protected override void Process(Article article)

@@ -1,22 +1,31 @@
 using System.Management.Automation;
 using System.Text;
 using CstoTools.Completion;
-using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
 
 /// <summary>Reads press pages from files. A page that cannot be read is one error; all others are still read.</summary>
 [Cmdlet(VerbsData.Import, "CstoArticle", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Article))]
-public sealed class ImportCstoArticleCommand : PathCommand
+public sealed class ImportCstoArticleCommand : LiteralPathCommand
 {
-    private readonly ProgressReport _progress = new("Reading pages");
-    private ReadOptions? _options;
+    private PageSource? _source;
+
+    /// <summary>Files and folders; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [PathTransformation]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Whether the folders below are read too.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
 
     /// <summary>The largest file that is read, in bytes.</summary>
     [Parameter]
     [ValidateRange(1, long.MaxValue)]
-    public long MaximumSize { get; set; } = 32L * 1024 * 1024;
+    public long MaximumSize { get; set; } = PageSource.UsualSize;
 
     /// <summary>The encoding of the pages; without it, it is told by the bytes and by what the page declares.</summary>
     [Parameter]
@@ -26,15 +35,18 @@ public sealed class ImportCstoArticleCommand : PathCommand
     public Encoding? Encoding { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => _progress.Complete(this);
-
-    private protected override void ReadFile(string file, int number, int? of)
+    protected override void BeginProcessing() => _source = new PageSource(this, (_, article) => WriteObject(article))
     {
-        _progress.Show(this, file, number, of);
-        // Kept over all files of the pipeline: a folder is looked at once.
-        _options ??= new ReadOptions { MaximumSize = MaximumSize, Encoding = Encoding, Siblings = new SiblingPages() };
-        var options = _options;
-        if (TryRun(file, () => PageReader.ReadFile(file, options, Stopped), out var article))
-            Write(file, article);
-    }
+        Recurse = Recurse,
+        MaximumSize = MaximumSize,
+        Encoding = Encoding,
+        // Several events of the pipeline may have the same page.
+        Once = MyInvocation.ExpectingInput,
+    };
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _source!.Read(IsLiteral ? LiteralPath : Path, IsLiteral);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _source!.Complete();
 }
