@@ -8,6 +8,12 @@ internal sealed class AmbiguousPlaces
 {
     private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "near", "outside", "в", "во", "под" };
 
+    private static readonly MadeOnce<CstoMetadata, HashSet<string>> Nouns = new(m =>
+        m.Lexicon.Texts("placeNouns").Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[0])).ToHashSet(StringComparer.Ordinal));
+
+    private static readonly MadeOnce<CstoMetadata, string[]> Endings = new(m =>
+        [.. new[] { "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian" }.SelectMany(m.Lexicon.Set)]);
+
     private readonly Words _words;
     private readonly NameIndex _index;
     private readonly HashSet<string> _nouns;
@@ -18,9 +24,8 @@ internal sealed class AmbiguousPlaces
     {
         _words = words;
         _index = NameIndex.Of(metadata);
-        _nouns = metadata.Lexicon.Texts("placeNouns").Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[0])).ToHashSet(StringComparer.Ordinal);
-        string[] endings = ["surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian"];
-        _surnameEndings = [.. endings.SelectMany(metadata.Lexicon.Set)];
+        _nouns = Nouns.Of(metadata);
+        _surnameEndings = Endings.Of(metadata);
         _countries = names.Where(n => n is { Kind: MentionKinds.Country, Id: not null }).DistinctBy(n => n.First).ToDictionary(n => n.First, n => n.Id!);
     }
 

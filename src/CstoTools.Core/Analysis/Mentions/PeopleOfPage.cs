@@ -12,6 +12,14 @@ internal sealed class PeopleOfPage
     // Those of one family name are compared with each other; no page that is read by somebody names more.
     private const int MostOfOneName = 500;
 
+    // "uulu" and "zoda" are part of the name; "-ovich" and "-ovna" stand beside it.
+    private static readonly MadeOnce<CstoMetadata, string[]> Patronymics = new(m =>
+        [.. m.Lexicon.Texts("patronymicEndings").Concat(m.Lexicon.Texts("patronymicEndingsRussian"))
+            .Select(e => e.ToLowerInvariant()).Where(e => e[^1] is 'h' or 'a' or 'ч' or 'а' && e.Length > 2)]);
+
+    // The states that chair the Organization by turns.
+    private static readonly MadeOnce<CstoMetadata, HashSet<string>> Home = new(m => [.. m.Chairmanships.Select(c => c.Country)]);
+
     private readonly CstoMetadata _metadata;
     private readonly NameIndex _index;
     private readonly DateTime? _day;
@@ -34,11 +42,8 @@ internal sealed class PeopleOfPage
         _day = day;
         _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
         _things = metadata.Lexicon.Set("thingWords");
-        // The states that chair the Organization by turns.
-        _home = [.. metadata.Chairmanships.Select(c => c.Country)];
-        // "uulu" and "zoda" are part of the name; "-ovich" and "-ovna" stand beside it.
-        _patronymics = [.. metadata.Lexicon.Texts("patronymicEndings").Concat(metadata.Lexicon.Texts("patronymicEndingsRussian"))
-            .Select(e => e.ToLowerInvariant()).Where(e => e[^1] is 'h' or 'a' or 'ч' or 'а' && e.Length > 2)];
+        _home = Home.Of(metadata);
+        _patronymics = Patronymics.Of(metadata);
     }
 
     public static void Link(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata, DateTime? day)

@@ -22,6 +22,9 @@ internal sealed class PersonFinder
         "в", "на", "из", "до", "под", "у", "к",
     };
 
+    private static readonly MadeOnce<CstoMetadata, HashSet<string>> AmbiguousNames = new(m =>
+        [.. m.Lexicon.Texts("ambiguousGivenNames").Select(n => Words.NameKeyOf(Tokenizer.Tokenize(n)[0]))]);
+
     private readonly Words _words;
     private readonly NameIndex _index;
     private readonly bool[] _inTitle;
@@ -51,7 +54,7 @@ internal sealed class PersonFinder
         _notNames = lexicon.Set("notNames");
         _bodyHeads = lexicon.Set("organizationHeads");
         _particles = lexicon.Set("nameParticles");
-        _ambiguousNames = [.. lexicon.Texts("ambiguousGivenNames").Select(n => Words.NameKeyOf(Tokenizer.Tokenize(n)[0]))];
+        _ambiguousNames = AmbiguousNames.Of(metadata);
         _surnameEndings = Endings(lexicon, "surnameEndings");
         _weakEndings = Endings(lexicon, "weakSurnameEndings");
         _patronymicEndings = Endings(lexicon, "patronymicEndings");

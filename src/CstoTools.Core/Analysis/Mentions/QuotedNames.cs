@@ -10,6 +10,11 @@ internal sealed class QuotedNames
     private const int LongestTheme = 20;
     private const int CueDistance = 5;
 
+    private static readonly MadeOnce<CstoMetadata, string[][]> ThemeCues = new(m => m.Lexicon.Records("themes").SelectMany(r => r.TextsOf("phrases"))
+        .Select(c => Tokenizer.Tokenize(c).Select(Words.KeyOf).ToArray()).Where(c => c.Length > 0).ToArray());
+
+    private static readonly MadeOnce<CstoMetadata, HashSet<string>> EventNouns = new(MakeEventNouns);
+
     private readonly Words _words;
     private readonly IReadOnlySet<string> _documentHeads;
     private readonly IReadOnlySet<string> _operationCues;
@@ -28,12 +33,17 @@ internal sealed class QuotedNames
         _documentHeads = DocumentNouns.Of(metadata);
         _operationCues = metadata.Lexicon.Set("operationCues");
         _things = metadata.Lexicon.Set("thingWords");
-        _eventNouns = metadata.Lexicon.Records("events").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian")))
+        _eventNouns = EventNouns.Of(metadata);
+        _themeCues = ThemeCues.Of(metadata);
+    }
+
+    private static HashSet<string> MakeEventNouns(CstoMetadata metadata)
+    {
+        var nouns = metadata.Lexicon.Records("events").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian")))
             .Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[^1])).ToHashSet(StringComparer.Ordinal);
         // "Группа «…»" is a body.
-        _eventNouns.ExceptWith(metadata.Lexicon.Texts("organizationHeadsRussian").Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[0])));
-        _themeCues = metadata.Lexicon.Records("themes").SelectMany(r => r.TextsOf("phrases"))
-            .Select(c => Tokenizer.Tokenize(c).Select(Words.KeyOf).ToArray()).Where(c => c.Length > 0).ToArray();
+        nouns.ExceptWith(metadata.Lexicon.Texts("organizationHeadsRussian").Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[0])));
+        return nouns;
     }
 
     /// <summary>Finds them; listed operations among the names that lack both a year and quotation marks are taken out.</summary>
@@ -56,13 +66,13 @@ internal sealed class QuotedNames
             var name = names[i];
             if (name.Kind != MentionKinds.Operation)
                 continue;
-            names.RemoveAt(i);
             var last = YearAfter(name.Last);
             if (last > name.Last)
                 Add(name.With(name.First, last, $"{name.Name}-{_words[last].Key}"));
             else if (IsQuoted(name.First, name.Last) || name.Entry is { Bare: true } || name.Length > 1 && HasCue(name.First, name.Last))
                 Add(name);
         }
+        names.RemoveAll(n => n.Kind == MentionKinds.Operation);
     }
 
     private int YearAfter(int last)
