@@ -1,11 +1,6 @@
 using System.Runtime.CompilerServices;
-using CstoTools.Core.Analysis.Events;
-using CstoTools.Core.Analysis.Mentions;
-using CstoTools.Core.Analysis.Quotes;
-using CstoTools.Core.Analysis.Speech;
-using CstoTools.Core.Dates;
 using CstoTools.Core.Metadata;
-using CstoTools.Core.Text;
+using CstoTools.Core.Reading;
 
 namespace CstoTools.Core.Analysis;
 
@@ -13,6 +8,10 @@ namespace CstoTools.Core.Analysis;
 /// Answers what an article tells, by one metadata set. Each stage is computed when it is first asked for and kept as
 /// long as the article lives, so several questions about one article cost one analysis. Safe to use from several threads.
 /// </summary>
+/// <remarks>
+/// Each question can be cancelled, in the middle of a page too; nothing is kept of a stage that did not end. A page that takes
+/// more steps than any page of its length needs is a <see cref="PageException"/> with <see cref="PageErrors.TooComplex"/>.
+/// </remarks>
 public sealed class Analyzer
 {
     private readonly ConditionalWeakTable<Article, Stages> _stages = [];
@@ -24,64 +23,66 @@ public sealed class Analyzer
     /// <summary>The metadata.</summary>
     public CstoMetadata Metadata { get; }
 
+    /// <summary>The most steps that a stage may take over a page.</summary>
+    internal StepLimit Limit { get; init; } = StepLimit.Default;
+
     /// <summary>Every mention, by section and place.</summary>
     /// <param name="article">The article.</param>
-    public ValueList<Mention> Mentions(Article article) => StagesOf(article).Mentions.Value;
+    /// <param name="cancellation">Ends the analysis.</param>
+    public ValueList<Mention> Mentions(Article article, CancellationToken cancellation = default) =>
+        StagesOf(article).Ask(s => s.Mentions, cancellation);
 
     /// <summary>Every date expression, by section and place.</summary>
     /// <param name="article">The article.</param>
-    public ValueList<DateMention> Dates(Article article) => StagesOf(article).Dates.Value;
+    /// <param name="cancellation">Ends the analysis.</param>
+    public ValueList<DateMention> Dates(Article article, CancellationToken cancellation = default) =>
+        StagesOf(article).Ask(s => s.Dates, cancellation);
 
     /// <summary>Every direct quotation, by section and place.</summary>
     /// <param name="article">The article.</param>
-    public ValueList<Quote> Quotes(Article article) => StagesOf(article).Quotes.Value;
+    /// <param name="cancellation">Ends the analysis.</param>
+    public ValueList<Quote> Quotes(Article article, CancellationToken cancellation = default) =>
+        StagesOf(article).Ask(s => s.Quotes, cancellation);
 
     /// <summary>Every direct quotation, and the clauses that report what somebody said (<see cref="Quote.Indirect"/>).</summary>
     /// <param name="article">The article.</param>
-    public ValueList<Quote> Speech(Article article) => StagesOf(article).Speech.Value;
+    /// <param name="cancellation">Ends the analysis.</param>
+    public ValueList<Quote> Speech(Article article, CancellationToken cancellation = default) =>
+        StagesOf(article).Ask(s => s.Speech, cancellation);
 
     /// <summary>Every event, not merged: the article's main event first, then its others, then the teasers'.</summary>
     /// <param name="article">The article.</param>
-    public ValueList<Event> Events(Article article) => StagesOf(article).Events.Value;
+    /// <param name="cancellation">Ends the analysis.</param>
+    public ValueList<Event> Events(Article article, CancellationToken cancellation = default) =>
+        StagesOf(article).Ask(s => s.Events, cancellation);
 
     /// <summary>All of it.</summary>
     /// <param name="article">The article.</param>
-    public CstoTools.Analysis Analyze(Article article) => new(article)
+    /// <param name="cancellation">Ends the analysis.</param>
+    public CstoTools.Analysis Analyze(Article article, CancellationToken cancellation = default) => new(article)
     {
-        Mentions = Mentions(article),
-        Dates = Dates(article),
-        Quotes = Quotes(article),
-        Events = Events(article),
+        Mentions = Mentions(article, cancellation),
+        Dates = Dates(article, cancellation),
+        Quotes = Quotes(article, cancellation),
+        Events = Events(article, cancellation),
     };
 
-    private Stages StagesOf(Article article) => _stages.GetValue(article, a => new Stages(a, Metadata));
+    /// <summary>How many steps the stages of an article took that were asked for so far, by their names.</summary>
+    /// <param name="article">The article.</param>
+    internal IReadOnlyDictionary<string, long> StepsOf(Article article) => StagesOf(article).Steps;
 
-    private sealed class Stages
-    {
-        public Stages(Article article, CstoMetadata metadata)
-        {
-            Text = new(() => PageText.Of(article));
-            Marks = new(() => PageSpeech.Of(Text.Value, metadata.Lexicon));
-            Dates = new(() => DateStage.Find(Text.Value));
-            Mentions = new(() => MentionStage.Find(Marks.Value, Dates, metadata));
-            Speech = new(() => QuoteStage.Find(Marks.Value, Mentions.Value, indirect: true));
-            // Reported speech changes no direct quote, so one reading gives both.
-            Quotes = new(() => Speech.Value.Where(q => !q.Indirect).ToValueList());
-            Events = new(() => EventStage.Find(Text.Value, Mentions.Value, Dates.Value, Quotes.Value, metadata));
-        }
+    private Stages StagesOf(Article article) => _stages.GetValue(article, a => new Stages(a, Metadata, Limit));
+}
 
-        public Lazy<PageText> Text { get; }
+/// <summary>The most steps that a stage may take over a page: a floor, and so many for each character of its text.</summary>
+/// <param name="Floor">For any page.</param>
+/// <param name="PerCharacter">For each character beside.</param>
+internal readonly record struct StepLimit(long Floor, long PerCharacter)
+{
+    /// <summary>Forty times what the most expensive stage takes over the most expensive page of the corpus, and a floor for small pages.</summary>
+    public static StepLimit Default { get; } = new(1_000_000, 500);
 
-        public Lazy<PageSpeech> Marks { get; }
-
-        public Lazy<ValueList<Mention>> Mentions { get; }
-
-        public Lazy<ValueList<DateMention>> Dates { get; }
-
-        public Lazy<ValueList<Quote>> Quotes { get; }
-
-        public Lazy<ValueList<Quote>> Speech { get; }
-
-        public Lazy<ValueList<Event>> Events { get; }
-    }
+    /// <summary>The most steps over a page.</summary>
+    /// <param name="characters">How long its text is.</param>
+    public long Of(long characters) => Floor + PerCharacter * characters;
 }

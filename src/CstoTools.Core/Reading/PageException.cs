@@ -28,7 +28,7 @@ public sealed class PageException : Exception
     public int? Column { get; init; }
 }
 
-/// <summary>The kinds of error that reading a page can end with.</summary>
+/// <summary>The kinds of error that reading or analysing a page can end with.</summary>
 public static class PageErrors
 {
     /// <summary>There is no such file or folder.</summary>
@@ -57,6 +57,9 @@ public static class PageErrors
 
     /// <summary>The page's markup is nested too deeply.</summary>
     public const string TooDeep = "PageIsTooDeep";
+
+    /// <summary>The page takes more work than any page of its length needs.</summary>
+    public const string TooComplex = "PageIsTooComplex";
 
     /// <summary>No article was found in the page.</summary>
     public const string NoArticle = "PageHasNoArticle";

@@ -17,8 +17,14 @@ public sealed class PageText
 
     /// <summary>The texts of an article.</summary>
     /// <param name="article">The article.</param>
-    public static PageText Of(Article article)
+    public static PageText Of(Article article) => Of(article, new Steps());
+
+    /// <summary>The texts of an article, whose words are counted.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="steps">Counts them.</param>
+    internal static PageText Of(Article article, Steps steps)
     {
+        var marks = article.LineMarks.ToLookup(m => (m.Section, m.Teaser));
         var sections = new List<SectionText>();
         Add(CstoTools.Sections.Title, null, article.Title);
         Add(CstoTools.Sections.Body, null, article.Body);
@@ -30,7 +36,7 @@ public sealed class PageText
         void Add(string section, int? teaser, string? text)
         {
             if (!string.IsNullOrEmpty(text))
-                sections.Add(new SectionText(section, teaser, text, article.LineMarks));
+                sections.Add(new SectionText(section, teaser, text, marks[(section, teaser)]) { Steps = steps });
         }
     }
 }
@@ -39,7 +45,7 @@ public sealed class PageText
 public sealed class SectionText
 {
     private readonly (int Start, int Line)[] _lines;
-    private Token[]? _tokens;
+    private CountedTokens? _tokens;
 
     /// <summary>A section's string.</summary>
     /// <param name="section">The section's name (<see cref="Sections"/>).</param>
@@ -65,7 +71,13 @@ public sealed class SectionText
     public string Text { get; }
 
     /// <summary>The words of the string; made when first asked for.</summary>
-    public IReadOnlyList<Token> Tokens => _tokens ??= Tokenizer.Tokenize(Text);
+    public IReadOnlyList<Token> Tokens => Words;
+
+    /// <summary>The same, with access that does not count.</summary>
+    internal CountedTokens Words => _tokens ??= new CountedTokens(Tokenizer.Tokenize(Text), Steps);
+
+    /// <summary>Counts what is done with the section.</summary>
+    internal Steps Steps { get; init; } = new();
 
     /// <summary>The line of the file in which a character stands; null if the source has no lines.</summary>
     /// <param name="start">The character's place in the string.</param>

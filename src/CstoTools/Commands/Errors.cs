@@ -55,6 +55,7 @@ internal static class Errors
             PageErrors.Unreadable => (ErrorCategory.ReadError, "Check that the file can be opened by other programs."),
             PageErrors.Listing => (ErrorCategory.InvalidData, "Save the pages that the list links to."),
             PageErrors.TooDeep => (ErrorCategory.LimitsExceeded, "Save the page again, or as text."),
+            PageErrors.TooComplex => (ErrorCategory.LimitsExceeded, "Look at the text of the page. If it is a press page, please report it."),
             PageErrors.NoArticle => (ErrorCategory.InvalidData, "Check that the page is a press page."),
             NotInFileSystem => (ErrorCategory.InvalidArgument, "Save the pages as files, or send their text through ConvertFrom-CstoPage."),
             PageErrors.Exists => (ErrorCategory.ResourceExists, "Replace files with -Force, or name another folder."),

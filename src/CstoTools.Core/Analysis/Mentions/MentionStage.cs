@@ -13,7 +13,7 @@ internal static class MentionStage
     // Two dates so close tell the days of one event.
     private static readonly TimeSpan LongestEvent = TimeSpan.FromDays(7);
 
-    public static ValueList<Mention> Find(PageSpeech speech, Lazy<ValueList<DateMention>> dates, CstoMetadata metadata)
+    public static ValueList<Mention> Find(PageSpeech speech, Func<ValueList<DateMention>> dates, CstoMetadata metadata)
     {
         var article = speech.Page.Article;
         var sections = speech.Page.Sections.Select(s => SectionMentions.Find(s, metadata)).ToArray();
@@ -42,12 +42,12 @@ internal static class MentionStage
     }
 
     // A page without a date: the day that its first sentences write out with the year, else its title ("Vilnius, 6-7 December 2011").
-    private static DateTime? DayOfReport(PageText page, Lazy<ValueList<DateMention>> dates)
+    private static DateTime? DayOfReport(PageText page, Func<ValueList<DateMention>> dates)
     {
         var lead = page.Sections.FirstOrDefault(s => s.Section == Sections.Body)?.Text.IndexOf("\n\n", StringComparison.Ordinal) ?? -1;
         return FirstDay(Sections.Body, lead < 0 ? int.MaxValue : lead) ?? FirstDay(Sections.Title, int.MaxValue);
 
-        DateTime? FirstDay(string section, int until) => dates.Value.FirstOrDefault(d => d.Section == section && d.Start < until
+        DateTime? FirstDay(string section, int until) => dates().FirstOrDefault(d => d.Section == section && d.Start < until
             && d is { Inferred: false, From: { } from } && (d.To ?? from) - from <= LongestEvent)?.From;
     }
 

@@ -6,12 +6,13 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal sealed class Words
 {
     private readonly Token[] _tokens;
+    private readonly Steps _steps;
     private readonly string?[] _nameKeys;
 
     public Words(SectionText section)
     {
         Section = section;
-        _tokens = section.Tokens as Token[] ?? [.. section.Tokens];
+        (_tokens, _steps) = (section.Words.Uncounted, section.Steps);
         Keys = Array.ConvertAll(_tokens, KeyOf);
         _nameKeys = new string?[_tokens.Length];
         NameKeys = new Lazily(this);
@@ -21,11 +22,21 @@ internal sealed class Words
 
     public string Text => Section.Text;
 
-    public IReadOnlyList<Token> Tokens => _tokens;
+    public IReadOnlyList<Token> Tokens => Section.Words;
 
     public int Count => _tokens.Length;
 
-    public Token this[int i] => _tokens[i];
+    public Token this[int i]
+    {
+        get
+        {
+            _steps.Take();
+            return _tokens[i];
+        }
+    }
+
+    /// <summary>Counts what is done with them.</summary>
+    public Steps Steps => _steps;
 
     /// <summary>Keys for names of bodies, places and so on.</summary>
     public string[] Keys { get; }
@@ -46,10 +57,11 @@ internal sealed class Words
         token.Key.Length > 0 && token.Key[0] >= '\u0400' ? RussianStem.Of(token.Key) : NameKey.Of(token.Key);
 
     /// <summary>Whether only blanks or a hyphen stand before a word.</summary>
-    public bool IsClose(int i) => i > 0 && i < Count && (_tokens[i].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && _tokens[i].Gap != Gap.None;
+    public bool IsClose(int i) => i > 0 && i < Count && (this[i].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && _tokens[i].Gap != Gap.None;
+
 
     /// <summary>Whether a word is the first of its sentence.</summary>
-    public bool StartsSentence(int i) => Sentences.StartsSentence(_tokens, i);
+    public bool StartsSentence(int i) => Sentences.StartsSentence(Section.Words, i);
 
     /// <summary>Whether a mark that closes a quotation stands at a place of the text.</summary>
     public bool ClosesQuote(int at) => at < Text.Length && Text[at] is '»' or '"' or '”' or '“';
