@@ -31,35 +31,49 @@ public static class DateStage
                 continue;
             }
             var expressions = found[own++].Expressions;
+            var telling = new Telling(section, anchor, mentions);
             for (var k = 0; k < expressions.Count; k++)
-                Add(section, expressions[k], Value(section.Text, expressions, k, anchor), anchor, mentions);
+                telling.Add(expressions[k], Value(section.Text, expressions, k, anchor));
         }
         return mentions.ToValueList();
     }
 
     private static void AddTeaser(SectionText section, TeaserDay teaser, List<DateMention> mentions)
     {
+        var telling = new Telling(section, teaser.Anchor, mentions);
         for (var k = 0; k < teaser.Expressions.Count; k++)
         {
             var value = k == teaser.Lead ? teaser.LeadValue : Value(section.Text, teaser.Expressions, k, teaser.Anchor);
-            Add(section, teaser.Expressions[k], value, teaser.Anchor, mentions);
+            telling.Add(teaser.Expressions[k], value);
         }
     }
 
     // "the next day" leans on the day that the text told last; where it told none, it is no date.
-    private static void Add(SectionText section, DateExpression expression, ResolvedDate? value, DateAnchor? anchor, List<DateMention> mentions)
+    private sealed class Telling(SectionText section, DateAnchor? anchor, List<DateMention> mentions)
     {
-        if (value is null)
+        // The days that the section told last, and the last of them that was one day.
+        private DateMention? _last;
+        private DateMention? _lastDay;
+
+        public void Add(DateExpression expression, ResolvedDate? value)
         {
-            bool Told(DateMention m) => m.Section == section.Section && m.Teaser == section.Teaser && m is { Precision: DatePrecisions.Day, To: not null }
-                && (anchor is null || (m.To.Value - anchor.Day).Duration() < Narration);
-            // "the same day" as several days is no day.
-            if (mentions.FindLast(m => Told(m) && (expression.From.Shift != 0 || m.From == m.To)) is not { } told)
+            section.Steps.Take();
+            if (value is null)
+            {
+                // "the same day" as several days is no day.
+                if ((expression.From.Shift != 0 ? _last : _lastDay) is not { } told)
+                    return;
+                var day = told.To!.Value.AddDays(expression.From.Shift);
+                value = new ResolvedDate(IsoDate.Format(day, DatePrecisions.Day), day, day, DatePrecisions.Day, true, $"told day {told.Value}");
+            }
+            var mention = Mention(section, expression, value.Value);
+            mentions.Add(mention);
+            if (mention is not { Precision: DatePrecisions.Day, To: { } to } || anchor is not null && (to - anchor.Day).Duration() >= Narration)
                 return;
-            var day = told.To!.Value.AddDays(expression.From.Shift);
-            value = new ResolvedDate(IsoDate.Format(day, DatePrecisions.Day), day, day, DatePrecisions.Day, true, $"told day {told.Value}");
+            _last = mention;
+            if (mention.From == to)
+                _lastDay = mention;
         }
-        mentions.Add(Mention(section, expression, value.Value));
     }
 
     // Null for what leans on the day told last.

@@ -8,6 +8,10 @@ internal sealed class ListedNames
 {
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "under", "at", "in", "within", "to", "при" };
 
+    // How deep the tree of bodies is, with the country above it and both sides of a name.
+    private static readonly MadeOnce<CstoMetadata, int> Depths = new(m =>
+        2 * (1 + m.Entries.Values.Select(e => m.Ancestors(e.Id).Count()).DefaultIfEmpty().Max()));
+
     private readonly Words _words;
     private readonly CstoMetadata _metadata;
     private readonly List<Found> _found = [];
@@ -20,8 +24,8 @@ internal sealed class ListedNames
         var names = new ListedNames(words, metadata);
         names.Scan(NameIndex.Of(metadata));
         AmbiguousPlaces.Remove(words, names._found, metadata);
-        // A part of a part takes a second round.
-        while (names.Compose())
+        // A part of a part takes a second round, and so on up the tree of bodies.
+        for (var round = 0; round <= Depths.Of(metadata) && names.Compose(); round++)
         {
         }
         return names._found;

@@ -7,6 +7,9 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds bodies that no list holds, by the noun their name turns on and the capitalised words around it.</summary>
 internal sealed class NameShapes
 {
+    // No name has more words before its noun.
+    private const int LongestLead = 24;
+
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with", "under", "in" };
 
     // Of the words that no name has, those that no name has in its middle either.
@@ -172,9 +175,10 @@ internal sealed class NameShapes
         return quoted && !_mediaCues.Contains(_words[cue].Key) && !_words.ClosesQuote(_words[last].End) ? null : Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
 
-    private int ExtendLeft(int first)
+    private int ExtendLeft(int head)
     {
-        while (first > 0 && _words.IsClose(first) && !_words[first - 1].Possessive)
+        var first = head;
+        while (first > 0 && head - first < LongestLead && _words.IsClose(first) && !_words[first - 1].Possessive)
         {
             var previous = first - 1;
             var joined = _words[previous].Key == "and" && previous > 0 && _words.IsClose(previous) && IsWord(previous - 1);

@@ -83,8 +83,9 @@ internal sealed class NameTrie<T>(SameWords? same = null)
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
+    // One article, not a row of them.
     private bool IsSkipped(IReadOnlyList<Token> tokens, int i, int first) =>
-        same is not null && i > first && tokens[i].Key == "the" && (tokens[i].Gap & ~Gap.Space) == 0;
+        same is not null && i > first && tokens[i].Key == "the" && (tokens[i].Gap & ~Gap.Space) == 0 && (i == first + 1 || tokens[i - 1].Key != "the");
 
     private static bool IsJoined(IReadOnlyList<Token> tokens, int i)
     {

@@ -20,7 +20,8 @@ internal static class RussianNames
     /// <param name="lemmas">Forms of given names, each with the names and cases it may be.</param>
     public static string? Nominative(Words words, int first, int last, ILookup<string, (string Lemma, RussianCase Case)> lemmas)
     {
-        if (first == last || words[first].Key[0] < '\u0400')
+        // A letter with an accent is a word of one letter, and no surname.
+        if (first == last || words[first].Key[0] < '\u0400' || words[last].Key.Length < 2)
             return null;
         var surname = last;
         while (surname > first && words[surname].Gap == Gap.Hyphen)

@@ -99,7 +99,7 @@ internal sealed class RussianPhrases
         // "помощи пострадавших"; an acronym has no endings.
         if (i < _words.Count && i > at && _words.IsClose(i) && _words[i].Shape == Shape.Upper)
             return i;
-        return wanted == RussianCase.Genitive && adjective is not null && i - 1 >= at && _words[i - 1].Key[^2..] is "ых" or "их" && i - 1 == at ? at : -1;
+        return wanted == RussianCase.Genitive && adjective is not null && i - 1 == at && EndsWith(_words[at].Key, "ых", "их") ? at : -1;
     }
 
     private int WithHyphen(int i)

@@ -45,7 +45,7 @@ internal static class RussianTitles
             if (RussianForms.IsAdjective(lemma) && i + 1 < count)
             {
                 // "генеральные", "постоянных"
-                if (key[^2..] is "ые" or "ие" or "ых" or "их" || key[^3..] is "ыми" or "ими")
+                if (EndsWith(key, "ые", "ие", "ых", "их", "ыми", "ими"))
                     return RussianCase.None;
                 continue;
             }
@@ -74,13 +74,15 @@ internal static class RussianTitles
         // "во главе с полковником"
         if (words[before].Key is "в" or "во" or "на")
             return false;
-        var becomes = words[title.HeadLast].Key[^2..] is "ом" or "ем" or "ым" or "им" || words[title.Head].Key[^2..] is "ом" or "ем" or "ым" or "им" or "ой";
+        var becomes = EndsWith(words[title.HeadLast].Key, "ом", "ем", "ым", "им") || EndsWith(words[title.Head].Key, "ом", "ем", "ым", "им", "ой");
         return !becomes || words[before].Key is "с" or "со" or "между" or "перед";
     }
 
     /// <summary>Whether an adjective makes another of an office: "первый президент", "новый министр".</summary>
     public static bool IsQualified(Words words, TitlePhrase title) => words.IsClose(title.First)
         && RussianForms.IsAdjective(words[title.First - 1].Key) && RussianForms.Agree(words[title.First - 1].Key, words[title.Head].Key);
+
+    private static bool EndsWith(string key, params string[] endings) => Array.Exists(endings, e => key.EndsWith(e, StringComparison.Ordinal));
 
     private static bool IsSeveral(string key) => key.Length > 4 && (key[^1] is 'в' or 'й' && key[^2] is 'о' or 'е' or 'и'
         || key.EndsWith("ств", StringComparison.Ordinal) || key[^2..] is "ых" or "их");

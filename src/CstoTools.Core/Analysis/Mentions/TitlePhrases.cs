@@ -22,11 +22,14 @@ internal sealed class TitlePhrases
 {
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "to" };
 
+    // The words that make another office of one, and what they make of it.
+    private static readonly MadeOnce<CstoMetadata, Dictionary<string, string>> Qualifiers = new(MakeQualifiers);
+
     private readonly Words _words;
     private readonly NameIndex _index;
     private readonly ILookup<int, Found> _byFirst;
     private readonly ILookup<int, Found> _byLast;
-    private readonly Dictionary<string, string> _qualifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _qualifiers;
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _accredited;
     private readonly IReadOnlySet<string> _plain;
@@ -35,6 +38,9 @@ internal sealed class TitlePhrases
     private readonly RussianHeads _russian;
     private readonly RussianPhrases _phrases;
     private readonly bool[] _inName;
+
+    // What leads nowhere, by its first word and whether an owner was known before; with the owner known after it.
+    private readonly Dictionary<(int At, bool Unowned), Found?> _dead = [];
 
     private TitlePhrases(Words words, IEnumerable<Found> names, CstoMetadata metadata)
     {
@@ -53,11 +59,18 @@ internal sealed class TitlePhrases
         _members = metadata.Lexicon.Set("memberWords");
         _russian = RussianHeads.Of(metadata);
         _phrases = new RussianPhrases(words, metadata);
+        _qualifiers = Qualifiers.Of(metadata);
+    }
+
+    private static Dictionary<string, string> MakeQualifiers(CstoMetadata metadata)
+    {
+        var qualifiers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in metadata.Lexicon.Records("qualifiers").SelectMany(r => r.Pairs!))
         {
             foreach (var last in value.Texts.Select(t => Tokenizer.Tokenize(t)[^1]).Where(t => t.Length > 2))
-                _qualifiers.TryAdd(Words.KeyOf(last), key.Text!);
+                qualifiers.TryAdd(Words.KeyOf(last), key.Text!);
         }
+        return qualifiers;
     }
 
     public static List<TitlePhrase> Find(Words words, IEnumerable<Found> names, CstoMetadata metadata)
@@ -191,7 +204,42 @@ internal sealed class TitlePhrases
 
     private bool IsCountryAt(int at) => _byFirst[at < _words.Count && _words[at].Key == "the" ? at + 1 : at].Any(f => f.Kind == MentionKinds.Country);
 
+    // "of the magazine Horizon", "of the working group of the Agency": step by step into what describes what, and back where it
+    // leads nowhere. What led nowhere once is not tried again.
     private int Complement(int at, ref Found? whose)
+    {
+        var open = new Stack<Description>();
+        var end = Begin(at, ref whose, open);
+        while (open.TryPeek(out var description))
+        {
+            var inner = description.Inner;
+            if (inner >= 0)
+            {
+                // What describes goes as far as the body's name that it leads to.
+                if (end >= 0 && whose?.Last == end)
+                    return end;
+                _dead[(inner, description.Whose is null)] = whose;
+                description.Inner = -1;
+            }
+            if (Describe(description, ref whose) is { } described)
+            {
+                open.Pop();
+                end = described >= 0 ? described : Named(description.At, ref whose);
+            }
+            else
+            {
+                description.Whose = whose;
+                if (_dead.TryGetValue((description.Inner, whose is null), out var after))
+                    (end, whose) = (-1, whose ?? after);
+                else
+                    end = Begin(description.Inner, ref whose, open);
+            }
+        }
+        return end;
+    }
+
+    // Where a complement ends that is told at once; -1 if it has none, or is described.
+    private int Begin(int at, ref Found? whose, Stack<Description> open)
     {
         if (at < _words.Count && _words.IsClose(at) && _words[at].Key is "the" or "a" or "all")
             at++;
@@ -204,8 +252,14 @@ internal sealed class TitlePhrases
             return name.Last;
         }
         // "of the magazine Horizon", "of the air base Colonel N."
-        if (_words[at].Shape == Shape.Lower && Described(at, ref whose) is >= 0 and var end)
-            return end;
+        if (_words[at].Shape != Shape.Lower)
+            return Named(at, ref whose);
+        open.Push(new Description(at));
+        return -1;
+    }
+
+    private int Named(int at, ref Found? whose)
+    {
         if (_plain.Contains(_words[at].Key))
             return at;
         // "of the Russian defense department"
@@ -225,10 +279,13 @@ internal sealed class TitlePhrases
         return _words[at].Shape is Shape.Capitalized or Shape.Upper ? Portfolio(at, ref whose) : -1;
     }
 
-    private int Described(int at, ref Found? whose)
+    // Where a description ends, -1 if it is none; null where what stands after an "of" must be known first.
+    private int? Describe(Description description, ref Found? whose)
     {
-        for (var i = at; i < Math.Min(at + 3, _words.Count - 1) && _words[i].Shape == Shape.Lower && (i == at || _words.IsClose(i)); i++)
+        var at = description.At;
+        while (description.Next is var i && i < Math.Min(at + 3, _words.Count - 1) && _words[i].Shape == Shape.Lower && (i == at || _words.IsClose(i)))
         {
+            description.Next++;
             var next = i + 1;
             if ((_words[next].Gap & ~(Gap.Space | Gap.Quote)) != 0)
                 return -1;
@@ -238,13 +295,30 @@ internal sealed class TitlePhrases
                 return name.Last;
             }
             // "of the working group of the Agency"
-            if (_words[next].Key == "of" && Complement(next + 1, ref whose) is >= 0 and var inner && whose is not null && whose.Last == inner)
-                return inner;
+            if (_words[next].Key == "of")
+            {
+                description.Inner = next + 1;
+                return null;
+            }
             if (_words[next].IsCapital && (Longest(_index.Ranks, next) > 0 || _index.GivenNames.Contains(_words.NameKeys[next])))
                 // "the moderator of the seminar was N."
                 return _verbs.Contains(_words[i].Key) ? i - 1 >= at ? i - 1 : -1 : i;
         }
         return -1;
+    }
+
+    // Small words that describe a body, and how far they were read.
+    private sealed class Description(int at)
+    {
+        public int At { get; } = at;
+
+        public int Next { get; set; } = at;
+
+        /// <summary>Where what stands after the "of" starts that was come to; -1 if there is none to be known.</summary>
+        public int Inner { get; set; } = -1;
+
+        /// <summary>Whose it was before that was looked at.</summary>
+        public Found? Whose { get; set; }
     }
 
     // "Foreign Affairs", "Industry and Trade", "Science, Higher Education and Innovation"

@@ -19,13 +19,13 @@ internal sealed class Discourse
     private readonly (int Start, int End)[] _direct;
     private readonly Mention[] _subjects;
     private readonly Mention? _only;
+    private Mention[]? _peoples;
     private readonly int _second = int.MaxValue;
 
     public Discourse(SpeechReading reading, IEnumerable<Mention> mentions)
     {
         _text = reading.Text;
-        var section = _text.Section;
-        Mentions = mentions.Where(m => m.Section == section.Section && m.Teaser == section.Teaser && !m.Nested).OrderBy(m => m.Start).ToArray();
+        Mentions = mentions.Where(m => !m.Nested).OrderBy(m => m.Start).ToArray();
         _direct = reading.Turns.SelectMany(t => t.Parts).OrderBy(p => p.Start).ToArray();
         _subjects = SubjectsOf();
         _only = Mentions.FirstOrDefault(m => IsSomebody(m) && !IsQuoted(m.Start));
@@ -34,6 +34,9 @@ internal sealed class Discourse
 
     /// <summary>The mentions of the section that lie in no longer one, by place.</summary>
     public Mention[] Mentions { get; }
+
+    /// <summary>The first mention of each people of which the section tells: of as many as there are in the metadata at most.</summary>
+    public IReadOnlyList<Mention> Peoples => _peoples ??= [.. Mentions.Where(m => m is { Kind: MentionKinds.Demonym, Name: not null }).DistinctBy(m => m.Text)];
 
     /// <summary>Whether a stretch of text names nobody, outside of quotations.</summary>
     public bool NamesNobody(int start, int end) => !Mentions.Skip(FirstAtOrAfter(Mentions, start)).TakeWhile(m => m.Start < end).Any(IsSomebody);

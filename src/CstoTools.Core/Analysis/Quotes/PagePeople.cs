@@ -8,6 +8,8 @@ internal sealed class PagePeople
 {
     private readonly SpeechWords _words;
     private readonly Dictionary<string, (string? Id, List<string[]> Titles)> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _byFamily = new(StringComparer.Ordinal);
 
     public PagePeople(IEnumerable<Mention> mentions, SpeechWords words)
     {
@@ -17,18 +19,29 @@ internal sealed class PagePeople
         {
             if (m.Kind != MentionKinds.Person || m.Name is null || !seen.Add((m.Name, m.Title)))
                 continue;
-            if (!_people.TryGetValue(m.Name, out var person))
-                _people[m.Name] = person = (m.Id, []);
+            if (_people.TryAdd(m.Name, (m.Id, [])) && Tokenizer.Tokenize(m.Name) is [.., var last])
+                Note(_byFamily, last.Key).Add(m.Name);
             if (m.Title is not null)
-                person.Titles.Add(KeysOf(m.Title));
+                AddTitle(m.Name, KeysOf(m.Title));
         }
+    }
+
+    private static TList Note<TList>(Dictionary<string, TList> people, string key)
+        where TList : new()
+    {
+        if (!people.TryGetValue(key, out var names))
+            people[key] = names = new TList();
+        return names;
     }
 
     /// <summary>Gives a person of the page one more title.</summary>
     public void AddTitle(string name, params string[] keys)
     {
-        if (_people.TryGetValue(name, out var person))
-            person.Titles.Add(keys);
+        if (!_people.TryGetValue(name, out var person))
+            return;
+        person.Titles.Add(keys);
+        foreach (var key in keys)
+            Note(_byWord, key).Add(name);
     }
 
     /// <summary>Whether words stand in one of a person's titles.</summary>
@@ -40,19 +53,25 @@ internal sealed class PagePeople
     public bool Holds(string name, string[] office) =>
         _people.TryGetValue(name, out var person) && person.Titles.Any(t => IsTitle(t, office));
 
-    /// <summary>The people who are given an office.</summary>
-    public IReadOnlyList<string> Holders(string[] office) =>
-        _people.Where(p => p.Value.Titles.Any(t => IsTitle(t, office))).Select(p => p.Key).ToArray();
+    /// <summary>The people who are given an office; no more than two.</summary>
+    public IReadOnlyList<string> Holders(string[] office)
+    {
+        // Those with the rarest word of it.
+        HashSet<string>? rarest = null;
+        foreach (var key in office)
+        {
+            var named = _byWord.GetValueOrDefault(key) ?? [];
+            if (rarest is null || named.Count < rarest.Count)
+                rarest = named;
+        }
+        return rarest is null ? [] : rarest.Where(n => Holds(n, office)).Take(2).ToArray();
+    }
 
-    /// <summary>The people with a word anywhere in their titles.</summary>
-    public IReadOnlyList<string> WithWord(string key) => _people.Where(p => p.Value.Titles.Any(t => t.Contains(key))).Select(p => p.Key).ToArray();
+    /// <summary>The people with a word anywhere in their titles; no more than two.</summary>
+    public IReadOnlyList<string> WithWord(string key) => _byWord.TryGetValue(key, out var names) ? names.Take(2).ToArray() : [];
 
     /// <summary>The one person of a family name; null if there is none, or several.</summary>
-    public string? ByFamily(string key)
-    {
-        var named = _people.Keys.Where(n => Tokenizer.Tokenize(n) is [.., var last] && last.Key == key).Take(2).ToArray();
-        return named.Length == 1 ? named[0] : null;
-    }
+    public string? ByFamily(string key) => _byFamily.TryGetValue(key, out var names) && names is [var one] ? one : null;
 
     /// <summary>The words of an office as they are compared: without article, Russian ones without their endings.</summary>
     public static string[] KeysOf(string office) =>

@@ -14,6 +14,9 @@ internal static class QuoteStage
     {
         var page = speech.Page;
         var quotes = new List<Quote>();
+        var bySection = mentions.ToLookup(m => (m.Section, m.Teaser));
+        // The sidebar is another time: who held an office there is no answer here.
+        var own = mentions.Where(m => m.Section != Sections.Teaser).ToArray();
         foreach (var section in page.Sections)
         {
             if (section.Section == Sections.Contact)
@@ -21,7 +24,7 @@ internal static class QuoteStage
             var reading = speech.In(section);
             if (reading.Turns.Count == 0 && !indirect)
                 continue;
-            var speakers = new Speakers(reading, mentions);
+            var speakers = new Speakers(reading, bySection[(section.Section, section.Teaser)], section.Section == Sections.Teaser ? null : own);
             var found = SpeakerOrder.Assign(reading, speakers).Select(t => QuoteOf(page, reading, t)).ToList();
             if (indirect)
                 found.AddRange(IndirectSpeech.Find(page, reading, speakers));

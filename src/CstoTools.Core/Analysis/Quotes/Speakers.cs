@@ -21,13 +21,15 @@ internal sealed class Speakers
     private readonly Discourse _discourse;
     private readonly PagePeople _people;
 
-    public Speakers(SpeechReading reading, IReadOnlyList<Mention> mentions)
+    /// <summary>Makes ready to find who speaks.</summary>
+    /// <param name="reading">The section.</param>
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="page">The mentions that tell who holds which office; null if those of the section do.</param>
+    public Speakers(SpeechReading reading, IEnumerable<Mention> mentions, IEnumerable<Mention>? page)
     {
         _text = reading.Text;
-        var section = _text.Section;
         _discourse = new Discourse(reading, mentions);
-        // The sidebar is another time: who held an office there is no answer here.
-        _people = new PagePeople(mentions.Where(m => m.Teaser == section.Teaser && (m.Section == Sections.Teaser) == (section.Section == Sections.Teaser)), _text.Words);
+        _people = new PagePeople(page ?? mentions, _text.Words);
         AddHeads();
     }
 
@@ -261,7 +263,7 @@ internal sealed class Speakers
         if (office.Length > 1 && Tokenizer.Tokenize(phrase).Where(t => t.Shape == Shape.Upper).Select(t => t.Key).ToArray() is { Length: > 0 } whose)
             return Of(_discourse.SubjectsBefore(before).FirstOrDefault(m => m.Name is not null && _people.HasWords(m.Name, whose)));
         // "the Tajik officer": whose title names that country.
-        if (office.Length > 1 && Array.Find(_discourse.Mentions, m => m is { Kind: MentionKinds.Demonym, Name: not null } && phrase.Contains(m.Text, StringComparison.Ordinal)) is { } people
+        if (office.Length > 1 && _discourse.Peoples.FirstOrDefault(m => phrase.Contains(m.Text, StringComparison.Ordinal)) is { } people
             && _discourse.PersonsBefore(before).FirstOrDefault(m => m.Title is { } title && (title.Contains(people.Name!, StringComparison.Ordinal) || title.Contains(people.Text, StringComparison.Ordinal))) is { } countryman)
             return Of(countryman);
         if (office.Length > 1)

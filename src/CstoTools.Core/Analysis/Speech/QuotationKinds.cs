@@ -28,19 +28,14 @@ internal sealed class QuotationKinds(SpeechText text)
         var end = text.TokenFrom(outerStart);
         if (end == 0 || text.Tokens[end - 1].Start < paragraph)
             return Glue.Paragraph;
-        var gap = text.Between(text.Tokens[end - 1].End, outerStart);
-        if (gap.Contains(':'))
+        var marks = text.MarksAfter(end - 1);
+        if (marks.Colon < outerStart)
             return Glue.Colon;
-        if (gap.IndexOfAny(".!?\u2026") >= 0)
+        if (marks.Stop < outerStart)
             return Glue.Sentence;
-        foreach (var c in gap)
-        {
-            if (c is ',' or ';')
-                return Glue.Comma;
-            if (QuoteMarks.IsDash(c))
-                return Glue.Dash;
-        }
-        return Glue.None;
+        if (Math.Min(marks.Comma, marks.Dash) >= outerStart)
+            return Glue.None;
+        return marks.Comma < marks.Dash ? Glue.Comma : Glue.Dash;
     }
 
     /// <summary>The kind of a stretch.</summary>
@@ -62,7 +57,7 @@ internal sealed class QuotationKinds(SpeechText text)
             return QuotedKind.CodeName;
         if (words == 0)
             return QuotedKind.Scare;
-        var clause = ShowsClause(first, end);
+        var clause = text.ShowsClause(first, end);
         var stop = Stops(s.Start, s.End);
         if (stop == '\0' && s.OuterEnd < text.Text.Length && text.Text[s.OuterEnd] is '.' or '!' or '?')
             stop = text.Text[s.OuterEnd];
@@ -103,16 +98,6 @@ internal sealed class QuotationKinds(SpeechText text)
                 return words > 3 && clause && stop is '?' or '!' or '.' || words > 4 && (stop != '\0' || !s.Closed || clause && !GoesOn(s.OuterEnd))
                     || words > 2 && !s.Closed && clause;
         }
-    }
-
-    private bool ShowsClause(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (Grammar.ShowsClause(Tokens[i].Key))
-                return true;
-        }
-        return false;
     }
 
     // "X: …" in a title: nothing but a name before the colon.

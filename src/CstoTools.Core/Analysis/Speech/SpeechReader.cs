@@ -21,6 +21,10 @@ internal sealed class SpeechReader
     private readonly List<Turn> _turns = [];
     private readonly List<QuotedSpan> _spans = [];
 
+    // Of the paragraph at hand.
+    private List<Stretch> _unopened = [];
+    private (int From, int Lead) _lead = (int.MaxValue, -1);
+
     private SpeechReader(SpeechText text) => (_text, _finder, _kinds) = (text, new AttributionFinder(text), new QuotationKinds(text));
 
     public static SpeechReading Read(SectionText section, SpeechWords words)
@@ -44,6 +48,7 @@ internal sealed class SpeechReader
     {
         var (start, end) = _text.Paragraphs[number];
         var queue = new LinkedList<Stretch>(stretches);
+        _unopened = stretches.FindAll(s => !s.Opened);
         var from = start;
         QuotedKind? listed = null;
         var firstTurn = _turns.Count;
@@ -123,18 +128,18 @@ internal sealed class SpeechReader
     private int Resume(Turn turn, Attribution after, LinkedListNode<Stretch> node, int end)
     {
         var start = FirstCharacter(after.To);
-        Stretch? closing = null, opening = null;
-        for (var next = node.Next; next is not null; next = next.Next)
+        var unopened = Ordered.IndexAfter(_unopened, node.Value.OuterStart, s => s.OuterStart);
+        var closing = unopened < _unopened.Count ? _unopened[unopened] : null;
+        if (closing is null && after.Resume == Gap.Comma)
+            return turn.OuterEnd;
+        Stretch? opening = null;
+        for (var next = node.Next; next is not null && next.Value != closing && opening is null; next = next.Next)
         {
-            if (!next.Value.Opened)
-            {
-                closing = next.Value;
-                break;
-            }
-            if (opening is null && QuotationKinds.GlueOf(_text, start, next.Value.OuterStart) is not Glue.None)
+            _text.Section.Steps.Take();
+            if (QuotationKinds.GlueOf(_text, start, next.Value.OuterStart) is not Glue.None)
                 opening = next.Value;
         }
-        if (closing is null && after.Resume == Gap.Comma || opening is not null && opening.OuterStart <= start)
+        if (opening is not null && opening.OuterStart <= start)
             return turn.OuterEnd;
         var stop = closing?.OuterStart ?? end;
         if (opening is not null && opening.OuterStart < stop && _finder.Before(start, opening.OuterStart) is { Verb: >= 0 } other)
@@ -179,13 +184,24 @@ internal sealed class SpeechReader
             return null;
         // "X said: We shall …”."
         var start = -1;
-        var lead = _text.Text.AsSpan(from, s.End - from).IndexOf(": ", StringComparison.Ordinal);
-        if (lead >= 0 && _finder.Before(from, from + lead + 2) is { Verb: >= 0 })
-            start = from + lead + 2;
+        var lead = LeadFrom(from);
+        if (lead >= 0 && lead <= s.End && _finder.Before(from, lead) is { Verb: >= 0 })
+            start = lead;
         if (start < 0 && (last is ',' or '!' or '?' or '\u2026' || s.OuterEnd < limit && _text.Text[s.OuterEnd] == ',')
             && _finder.After(s.OuterEnd, limit, last) is not null)
             start = from == paragraph ? paragraph : _text.Tokens[Math.Max(_text.TokenFrom(from), _text.SentenceStart(end - 1))].Start;
         return start < 0 ? null : new Stretch { OuterStart = start, Start = start, End = s.End, OuterEnd = s.OuterEnd, Opened = false };
+    }
+
+    // What comes after the first colon from a place on; asked again for each mark until something is found.
+    private int LeadFrom(int from)
+    {
+        if (from < _lead.From || _lead.Lead >= 0 && _lead.Lead - 2 < from)
+        {
+            var colon = _text.Text.IndexOf(": ", from, StringComparison.Ordinal);
+            _lead = (from, colon < 0 ? -1 : colon + 2);
+        }
+        return _lead.Lead;
     }
 
     /// <summary>Several paragraphs of which the first opens with a mark and the last closes with one.</summary>
@@ -294,10 +310,14 @@ internal sealed class SpeechReader
     private void AddSpan(Stretch s, QuotedKind kind, bool nested)
     {
         _spans.Add(new QuotedSpan(s.Start, s.End - s.Start, s.OuterStart, s.OuterEnd - s.OuterStart, kind, nested));
-        foreach (var inner in s.Inner)
+        var open = new Stack<Stretch>([s]);
+        while (open.TryPop(out var around))
         {
-            if (inner.OuterEnd <= s.OuterEnd)
-                AddSpan(inner, InnerKind(inner), true);
+            foreach (var inner in around.Inner.Where(i => i.OuterEnd <= around.OuterEnd))
+            {
+                _spans.Add(new QuotedSpan(inner.Start, inner.End - inner.Start, inner.OuterStart, inner.OuterEnd - inner.OuterStart, InnerKind(inner), true));
+                open.Push(inner);
+            }
         }
     }
 

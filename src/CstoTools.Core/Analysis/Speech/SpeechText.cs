@@ -10,6 +10,10 @@ internal sealed class SpeechText
     private readonly SpeechTakes[] _takes;
     private readonly int[] _sentences;
 
+    // How many words up to each show a clause.
+    private readonly int[] _clauses;
+    private (int Token, MarksBetween Marks) _between = (-1, default);
+
     public SpeechText(SectionText section, SpeechWords words)
     {
         (Section, Words) = (section, words);
@@ -21,8 +25,12 @@ internal sealed class SpeechText
             _verbs[i] = (byte)words.VerbAt(Tokens, i, out _kinds[i], out _takes[i]);
         }
         _sentences = new int[Tokens.Count];
-        for (var i = 1; i < Tokens.Count; i++)
-            _sentences[i] = StartsSentence(i) ? i : _sentences[i - 1];
+        _clauses = new int[Tokens.Count + 1];
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            _sentences[i] = i == 0 || StartsSentence(i) ? i : _sentences[i - 1];
+            _clauses[i + 1] = _clauses[i] + (Grammar.ShowsClause(Tokens[i].Key) ? 1 : 0);
+        }
         Paragraphs = ParagraphsOf(Text);
     }
 
@@ -87,6 +95,23 @@ internal sealed class SpeechText
 
     /// <summary>What stands between two places.</summary>
     public ReadOnlySpan<char> Between(int start, int end) => start < end ? Text.AsSpan(start, end - start) : default;
+
+    /// <summary>Whether one of some words is one that only a clause has.</summary>
+    /// <param name="first">The first word.</param>
+    /// <param name="end">The word after the last.</param>
+    public bool ShowsClause(int first, int end) => first < end && _clauses[end] > _clauses[first];
+
+    /// <summary>The marks between a word and the next. Those of one place are asked for again and again where many quotation marks stand.</summary>
+    /// <param name="token">The word before them.</param>
+    public MarksBetween MarksAfter(int token)
+    {
+        if (_between.Token != token)
+        {
+            var start = Tokens[token].End;
+            _between = (token, MarksBetween.Of(Text, start, token + 1 < Tokens.Count ? Tokens[token + 1].Start : Text.Length));
+        }
+        return _between.Marks;
+    }
 
     /// <summary>Where a stretch ends with the commas, stops and closing parentheses after it.</summary>
     public int EndWithStops(int end, int limit)
