@@ -1,0 +1,39 @@
+using CstoTools.Cli;
+using CstoTools.Core.Analysis;
+using CstoTools.Core.Reading;
+
+namespace CstoTools.Fuzzing.Targets;
+
+/// <summary>Lines of JSON as csto reads them: each line is an article or one line of error, and none is an exception.</summary>
+internal sealed class NdjsonTarget(Analyzer analyzer) : FuzzTarget(analyzer)
+{
+    [ThreadStatic]
+    private static string? _file;
+
+    public override string Name => "ndjson";
+
+    public override string Extension => ".ndjson";
+
+    public override IReadOnlyList<string> Samples() => SampleFiles.Lines;
+
+    private protected override IEnumerable<string> Check(FuzzInput input, bool thorough)
+    {
+        _file ??= Path.Combine(Path.GetTempPath(), $"csto-fuzz-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.ndjson");
+        File.WriteAllBytes(_file, input.Bytes);
+        try
+        {
+            var error = new StringWriter();
+            foreach (var fault in new PageInput(error, ReadOptions.Default, recurse: false).FromLines([_file]).SelectMany(a => CheckArticle(a, null)))
+                yield return fault;
+            var said = error.ToString();
+            if (said.Split('\n').FirstOrDefault(l => l.Length > 0 && !l.StartsWith("csto: ", StringComparison.Ordinal)) is { } stray)
+                yield return $"line of error that is none: {stray}";
+            if (said.Contains("Exception", StringComparison.Ordinal) && !input.Text.Contains("Exception", StringComparison.Ordinal))
+                yield return $"exception in a message: {said}";
+        }
+        finally
+        {
+            File.Delete(_file);
+        }
+    }
+}
