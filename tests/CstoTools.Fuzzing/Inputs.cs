@@ -20,6 +20,7 @@ public sealed class Inputs
     public Inputs(Analyzer analyzer)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
+        Analyzer = analyzer;
         _vocabulary = new Vocabulary(analyzer.Metadata);
         _generator = new Generator(Files.SelectMany(f => GrammarReader.Read(Embedded(f))), _vocabulary);
         Targets = [new PageTarget(analyzer), new MetadataTarget(analyzer), new SidecarTarget(analyzer), new ArchiveTarget(analyzer), new NdjsonTarget(analyzer)];
@@ -27,6 +28,9 @@ public sealed class Inputs
 
     /// <summary>The targets.</summary>
     public IReadOnlyList<FuzzTarget> Targets { get; }
+
+    /// <summary>The analyzer of the targets.</summary>
+    public Analyzer Analyzer { get; }
 
     internal Generator Generator => _generator;
 

@@ -7,7 +7,7 @@ public static class Minimiser
     /// <param name="bytes">The input.</param>
     /// <param name="fails">Whether an input still fails in the same way.</param>
     /// <param name="tries">How often to ask at most.</param>
-    public static byte[] Minimise(byte[] bytes, Func<byte[], bool> fails, int tries = 3000)
+    public static byte[] Minimise(byte[] bytes, Func<byte[], bool> fails, int tries = 1000)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(fails);

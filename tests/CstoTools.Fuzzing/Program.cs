@@ -28,7 +28,7 @@ internal static class Program
         Kind.AcceptOnlyFromAmong([.. FuzzKinds.All]);
         var run = new RootCommand("Runs generated inputs through CstoTools and keeps those that fail, as small as they can be made.")
         {
-            Kind, Target, Seed, Start, Count, Minutes, Out, Slow, Show(), Afl(), Replay(), Samples(),
+            Kind, Target, Seed, Start, Count, Minutes, Out, Slow, Show(), Afl(), Replay(), Samples(), Growth(),
         };
         run.SetAction(Run);
         return run.Parse(args).Invoke();
@@ -136,6 +136,30 @@ internal static class Program
             });
         });
         return afl;
+    }
+
+    // How the cost of a character grows, for each shape of page.
+    private static Command Growth()
+    {
+        var size = new Option<int>("--size") { Description = "The characters of the shortest pages.", DefaultValueFactory = _ => 6000 };
+        var growth = new Command("growth", "Compares what pages of n, 2n and 4n characters cost, for each shape.") { size };
+        growth.SetAction(parsed =>
+        {
+            var inputs = Load();
+            var failed = 0;
+            foreach (var shape in GrowthShape.All(inputs))
+            {
+                var clock = System.Diagnostics.Stopwatch.StartNew();
+                var costs = GrowthCost.Of(shape, inputs.Analyzer, parsed.GetValue(size));
+                var fault = GrowthCost.Fault(costs);
+                failed += fault is null ? 0 : 1;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{GrowthCost.Growth(costs, c => c.Reading),5:0.00} {GrowthCost.Growth(costs, c => c.Analysis),5:0.00} {clock.ElapsedMilliseconds,6} ms {shape}  {fault}"));
+            }
+            Console.WriteLine($"{failed} shapes grow too fast");
+            return failed > 0 ? 1 : 0;
+        });
+        return growth;
     }
 
     private static FuzzInput Decoded(Inputs inputs, Targets.FuzzTarget target, string kind, byte[] bytes) =>
