@@ -27,8 +27,9 @@ Remove-Item -LiteralPath (Join-Path $out 'CstoTools') -Recurse -ErrorAction Igno
 Move-Item -LiteralPath $installed.FullName -Destination (Join-Path $out 'CstoTools')
 Remove-Item -LiteralPath (Join-Path $out 'CstoTools/PSGetModuleInfo.xml') -ErrorAction Ignore
 
+. (Join-Path $root 'tests/Pester/Host.ps1')
 $failed = foreach ($file in Get-ChildItem (Join-Path $root 'tests/Pester') -Filter *.Tests.ps1) {
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $root 'tests/Pester/Run.ps1') -Path $file.FullName -Module (Join-Path $out 'CstoTools') |
+    Invoke-PowerShell -NoProfile -NonInteractive -File (Join-Path $root 'tests/Pester/Run.ps1') -Path $file.FullName -Module (Join-Path $out 'CstoTools') |
         Out-Host
     if ($LASTEXITCODE -ne 0) { $file.Name }
 }

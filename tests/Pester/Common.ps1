@@ -51,6 +51,8 @@ people:
     $Path
 }
 
+. $PSScriptRoot/Host.ps1
+
 # Runs a script in a new PowerShell process and gives its output; fails if the process does.
 function Invoke-NewProcess {
     param([Parameter(Mandatory)] [string] $Script)
@@ -59,7 +61,7 @@ function Invoke-NewProcess {
     $file = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).ps1"
     try {
         [IO.File]::WriteAllText($file, $prelude + $Script)
-        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $file 2>&1
+        $output = Invoke-PowerShell -NoProfile -NonInteractive -File $file 2>&1
         if ($LASTEXITCODE -ne 0) { throw "exit code ${LASTEXITCODE}: $($output | Out-String)" }
         $output
     }

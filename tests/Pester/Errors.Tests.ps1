@@ -115,17 +115,20 @@ Describe 'What may not be read' {
         $script = "Import-Module '$ModulePath'; " +
             "`$articles = Import-CstoArticle '$closed', '$good' -ErrorVariable errors -ErrorAction SilentlyContinue; " +
             "`"`$(`$articles.Path)|`$(`$errors.FullyQualifiedErrorId)|`$(`$errors.CategoryInfo.Category)|`$(`$errors.TargetObject)|`$(`$errors.ErrorDetails.RecommendedAction)`""
-        $pwsh = (Get-Process -Id $PID).Path
+        $command = @(Get-PowerShellCommand) + '-NoProfile', '-NonInteractive', '-Command', $script
+        if (-not $IsWindows -and (id -u) -eq 0) {
+            # Root may read everything, until it gives up the right to.
+            $rights = '-dac_override,-dac_read_search'
+            if (-not (Get-Command setpriv -ErrorAction Ignore)) {
+                Set-ItResult -Skipped -Because 'root may read everything, and setpriv is not installed'
+                return
+            }
+            $command = @('setpriv', "--bounding-set=$rights", "--inh-caps=$rights") + $command
+        }
         if ($IsWindows) { $null = icacls $closed /deny "$([Environment]::UserName):(R)" } else { chmod 000 $closed }
         try {
-            $output = if ($IsWindows -or (id -u) -ne 0) { & $pwsh -NoProfile -NonInteractive -Command $script }
-            # Root may read everything, so somebody else must try.
-            elseif (Get-Command setpriv -ErrorAction Ignore) {
-                chmod -R a+rX $TestDrive
-                chmod 000 $closed
-                env HOME=$folder setpriv --reuid 65534 --regid 65534 --clear-groups $pwsh -NoProfile -NonInteractive -Command $script
-            }
-            else { Set-ItResult -Skipped -Because 'root may read everything, and setpriv is not there'; return }
+            $program, $arguments = $command
+            $output = & $program @arguments
         }
         finally {
             if ($IsWindows) { $null = icacls $closed /remove:d ([Environment]::UserName) } else { chmod 600 $closed }

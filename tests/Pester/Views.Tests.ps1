@@ -134,7 +134,7 @@ Describe 'Colours' {
     It 'are not there when the output of the process is redirected' {
         [IO.File]::WriteAllText((Join-Path $TestDrive wrong.yml), "people: 5`n")
         $script = "Import-Module '$ModulePath'; `$PSStyle.OutputRendering = 'Host'; Test-CstoMetadata '$TestDrive/wrong.yml'"
-        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $script | Out-String
+        $output = Invoke-PowerShell -NoProfile -NonInteractive -Command $script | Out-String
         $output | Should -Match 'error'
         # PowerShell colours its own headings there all the same.
         $output | Should -Match '(?m)^error '
