@@ -24,6 +24,15 @@ public class MergeTests
             Sources = [new EventSource { Section = Sections.Body, Start = 0, Length = 1, ArticleId = title, ArticleTitle = title, Path = title + ".txt" }],
         };
 
+    // Both begin where the page begins; only the length of what tells them differs.
+    [Fact]
+    public void TheOrderOfTwoReportsOfOnePageChangesNothing()
+    {
+        var events = Shipped.Analyzer.Events(PageReader.ReadText("1.1.2023\ngave interview 5Jul\n\u041F"));
+        Assert.Equal(2, events.Count);
+        Assert.Equal(EventMerger.Merge(events), EventMerger.Merge(events.Reverse()));
+    }
+
     [Fact]
     public void ReportAnnouncementAndTeaserAreOneEvent()
     {

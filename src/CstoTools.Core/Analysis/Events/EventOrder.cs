@@ -13,12 +13,18 @@ internal static class EventOrder
         order = order != 0 ? order : string.CompareOrdinal(PlaceOf(a), PlaceOf(b));
         order = order != 0 ? order : (a.Teaser ?? 0).CompareTo(b.Teaser ?? 0);
         order = order != 0 ? order : StartOf(a).CompareTo(StartOf(b));
+        order = order != 0 ? order : string.CompareOrdinal(SectionOf(a), SectionOf(b));
+        order = order != 0 ? order : LengthOf(b).CompareTo(LengthOf(a));
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
     });
 
     private static int Fullness(Event e) => e.Evidence.Count * 4 + e.Participants.Count + e.Documents.Count;
 
     private static string PlaceOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Path ?? e.Sources[0].ArticleId : "";
+
+    private static string SectionOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Section : "";
+
+    private static int LengthOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Length : 0;
 
     private static int StartOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Start : 0;
 }
