@@ -1,5 +1,6 @@
 using System.Globalization;
 using CstoTools.Core.Analysis;
+using CstoTools.Core.Reading;
 
 namespace CstoTools.Fuzzing;
 
@@ -7,7 +8,8 @@ namespace CstoTools.Fuzzing;
 /// <param name="Length">The characters of the page.</param>
 /// <param name="Reading">The bytes that reading it allocates.</param>
 /// <param name="Analysis">The bytes that all stages of its analysis allocate.</param>
-public sealed record GrowthCost(int Length, long Reading, long Analysis)
+/// <param name="Steps">The steps that all stages of its analysis take.</param>
+public sealed record GrowthCost(int Length, long Reading, long Analysis, long Steps)
 {
     /// <summary>By how much the cost of a character may grow when the page is twice as long.</summary>
     public const double Most = 1.3;
@@ -30,17 +32,23 @@ public sealed record GrowthCost(int Length, long Reading, long Analysis)
     public static string? Fault(IReadOnlyList<GrowthCost> costs)
     {
         ArgumentNullException.ThrowIfNull(costs);
-        return Fault("reading", costs, c => c.Reading) ?? Fault("analysis", costs, c => c.Analysis);
+        return Fault("reading", costs, c => c.Reading) ?? Fault("analysis", costs, c => c.Analysis) ?? Fault("steps", costs, c => c.Steps);
     }
 
-    /// <summary>The cost of a character, and by how much it grew over the doublings.</summary>
+    /// <summary>
+    /// By how much the cost of a character grew a doubling, in the mean of the two: a list that doubles its room does so at
+    /// one of them, and costs what it costs at the next.
+    /// </summary>
     /// <param name="costs">The costs at n, 2n and 4n.</param>
+    /// <param name="part">The cost that is meant.</param>
     public static double Growth(IReadOnlyList<GrowthCost> costs, Func<GrowthCost, long> part)
     {
         ArgumentNullException.ThrowIfNull(costs);
         ArgumentNullException.ThrowIfNull(part);
-        // Where nothing is done, a byte more is no growth.
-        return costs.Zip(costs.Skip(1), (a, b) => (Math.Max(part(b), 1) / (double)b.Length) / (Math.Max(part(a), a.Length) / (double)a.Length)).Max();
+        // Where next to nothing is done, a little more is no growth.
+        return Math.Sqrt(Each(costs[^1]) / Each(costs[0]));
+
+        double Each(GrowthCost cost) => Math.Max(part(cost), cost.Length) / (double)cost.Length;
     }
 
     private static string? Fault(string name, IReadOnlyList<GrowthCost> costs, Func<GrowthCost, long> part) =>
@@ -54,11 +62,19 @@ public sealed record GrowthCost(int Length, long Reading, long Analysis)
         var start = GC.GetAllocatedBytesForCurrentThread();
         var article = shape.Read(pieces);
         var read = GC.GetAllocatedBytesForCurrentThread();
-        if (article is not null)
+        try
         {
-            analyzer.Analyze(article);
-            analyzer.Speech(article);
+            if (article is not null)
+            {
+                analyzer.Analyze(article);
+                analyzer.Speech(article);
+            }
         }
-        return new GrowthCost(pieces.Length, read - start, GC.GetAllocatedBytesForCurrentThread() - read);
+        catch (PageException e) when (e.ErrorId == PageErrors.TooComplex)
+        {
+            // What was done until then has grown too fast already.
+        }
+        var analysed = GC.GetAllocatedBytesForCurrentThread();
+        return new GrowthCost(pieces.Length, read - start, analysed - read, article is null ? 0 : analyzer.StepsOf(article).Values.Sum());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CstoTools.Core.Reading;
 using CstoTools.Fuzzing.Grammar;
 
@@ -20,13 +21,13 @@ public sealed class GrowthShape
         var fields = line.Split(" | ", 2);
         (Form, Name) = fields[0].Split(' ', 2) is [var form, var name] ? (form, name) : throw new FormatException(line);
         // A table has bars of its own.
-        var parts = Form.StartsWith("nested", StringComparison.Ordinal) ? fields[1].Split(" | ") : [fields[1]];
+        var parts = Form.StartsWith("nested", StringComparison.Ordinal) || Form == "row" ? fields[1].Split(" | ") : [fields[1]];
         _parts = [.. parts.Select(p => GrammarReader.Pieces(p).ToArray())];
         _generator = generator;
         _seed = seed;
     }
 
-    /// <summary>What the text is: body, text, html, markdown or archive; nested or nested-html for what is nested.</summary>
+    /// <summary>What the text is: body, text, html, markdown or archive; row, nested or nested-html for what has a beginning or is nested.</summary>
     public string Form { get; }
 
     /// <summary>What the pages are long of.</summary>
@@ -45,17 +46,20 @@ public sealed class GrowthShape
     /// <param name="length">The length in characters.</param>
     public string Pieces(int length)
     {
+        if (Form == "row")
+            return Write(0, 0) + Repeated(1, length);
+        if (_parts.Length == 1)
+            return Repeated(0, length);
         var opening = new List<string>();
         var closing = new List<string>();
         for (var (i, written) = (0, 0); written < length; i++)
         {
             opening.Add(Write(0, i));
-            if (_parts.Length == 3)
-                closing.Add(Write(2, i));
-            written += opening[^1].Length + (closing.Count > 0 ? closing[^1].Length : 0) + (opening[^1].Length == 0 ? 1 : 0);
+            closing.Add(Write(2, i));
+            written += opening[^1].Length + closing[^1].Length;
         }
         closing.Reverse();
-        return string.Concat(opening) + (_parts.Length == 3 ? Write(1, 0) : "") + string.Concat(closing);
+        return string.Concat(opening) + Write(1, 0) + string.Concat(closing);
     }
 
     /// <summary>The page of a text of pieces: its article, or null where it is refused.</summary>
@@ -66,7 +70,7 @@ public sealed class GrowthShape
         {
             return Form switch
             {
-                "body" or "nested" => Body(Front + pieces + Back),
+                "body" or "row" or "nested" => Body(Front + pieces + Back),
                 "text" => PageReader.ReadText($"A meeting in Moscow\n25.01.2024\n\n{Front}{Back}\n\n{pieces}", "p.txt"),
                 "markdown" => PageReader.ReadText($"# A meeting in Moscow\n\n{Front}{Back}\n\n{pieces}", "p.md"),
                 "archive" => PageReader.ReadText("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
@@ -82,6 +86,14 @@ public sealed class GrowthShape
 
     /// <summary>Form and name.</summary>
     public override string ToString() => $"{Form} {Name}";
+
+    private string Repeated(int part, int length)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; text.Length < length; i++)
+            text.Append(Write(part, i));
+        return text.ToString();
+    }
 
     private string Write(int part, int number) => _generator.Write(_parts[part], SeededChoices.Of(_seed, number), 200);
 

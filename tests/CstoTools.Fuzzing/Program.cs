@@ -124,10 +124,12 @@ internal static class Program
         var afl = new Command("afl", "Takes inputs from AFL++; of the kind grammar, its bytes are the decisions of the generator.") { Kind, Target };
         afl.SetAction(parsed =>
         {
-            var inputs = Load();
-            var target = FuzzRun.TargetOf(inputs, parsed.GetValue(Target) ?? "page", 0);
+            // The instrumented code needs the fuzzer's memory, which is there in the first run.
+            var loaded = new Lazy<Inputs>(Load);
             Fuzzer.OutOfProcess.Run(stream =>
             {
+                var inputs = loaded.Value;
+                var target = FuzzRun.TargetOf(inputs, parsed.GetValue(Target) ?? "page", 0);
                 using var bytes = new MemoryStream();
                 stream.CopyTo(bytes);
                 var outcome = target.Run(Decoded(inputs, target, parsed.GetRequiredValue(Kind), bytes.ToArray()), thorough: false);
@@ -154,7 +156,7 @@ internal static class Program
                 var fault = GrowthCost.Fault(costs);
                 failed += fault is null ? 0 : 1;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{GrowthCost.Growth(costs, c => c.Reading),5:0.00} {GrowthCost.Growth(costs, c => c.Analysis),5:0.00} {clock.ElapsedMilliseconds,6} ms {shape}  {fault}"));
+                    $"{GrowthCost.Growth(costs, c => c.Reading),5:0.00} {GrowthCost.Growth(costs, c => c.Analysis),5:0.00} {GrowthCost.Growth(costs, c => c.Steps),5:0.00} {clock.ElapsedMilliseconds,6} ms {shape}  {fault}"));
             }
             Console.WriteLine($"{failed} shapes grow too fast");
             return failed > 0 ? 1 : 0;

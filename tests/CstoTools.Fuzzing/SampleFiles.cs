@@ -8,7 +8,7 @@ namespace CstoTools.Fuzzing;
 /// <summary>The files of the repository that inputs are made of by changing them.</summary>
 internal static class SampleFiles
 {
-    private static readonly Lazy<string[]> AllPages = new(() => [.. Texts("*.txt", "samples", "tests/Fixtures/corpus", "tests/Fixtures/text"),
+    private static readonly Lazy<string[]> AllPages = new(() => [.. Texts("*.txt", "samples", "tests/Fixtures/corpus", "tests/Fixtures/text", "tests/Fixtures/cases/inputs"),
         .. Texts("*.html", "samples", "tests/Fixtures/html", "tests/Fixtures/siblings"), .. Texts("*.md", "tests/Fixtures/markdown"), .. Exported()]);
 
     private static readonly Lazy<string[]> AllArchives = new(() => Texts("*.mht*", "tests/Fixtures/mht"));

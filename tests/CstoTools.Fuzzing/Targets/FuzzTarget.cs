@@ -6,8 +6,6 @@ namespace CstoTools.Fuzzing.Targets;
 /// <summary>Something that is given inputs, runs each in full, and says what does not hold.</summary>
 public abstract class FuzzTarget
 {
-    private const string TooComplex = "PageIsTooComplex";
-
     private protected FuzzTarget(Analyzer analyzer) => Analyzer = analyzer;
 
     /// <summary>The name on the command line, and of the rule of the grammar.</summary>
@@ -35,7 +33,7 @@ public abstract class FuzzTarget
         catch (PageException e)
         {
             // No small page may need so many steps that the analysis gives it up.
-            return new FuzzOutcome(Read: false, e.ErrorId == TooComplex ? $"too complex: {e.Message}" : null);
+            return new FuzzOutcome(Read: false, e.ErrorId == PageErrors.TooComplex ? $"too complex: {e.Message}" : null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
