@@ -18,6 +18,23 @@ internal static class Encodings
         }
     }
 
+    /// <summary>
+    /// The encoding that a page means by a name. As browsers read them, what Latin-1 and ASCII have no letters for is that of
+    /// windows-1252, and that of Latin-5 windows-1254; older names are known too. Null if there is no such encoding.
+    /// </summary>
+    public static Encoding? Declared(string name) => name.ToLowerInvariant().Replace('_', '-') switch
+    {
+        "iso-8859-1" or "iso8859-1" or "iso88591" or "latin1" or "latin-1" or "l1" or "us-ascii" or "ascii" or "ansi" or "cp819" or "ibm819"
+            or "cp1252" or "x-cp1252" or "windows1252" or "win-1252" => Get(1252),
+        "iso-8859-9" or "iso8859-9" or "iso88599" or "latin5" or "latin-5" or "l5" or "cp1254" or "x-cp1254" => Get(1254),
+        "cp1251" or "cp-1251" or "x-cp1251" or "windows1251" or "win-1251" or "win1251" or "1251" => Get(1251),
+        "koi8" or "koi" or "koi8r" => Get(20866),
+        "866" or "cp866" or "cp-866" or "dos-866" => Get(866),
+        "iso88595" or "iso8859-5" => Get(28595),
+        "utf8" => Encoding.UTF8,
+        var other => Get(other),
+    };
+
     /// <summary>The encoding of a code page that is always there.</summary>
     public static Encoding Get(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
 }
@@ -37,25 +54,30 @@ internal static class ByteOrderMark
     };
 
     /// <summary>
-    /// UTF-16 without a mark: of each pair of bytes one is nearly always 0 (Latin) or 4 (Cyrillic), the other never 0.
+    /// UTF-16 without a mark: of each pair of bytes one is nearly always 0 (Latin), 4 (Cyrillic) or 0x20 (marks), the other
+    /// hardly ever 0. A byte that is left over at the end does not count.
     /// </summary>
     public static Encoding? FindByZeros(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length & ~1, 8192)];
-        if (sample.Length < 4 || (bytes.Length & 1) != 0 || !sample.Contains((byte)0))
+        if (sample.Length < 4)
             return null;
-        int evenZeros = 0, oddZeros = 0, evenHigh = 0, oddHigh = 0;
+        int evenZeros = 0, oddZeros = 0, evenHigh = 0, oddHigh = 0, evenFours = 0, oddFours = 0;
         for (var i = 0; i < sample.Length; i += 2)
         {
             evenZeros += sample[i] == 0 ? 1 : 0;
             oddZeros += sample[i + 1] == 0 ? 1 : 0;
-            evenHigh += sample[i] is 0 or 4 or 0x20 ? 1 : 0;
-            oddHigh += sample[i + 1] is 0 or 4 or 0x20 ? 1 : 0;
+            evenFours += sample[i] == 4 ? 1 : 0;
+            oddFours += sample[i + 1] == 4 ? 1 : 0;
+            evenHigh += sample[i] is 0 or 4 or 0x20 or 0x21 ? 1 : 0;
+            oddHigh += sample[i + 1] is 0 or 4 or 0x20 or 0x21 ? 1 : 0;
         }
         var pairs = sample.Length / 2;
-        if (evenZeros == 0 && oddHigh * 10 >= pairs * 9)
+        // No text in bytes has zeros, and none has a control character in each second place.
+        if (evenZeros == 0 && oddZeros + oddFours > 0 && oddHigh * 10 >= pairs * 9 && oddZeros + oddFours * 2 >= pairs / 2)
             return Encoding.Unicode;
-        return oddZeros == 0 && evenHigh * 10 >= pairs * 9 ? Encoding.BigEndianUnicode : null;
+        return oddZeros == 0 && evenZeros + evenFours > 0 && evenHigh * 10 >= pairs * 9 && evenZeros + evenFours * 2 >= pairs / 2
+            ? Encoding.BigEndianUnicode : null;
     }
 }
 
@@ -78,80 +100,5 @@ internal readonly record struct Utf8Counts(int Valid, int Invalid)
             bytes = bytes[Math.Max(used, 1)..];
         }
         return new(valid, invalid);
-    }
-}
-
-/// <summary>Encodings of one byte a letter, told apart by what they make of the bytes.</summary>
-internal static class SingleByte
-{
-    private const int SampleSize = 65536;
-
-    // The ten commonest letters of Russian, about two thirds of any text.
-    private const string Common = "оеаинтсрвл";
-
-    public static Encoding Western { get; } = Encodings.Get(1252);
-
-    private static readonly Encoding[] Cyrillic = [Encodings.Get(1251), Encodings.Get("koi8-r")!];
-
-    /// <summary>Whether there are words of high bytes, three and more in a row.</summary>
-    public static bool LooksCyrillic(ReadOnlySpan<byte> bytes)
-    {
-        int run = 0, inRuns = 0, high = 0;
-        foreach (var b in bytes)
-        {
-            if (b < 0x80)
-            {
-                run = 0;
-                continue;
-            }
-            high++;
-            run++;
-            inRuns += run == 3 ? 3 : run > 3 ? 1 : 0;
-        }
-        return inRuns >= 6 && inRuns * 2 > high;
-    }
-
-    /// <summary>The text in the encoding that makes the best Russian of the bytes.</summary>
-    public static string DecodeCyrillic(ReadOnlySpan<byte> bytes)
-    {
-        var sample = bytes[..Math.Min(bytes.Length, SampleSize)];
-        var best = Cyrillic[0];
-        var bestScore = int.MinValue;
-        foreach (var encoding in Cyrillic)
-        {
-            var score = Score(encoding.GetString(sample));
-            if (score > bestScore)
-                (best, bestScore) = (encoding, score);
-        }
-        return best.GetString(bytes);
-    }
-
-    /// <summary>Whether all high bytes are the quotation marks, dashes and signs of windows-1252.</summary>
-    public static bool IsWesternPunctuation(ReadOnlySpan<byte> bytes)
-    {
-        foreach (var b in bytes)
-        {
-            if (b >= 0x80 && b is not (0x82 or 0x84 or 0x85 or 0x8B or (>= 0x91 and <= 0x97) or 0x99 or 0x9B
-                or 0xA0 or 0xA7 or 0xA9 or 0xAB or 0xAE or 0xB0 or 0xB7 or 0xBB))
-                return false;
-        }
-        return true;
-    }
-
-    private static int Score(string text)
-    {
-        var score = 0;
-        var before = ' ';
-        foreach (var c in text)
-        {
-            if (c is >= 'а' and <= 'я' or 'ё')
-                score += Common.Contains(c, StringComparison.Ordinal) ? 2 : 1;
-            else if (c is >= 'А' and <= 'Я' && char.IsLower(before))
-                score -= 3;
-            else if (c is >= '\u2500' and <= '\u25FF')
-                score -= 3;
-            before = c;
-        }
-        return score;
     }
 }

@@ -21,16 +21,16 @@ internal static partial class PageDecoder
         ReadOnlySpan<byte> bytes, string? path, Encoding? outer = null, Encoding? given = null)
     {
         if (ByteOrderMark.Find(bytes) is var (marked, length))
-            return (Clean(marked.GetString(bytes[length..]), path), []);
+            return As(marked, bytes[length..], path);
         if (given is not null)
             return IsKnownBinary(bytes) ? throw Binary(path) : As(given, bytes, path);
         if (ByteOrderMark.FindByZeros(bytes) is { } utf16)
-            return (Clean(utf16.GetString(bytes), path), []);
+            return As(utf16, bytes, path);
         if (bytes.Contains((byte)0) || IsKnownBinary(bytes))
             throw Binary(path);
         if (TryUtf8(bytes) is { } unicode)
             return (Clean(unicode, path), []);
-        if ((outer ?? Declared(bytes)) is { } declared && declared is not UTF8Encoding)
+        if ((outer ?? Declared(bytes)) is { } declared && declared is not UTF8Encoding && !IsRussianAllTheSame(declared, bytes))
             return (Clean(declared.GetString(bytes), path), []);
         var (text, warning) = WithoutDeclaration(bytes);
         return (Clean(text, path), warning is null ? [] : [warning]);
@@ -74,30 +74,98 @@ internal static partial class PageDecoder
         }
     }
 
+    // Old Russian pages name Latin-1 because their editor did.
+    private static bool IsRussianAllTheSame(Encoding declared, ReadOnlySpan<byte> bytes) =>
+        declared.CodePage is 1252 && SingleByte.KindOf(bytes) == HighBytes.Cyrillic && CyrillicGuess.Of(bytes).IsClear;
+
     private static (string Text, string? Warning) WithoutDeclaration(ReadOnlySpan<byte> bytes)
     {
         var counts = Utf8Counts.Of(bytes);
+        if (HasUtf8Line(bytes))
+            return LineByLine(bytes);
         // Bytes of another encoding hardly ever form valid UTF-8 by chance.
-        if (counts.Valid > counts.Invalid)
-            return Replaced(bytes, counts.Invalid);
-        if (SingleByte.LooksCyrillic(bytes))
-            return (SingleByte.DecodeCyrillic(bytes), null);
-        return SingleByte.IsWesternPunctuation(bytes)
-            ? (SingleByte.Western.GetString(bytes), "The file is not UTF-8; it was read as windows-1252.")
+        return counts.Valid > counts.Invalid ? Replaced(bytes, counts.Invalid) : Guessed(bytes) is var (text, name, isClear)
+            ? (text, isClear ? null : Unclear(name))
             : Replaced(bytes, counts.Invalid);
     }
 
-    private static (string Text, string Warning) Replaced(ReadOnlySpan<byte> bytes, int invalid) => (
-        Encoding.UTF8.GetString(bytes),
-        string.Create(CultureInfo.InvariantCulture,
-            $"{invalid} {(invalid == 1 ? "byte is" : "bytes are")} not valid UTF-8 and stand as \uFFFD in the text."));
+    private static string Unclear(string name) => name is "windows-1252" or "windows-1254"
+        ? $"The file is not UTF-8; it was read as {name}."
+        : $"The file is not UTF-8 and names no encoding; it was read as {name}, and another may be right.";
+
+    private static (string Text, string Name, bool IsClear)? Guessed(ReadOnlySpan<byte> bytes)
+    {
+        switch (SingleByte.KindOf(bytes))
+        {
+            case HighBytes.Cyrillic when CyrillicGuess.Of(bytes) is { IsRussian: true } guess:
+                return (guess.Encoding.GetString(bytes), guess.Encoding.WebName, guess.IsClear);
+            case HighBytes.Western:
+                var western = SingleByte.GuessWestern(bytes);
+                return (western.GetString(bytes), western.WebName, false);
+            default:
+                return null;
+        }
+    }
+
+    // A line of three letters and more above ASCII that are all valid: no other encoding makes such a line.
+    private static bool HasUtf8Line(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var range in LinesOf(bytes))
+        {
+            if (Utf8Counts.Of(bytes[range]) is { Valid: >= 3, Invalid: 0 })
+                return true;
+        }
+        return false;
+    }
+
+    private static List<Range> LinesOf(ReadOnlySpan<byte> bytes)
+    {
+        var lines = new List<Range>();
+        for (int start = 0, length; start <= bytes.Length; start += length + 1)
+        {
+            length = bytes[start..].IndexOf((byte)'\n');
+            if (length < 0)
+                length = bytes.Length - start;
+            lines.Add(new Range(start, start + length));
+        }
+        return lines;
+    }
+
+    // Texts of several encodings in one file, one pasted under the other.
+    private static (string Text, string? Warning) LineByLine(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder();
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        var invalid = 0;
+        foreach (var range in LinesOf(bytes))
+        {
+            var line = bytes[range];
+            text.Append(text.Length > 0 || range.Start.Value > 0 ? "\n" : "");
+            var counts = Utf8Counts.Of(line);
+            if (counts.Valid <= counts.Invalid && counts.Invalid > 0 && Guessed(line) is var (guessed, name, _))
+            {
+                text.Append(guessed);
+                names.Add(name);
+                continue;
+            }
+            text.Append(Encoding.UTF8.GetString(line));
+            invalid += counts.Invalid;
+        }
+        var warning = names.Count == 0 ? null : $"The file is UTF-8 but for lines that were read as {string.Join(" and ", names)}.";
+        return (text.ToString(), invalid == 0 ? warning : string.Join(' ', new[] { warning, NotValid(invalid) }.OfType<string>()));
+    }
+
+    private static (string Text, string Warning) Replaced(ReadOnlySpan<byte> bytes, int invalid) => (Encoding.UTF8.GetString(bytes), NotValid(invalid));
+
+    private static string NotValid(int invalid) => string.Create(CultureInfo.InvariantCulture,
+        $"{invalid} {(invalid == 1 ? "byte is" : "bytes are")} not valid UTF-8 and stand as \uFFFD in the text.");
 
     // A declaration is ASCII in every encoding that can reach this point.
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         var opening = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
         var match = Charset().Match(opening);
-        return match.Success ? Encodings.Get(match.Groups[1].Value) : null;
+        return match.Success ? Encodings.Declared(match.Groups[1].Value) : null;
     }
 
     private static bool IsBinary(string text)

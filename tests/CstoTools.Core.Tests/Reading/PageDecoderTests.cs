@@ -73,6 +73,70 @@ public class PageDecoderTests
     }
 
     [Theory]
+    [InlineData("ХОР ПОГРАНИЧНИКОВ СПЕЛ ДВЕНАДЦАТЬ ПЕСЕН", "windows-1251")]
+    [InlineData("ХОР ПОГРАНИЧНИКОВ СПЕЛ ДВЕНАДЦАТЬ ПЕСЕН", "koi8-r")]
+    [InlineData("ХОР ПОГРАНИЧНИКОВ, 12 февраля. Повар сыграл НА БАЯНЕ.", "windows-1251")]
+    [InlineData("Повар сыграл на баяне.", "ibm866")]
+    [InlineData("Повар сыграл на баяне.", "iso-8859-5")]
+    [InlineData("Повар сыграл на баяне.", "x-mac-cyrillic")]
+    public void CapitalsAreReadAsOtherLetters(string text, string encoding)
+    {
+        var (decoded, warnings) = PageDecoder.Decode(Core.Reading.Encodings.Get(encoding)!.GetBytes(text), null);
+        Assert.Equal(text, decoded);
+        Assert.Empty(warnings);
+    }
+
+    [Fact]
+    public void BytesOfNoEncodingAreReplacedAndTold()
+    {
+        byte[] bytes = [.. "The cook in the camp "u8, 0xFF, 0xC3, 0x28, .. " and "u8, 0xED, 0xA0, 0x80, .. " said yes."u8];
+        var (text, warnings) = PageDecoder.Decode(bytes, null);
+        Assert.StartsWith("The cook in the camp \uFFFD", text, StringComparison.Ordinal);
+        Assert.Single(warnings);
+    }
+
+    [Fact]
+    public void TextsOfSeveralEncodingsAreReadLineByLineAndTold()
+    {
+        const string line = "Повар сыграл на баяне, и хор пограничников спел двенадцать песен.";
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(line), (byte)'\n', .. Core.Reading.Encodings.Get(1251).GetBytes(line), (byte)'\n', .. Core.Reading.Encodings.Get(20866).GetBytes(line)];
+        var (text, warnings) = PageDecoder.Decode(bytes, null);
+        Assert.Equal(string.Join('\n', line, line, line), text);
+        Assert.Contains("koi8-r and windows-1251", Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Нет")]
+    [InlineData("ОМ")]
+    public void WhatTwoEncodingsMakeSenseOfHasAWarning(string text) =>
+        Assert.Single(PageDecoder.Decode(Core.Reading.Encodings.Get(1251).GetBytes(text), null).Warnings);
+
+    [Theory]
+    [InlineData("iso-8859-1", 1252, "“Gate” – it’s closed")]
+    [InlineData("latin1", 1252, "“Gate” – it’s closed")]
+    [InlineData("US-ASCII", 1252, "“Gate” – it’s closed")]
+    [InlineData("iso-8859-9", 1254, "“Kapı” – kışın kapalı")]
+    [InlineData("win-1251", 1251, "«Ворота» – закрыты")]
+    public void NamesOfEncodingsMeanWhatBrowsersReadThemAs(string name, int codePage, string text)
+    {
+        var bytes = Core.Reading.Encodings.Get(codePage).GetBytes($"<meta charset={name}><p>{text}</p>");
+        Assert.Contains(text, PageDecoder.Decode(bytes, null).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RussianThatNamesLatin1IsReadAsRussian() => Assert.Contains("Повар сыграл на баяне",
+        PageDecoder.Decode(Core.Reading.Encodings.Get(1251).GetBytes("<meta charset=iso-8859-1><p>Повар сыграл на баяне.</p>"), null).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Utf16ThatIsCutInACharacterIsReadAndTold()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetBytes("Повар сыграл"), 0x20];
+        var (text, warnings) = PageDecoder.Decode(bytes, null);
+        Assert.Equal("Повар сыграл\uFFFD", text);
+        Assert.Single(warnings);
+    }
+
+    [Theory]
     [InlineData("one\r\ntwo\rthree\n", "one\ntwo\nthree\n")]
     [InlineData("\uFEFFone", "one")]
     [InlineData("a\u00A0b\u00ADc\u200Bd", "a\u00A0b\u00ADc\u200Bd")]

@@ -42,7 +42,7 @@ internal static class MhtArchive
             throw new PageException(PageErrors.NoArticle, $"{PageFile.Name(path)} is a web archive without an HTML page in it.", path);
         var part = found.Headers;
         var body = MimeBody.Decode(bytes[found.Body], part.TransferEncoding);
-        var (text, warnings) = PageDecoder.Decode(body, path, part.Parameter("charset") is { } charset ? Encodings.Get(charset) : null);
+        var (text, warnings) = PageDecoder.Decode(body, path, part.Parameter("charset") is { } charset ? Encodings.Declared(charset) : null);
         return new Page(path, text, PageFormat.Html, warnings)
         {
             Address = Web(headers["Snapshot-Content-Location"]) ?? Web(part["Content-Location"]) ?? Web(headers["Content-Location"]) ?? address,
