@@ -75,6 +75,19 @@ internal static class DateLines
         return null;
     }
 
+    /// <summary>The first day of a change in a text.</summary>
+    public static DateTime? Changes(string text)
+    {
+        var from = 0;
+        while (Next(text, from) is { } found)
+        {
+            if (found.Updated)
+                return found.Day;
+            from = found.End;
+        }
+        return null;
+    }
+
     /// <summary>The date that a text ends with.</summary>
     public static DateLine? AtEnd(string text)
     {
@@ -156,6 +169,8 @@ internal static class DateLines
             day = Make(first, second, third);
         else if (length <= 2 && size == 4 && mark != '/')
             day = Make(third, second, first);
+        else if (length == 2 && size == 2 && mark == '.' && end - start == 2)
+            day = Make(2000 + third, second, first);
         else if (length <= 2 && size == 4)
             day = first > 12 || first == second ? Make(third, second, first) : second > 12 ? Make(third, first, second) : null;
         return day is { } d ? (d, last) : null;

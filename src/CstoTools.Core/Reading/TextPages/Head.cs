@@ -17,6 +17,9 @@ internal sealed record Head(int Start, int BodyStart)
     /// <summary>The body's first line without the date that was glued to it; null if it stands as it is.</summary>
     public string? Opening { get; init; }
 
+    /// <summary>Whether the page is built as agencies build theirs: other news and links may stand under the text.</summary>
+    public bool IsAgency { get; init; }
+
     /// <summary>What is not certain about it; null if the page shows clearly where the article starts.</summary>
     public string? Doubt { get; init; }
 }

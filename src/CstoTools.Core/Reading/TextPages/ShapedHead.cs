@@ -39,7 +39,7 @@ internal sealed class ShapedHead
         double bestScore = Enough, second = double.MinValue;
         for (var i = 0; i + 1 < _end; i++)
         {
-            if (_titles[i] < -2 || i > MostTeaserLines || _lines[i].IsDay)
+            if (_titles[i] < -2 || i > MostTeaserLines || _lines[i].IsDay || HeadLines.IsByline(_lines[i].Text))
                 continue;
             var score = Score(i);
             if (score > bestScore)

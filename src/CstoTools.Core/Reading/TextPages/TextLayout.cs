@@ -24,6 +24,9 @@ internal static class TextLayout
         var lines = trimmed.Main;
         if (lines.Count == 0)
             throw NoArticle(page);
+        IReadOnlyList<TextLine> below = [];
+        if (AgencyHead.Find(lines) is { Date: not null } agency)
+            (lines, below) = AgencyHead.WithoutNewsBelow(lines, agency);
         if (ListingCheck.Find(lines) is { } listed)
         {
             throw new PageException(PageErrors.Listing,
@@ -31,6 +34,8 @@ internal static class TextLayout
         }
 
         var head = lines.Count == 1 ? Single(lines[0]) : HeadFinder.Find(lines);
+        if (head is { Title: not null, Opening: null })
+            head = head with { BodyStart = AgencyHead.AfterNotes(lines, head.BodyStart) };
         if (head.BodyStart >= lines.Count)
             throw NoArticle(page);
         var draft = new Draft { Title = head.Title, Date = head.Date, Pieces = pieces };
@@ -38,6 +43,11 @@ internal static class TextLayout
         AddBody(draft, lines, head);
         draft.Contact.AddRange(trimmed.Contact.Select(l => l.ToBlock()));
         draft.Warnings.AddRange(new[] { head.Doubt, PageDay.Doubt(lines.Take(head.BodyStart)) }.OfType<string>());
+        if (below.Count > 0)
+        {
+            draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{below.Count} line(s) of other news under the article were left out, from line {below[0].Number} on."));
+        }
         if (trimmed.Dropped.Count > 0)
         {
             draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,
@@ -48,9 +58,20 @@ internal static class TextLayout
 
     private static void AddBody(Draft draft, IReadOnlyList<TextLine> lines, Head head)
     {
-        for (var i = head.BodyStart; i < lines.Count; i++)
+        var end = head.IsAgency ? AgencyHead.EndOf(lines, head.BodyStart) : lines.Count;
+        if (end < lines.Count)
+        {
+            draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{lines.Count - end} line(s) without a sentence under the article were left out, from line {lines[end].Number} on."));
+        }
+        // Who wrote it stands under it as well.
+        while (end > head.BodyStart + 1 && HeadLines.IsByline(lines[end - 1].Text))
+            end--;
+        for (var i = head.BodyStart; i < end; i++)
         {
             var text = i == head.BodyStart && head.Opening is not null ? head.Opening : lines[i].Text;
+            if (HeadLines.IsAside(text) && !(i == head.BodyStart && end == i + 1))
+                continue;
             var found = MediaExtractor.Extract(text);
             draft.Media.AddRange(found.Media);
             if (found.Text.Length > 0)

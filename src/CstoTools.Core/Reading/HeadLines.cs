@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using CstoTools.Core.Reading.Html;
+
+namespace CstoTools.Core.Reading;
+
+/// <summary>The lines that agencies and ministries put around a title: day, place, section, author, credits, counters, rates.</summary>
+internal static partial class HeadLines
+{
+    private const int LongestDateLine = 100, LongestNote = 120, MostWords = 4;
+
+    /// <summary>
+    /// The day of a line that dates a page: alone, with the words that go with it, or beside a place, a section, an author or a
+    /// counter that a bar, a point or a comma parts from it. Null if the line holds anything else.
+    /// </summary>
+    public static DateTime? DayOf(string line) => (DateLines.Only(line) ?? DateLineOf(line)) is { Updated: false } date ? date.Day : null;
+
+    /// <summary>The date of a line that holds a place, a section, an author or a counter beside it; null if it holds anything else.</summary>
+    public static DateLine? DateLineOf(string line) => BesideOthers(line);
+
+    /// <summary>Whether a line is a note of the page and not of its text.</summary>
+    public static bool IsNote(string line)
+    {
+        if (line.Length > LongestNote)
+            return false;
+        return !HasWord(line) || IsByline(line) || Credit().IsMatch(line) || Rate().IsMatch(line) || Counter().IsMatch(line) || Field().IsMatch(line)
+            || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
+    }
+
+    /// <summary>Whether a line inside a text speaks of the page: a button, a counter, a link to other news.</summary>
+    public static bool IsAside(string line) =>
+        line.Length <= 200 && (OtherNews().IsMatch(line) || line.Length <= LongestNote && (ShareLink().IsMatch(line) || Counter().IsMatch(line)));
+
+    /// <summary>Whether a text opens as agencies' texts do: with a place and the agency's name, mostly with the day between them.</summary>
+    public static bool OpensWithDateline(string text) => Dateline().IsMatch(text.Length <= 100 ? text : text[..100]);
+
+    /// <summary>Whether a line names its author and nothing else.</summary>
+    public static bool IsByline(string line) => line.Length <= LongestNote && Byline().IsMatch(line);
+
+    private static DateLine? BesideOthers(string line)
+    {
+        if (line.Length > LongestDateLine || DateLines.First(line) is not { } date)
+            return null;
+        var (before, after) = (Blanks.Trim(line[..date.Start]), Blanks.Trim(line[date.End..]));
+        return MayStandBeside(Marks().Split(before), before.Length == 0 || IsMark(before[^1]), ^1)
+            && MayStandBeside(Marks().Split(after), after.Length == 0 || IsMark(after[0]), 0) ? date : null;
+    }
+
+    private static bool IsMark(char c) => c is '|' or '•' or '·' or '—' or '–' or '-' or '/' or ',' or ';' or ':' or '(' or ')' or '[' or ']';
+
+    // What no mark parts from the day must be a word that goes with days.
+    private static bool MayStandBeside(string[] pieces, bool isParted, Index nearest) =>
+        Array.TrueForAll(pieces, p => p.Length == 0 || MayStandBeside(p)) && (isParted || GoesWithDays(pieces[nearest]));
+
+    private static bool GoesWithDays(string piece) =>
+        DateLines.IsLabel(piece) || IsByline(piece) || Counter().IsMatch(piece) || InSection().IsMatch(piece);
+
+    // A name, place, section, time or counter: few words, none of them a verb's or preposition's place in a sentence.
+    private static bool MayStandBeside(string piece)
+    {
+        if (GoesWithDays(piece) || DateLines.Only(piece) is not null)
+            return true;
+        var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostWords && piece[^1] is not ('!' or '?' or ':' or ';')
+            && words.All(w => char.IsUpper(w[0]) || Small().IsMatch(w) || w.Contains('.', StringComparison.Ordinal));
+    }
+
+    private static bool HasWord(string line)
+    {
+        var run = 0;
+        foreach (var c in line)
+        {
+            run = char.IsLetter(c) ? run + 1 : 0;
+            if (run > 2)
+                return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(@"\s*[|•·—–/\\,;()\[\]]\s*|\s+-+\s+|:\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^(?:г\.?|гор\.|город|city|of|de|and|и|the|on|от)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Small();
+
+    [GeneratedRegex(@"^(?:in|в рубрике|в разделе|рубрика|раздел|section|category)\s+\p{Lu}\w*(?:\s\w+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InSection();
+
+    [GeneratedRegex(@"^(?:By|With (?:additional )?reporting by|(?:Additional )?[Rr]eporting by|Written by|Reported by|Edited by|Translated by|Authors?\s?:|Text\s?:|Story by|Авторы?\s?:|Текст\s?:|Корреспондент\s?:|Подготовила?\s?:?|Беседовала?\s?:?)\s*(?:\p{Lu}[\p{L}.’'-]*[,&]?\s*(?:and\s|и\s)?){1,8}$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Byline();
+
+    [GeneratedRegex(@"^(?:photos?|images?|pictures?|photograph|image credit|photo credit|photo source|video|illustration|фото|фотографи[яи]|изображение|иллюстрация|снимок)(?:\s*(?::|\||©|—|–|-\s)|\s+(?:by|from|courtesy of|credit)\s)|^©\s|^\((?:photo|фото)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
+
+    // USD 88.85, € 94,92 +0.1, 1 USD = 89.3 KGS; +12°C Bishkek
+    [GeneratedRegex(@"^(?:(?:\d\s)?(?:USD|EUR|RUB|RUR|KZT|KGS|BYN|AMD|TJS|UZS|CNY|GBP|BTC|Brent|[$€₽£₸¥])[\s:=]*[+-]?\d[\d\s.,%+↑↓▲▼-]*(?:[A-Z]{3}|[$€₽£₸¥])?[\s,;|/]*){1,6}$|^(?:\p{Lu}\p{L}+[,:]?\s)?[+–−-]?\d{1,2}\s?°\s?[CС]?\b.{0,40}$|^(?:курс(?:ы)? валют|погода|exchange rates?|weather|currency)\b.{0,40}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"^(?:\W*\b(?:views?|reads?|hits|comments?|shares?|likes?|просмотр(?:ов|ы|а)|просмотрели|прочитали|прочитано|комментари(?:ев|и|й)|id|article id)\b\W*\d[\d\s,.]*[KkКк]?|\W*\d[\d\s,.]*[KkКк]?\s*(?:views?|reads?|hits|comments?|shares?|likes?|min(?:ute)?s?(?: read)?|просмотр(?:ов|ы|а)?|комментари(?:ев|и|й|я)|мин(?:ут(?:ы|а)?)?(?: на чтение)?))+(?:\s\p{L}+(?:\s\p{L}+)?\s\d+)?\W*$|^\p{Lu}\p{L}+\s\d{1,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counter();
+
+    // A label whose value stands on the next line or is missing.
+    [GeneratedRegex(@"^(?:id|autho?e?r|date|time|source|section|category|published|updated|views|region|language|автор|дата|время|источник|раздел|рубрика|просмотры|опубликовано)\s*:$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
+
+    // A time and a day without its year.
+    [GeneratedRegex(@"^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
+
+    // MINSK, November 14. /RESCUE NEWS/ …; ASTANA. RESCUE – …; Москва. 24 июня. АГЕНТСТВО.RU – …
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.-]*(?:[ -]\p{Lu}[\p{L}.-]+){0,3}(?:\s\([^)]{2,30}\))?[,.]?\s[^/()«“""]{0,34}(?:/\s?[^/]{2,40}/|\([^()]{2,40}\)|(?:[A-ZА-ЯЁ]{4,}|Sputnik|РИА Новости|«[^»]{2,20}»)[\p{Lu}.]*(?=\s?[-–—.]))[\s.,]*(?:[-–—]{1,2}|(?<=[./])|\p{Lu})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
+
+    // Main / News / National news
+    [GeneratedRegex(@"^(?:home|main(?: page)?|news|главная(?: страница)?|новости)(?:\s*[/»>›→|•]\s*[\p{L}][\p{L} -]{1,30}){1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Trail();
+
+    [GeneratedRegex(@"^\W*(?:читайте также|читать также|смотрите также|по теме|ранее по теме|материалы по теме|теги|метки|ссылка|read also|also read|see also|read more|read next|related(?: news| stories)?|more about|tags|keywords|link)\s?:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherNews();
+
+    [GeneratedRegex(@"^\W*(?:share(?: (?:on|via|to))?|поделиться(?: в)?|отправить в|follow(?: us)? on|подписывайтесь на)\s+\S+(?:\s\S+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShareLink();
+}

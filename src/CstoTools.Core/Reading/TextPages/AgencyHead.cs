@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+
+namespace CstoTools.Core.Reading.TextPages;
+
+/// <summary>
+/// The head of an agency's or ministry's page: at its top stand only the title, a line with the day, and notes of the page. Pages
+/// with a sidebar before the article have text there, and are left to the other finders.
+/// </summary>
+internal static partial class AgencyHead
+{
+    private const int Window = 14, LongestTitle = 300, ShortestSentence = 40;
+
+    /// <summary>The head; null if the page is built in another way.</summary>
+    public static Head? Find(IReadOnlyList<TextLine> lines)
+    {
+        var day = DateLineOf(lines);
+        if (day < 0)
+            return WithDateline(lines);
+        if (lines[day].IsParted && day > 0)
+            return null;
+        var above = Enumerable.Range(0, day).Where(i => !HeadLines.IsNote(lines[i].Text)).ToArray();
+        // Over the title stands the name of a section or site at most; more lines are a sidebar's.
+        if (above.Length > 3 || above.Count(i => IsLong(lines[i].Text)) > 1)
+            return null;
+        var title = above.Where(i => IsTitle(lines[i].Text) && (IsLong(lines[i].Text) || above.Length == 1)).LastOrDefault(-1);
+        if (title < 0 && !Array.Exists(above, i => IsLong(lines[i].Text)))
+            title = TitleBelow(lines, day);
+        if (title < 0)
+            return null;
+        var body = BodyAfter(lines, Math.Max(title, day), lines[title].Text);
+        if (body >= lines.Count || !IsText(lines[body].Text))
+            return null;
+        return new Head(0, body) { Title = lines[title].ToBlock(), Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = !lines[day].IsDay || body != Math.Max(title, day) + 1 || title != day - 1 };
+    }
+
+    // No day of its own, but a text that opens with place and agency: what stands over it is the title, its lead, and notes.
+    private static Head? WithDateline(IReadOnlyList<TextLine> lines)
+    {
+        var title = -1;
+        for (var i = 0; i < Math.Min(lines.Count, Window); i++)
+        {
+            if (IsText(lines[i].Text))
+            {
+                return title >= 0 && HeadLines.OpensWithDateline(lines[i].Text)
+                    ? new Head(0, BodyAfter(lines, title, lines[title].Text)) { Title = lines[title].ToBlock(), IsAgency = true } : null;
+            }
+            if (lines[i].IsDay)
+                return null;
+            if (title < 0 && IsTitle(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1)
+                title = i;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The lines without the dated news that stand under an agency's article: from the first line with a day on that has a title
+    /// beside it, as the head has.
+    /// </summary>
+    public static (IReadOnlyList<TextLine> Lines, IReadOnlyList<TextLine> Dropped) WithoutNewsBelow(IReadOnlyList<TextLine> lines, Head head)
+    {
+        for (var i = head.BodyStart + 1; i < lines.Count; i++)
+        {
+            if (Labels(lines, i) || Html.DateLines.Only(lines[i].Text) is not null && NewsAt(lines, i, head) is var start && start > head.BodyStart)
+            {
+                var from = Labels(lines, i) ? i : NewsAt(lines, i, head);
+                var own = lines.Skip(head.BodyStart).Take(from - head.BodyStart).ToArray();
+                // A list of news has an abstract each; an article has more to say.
+                return own.Count(l => Shapes.IsProse(l.Text)) > 1 || own.Sum(l => l.Text.Length) > 600 ? (lines.Take(from).ToArray(), lines.Skip(from).ToArray()) : (lines, []);
+            }
+        }
+        return (lines, []);
+    }
+
+    /// <summary>Where the text ends: titles of other news and names of the page's parts under it have no stop.</summary>
+    public static int EndOf(IReadOnlyList<TextLine> lines, int body)
+    {
+        var end = lines.Count;
+        while (end > body + 1 && IsLabel(lines[end - 1].Text) && lines[end - 2].Text[^1] != ':')
+            end--;
+        // One line without a stop may be the last of the text; a list ends as well.
+        return lines.Count - end == 1 && lines[end].Text.Length > ShortestSentence ? lines.Count : end;
+    }
+
+    private static bool IsLabel(string line) => !Shapes.EndsSentence(line) && !IsText(line) && Shapes.Title(line) >= 0 && !Source().IsMatch(line);
+
+    /// <summary>The first line after a head that is no note of the page.</summary>
+    public static int AfterNotes(IReadOnlyList<TextLine> lines, int start)
+    {
+        var i = start;
+        while (i < lines.Count && i < start + Window && HeadLines.IsNote(lines[i].Text))
+            i++;
+        return i < lines.Count ? i : start;
+    }
+
+    // Notes, days and the title told again.
+    private static int BodyAfter(IReadOnlyList<TextLine> lines, int last, string title)
+    {
+        var i = last + 1;
+        while (i < lines.Count && i <= last + Window && (lines[i].Text == title || HeadLines.IsNote(lines[i].Text) || HeadLines.DayOf(lines[i].Text) is not null))
+            i++;
+        return i;
+    }
+
+    private static bool Labels(IReadOnlyList<TextLine> lines, int i) =>
+        Html.Labels.IsRelated(lines[i].Text) && !lines.Skip(i + 1).Any(l => Shapes.IsProse(l.Text) && l.Text.Length > 200);
+
+    private static int DateLineOf(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = 0; i < Math.Min(lines.Count, Window); i++)
+        {
+            if (HeadLines.DayOf(lines[i].Text) is not null && !(i + 1 < lines.Count && HeadLines.DayOf(lines[i + 1].Text) is not null && lines[i].IsDay))
+                return i;
+            if (lines[i].IsDay || IsText(lines[i].Text) && !HeadLines.IsNote(lines[i].Text))
+                return -1;
+        }
+        return -1;
+    }
+
+    private static int TitleBelow(IReadOnlyList<TextLine> lines, int day)
+    {
+        // Several days at the top are those of a sidebar or a list.
+        for (var i = day + 1; i < Math.Min(lines.Count - 1, day + 6); i++)
+        {
+            if (HeadLines.DayOf(lines[i].Text) is not null)
+                return -1;
+            if (HeadLines.IsNote(lines[i].Text))
+                continue;
+            return IsTitle(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1 ? i : -1;
+        }
+        return -1;
+    }
+
+    // Where an item of news starts whose day is on a line: there or at the title before it; -1 if it is none.
+    private static int NewsAt(IReadOnlyList<TextLine> lines, int day, Head head)
+    {
+        if (head.Title is not { Line: { } title } || day + 1 >= lines.Count)
+            return -1;
+        var isTitleFirst = title < lines[head.BodyStart].Number && lines.Take(head.BodyStart).TakeWhile(l => HeadLines.DayOf(l.Text) is null).Any(l => l.Number == title);
+        if (isTitleFirst)
+            return IsTitle(lines[day - 1].Text) && !IsText(lines[day - 1].Text) && Shapes.Title(lines[day - 1].Text) >= 1 ? day - 1 : -1;
+        return IsTitle(lines[day + 1].Text) && Shapes.Title(lines[day + 1].Text) >= 1 ? day : -1;
+    }
+
+    private static bool IsTitle(string line) =>
+        line.Length <= LongestTitle && !IsText(line) && !HeadLines.IsNote(line) && HeadLines.DayOf(line) is null && Shapes.Title(line) >= -1;
+
+    private static bool IsLong(string line) => line.AsSpan().Count(' ') >= 3;
+
+    // Text to read; a title has no stop, and no two sentences.
+    private static bool IsText(string line) => Shapes.IsProse(line);
+
+    [GeneratedRegex(@"^(?:source|источник)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
+}
