@@ -38,6 +38,7 @@ internal readonly struct Attributes
             {
                 case "class":
                     names = value;
+                    hidden |= HidesByName(value);
                     break;
                 case "id":
                     id = value;
@@ -66,6 +67,10 @@ internal readonly struct Attributes
         return new Attributes { Class = names, Id = id, Role = role, Item = item, Href = href, Hidden = hidden, InlineHidden = inlineHidden, Block = block };
     }
 
+    // Names that style sheets everywhere use for text that only reading aids get.
+    private static bool HidesByName(string names) => Array.Exists(names.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        n => n is "sr-only" or "visually-hidden" or "visuallyhidden" or "screen-reader-text" or "screen-reader-only" or "hidden-text" or "d-none" or "hide-text" or "u-hidden" or "is-hidden");
+
     /// <summary>The address of an image or frame; pages that load late keep it in another attribute.</summary>
     public static string Source(HtmlNode node)
     {
@@ -78,6 +83,8 @@ internal readonly struct Attributes
             if (source.Length == 0)
                 source = node.GetAttributeValue("data-lazy-src", "");
         }
+        if (source.Length == 0 && (node.GetAttributeValue("srcset", "") is { Length: > 0 } set || (set = node.GetAttributeValue("data-srcset", "")).Length > 0))
+            source = set.Split(',')[0].Trim().Split(' ')[0];
         if (source.Length == 0 && node.Name == "amp-youtube" && node.GetAttributeValue("data-videoid", "") is { Length: > 0 } id)
             source = $"https://www.youtube.com/watch?v={id}";
         return Entities.Decode(source).Trim();

@@ -45,7 +45,7 @@ internal static class BodyEdges
         if (p.Day is not null || p.Heading > 0)
             return false;
         if (p.EndsSentence)
-            return p.LinkDensity < 0.6;
+            return p.LinkDensity < 0.6 || p.Words >= 6 && !p.ListItem && p.Group < 0;
         if ((p.ListItem || p.Cell) && p.LinkDensity < 0.3 && StandsInList(tree, p, box))
             return true;
         return p.LinkDensity < 0.3 && (p.Words >= 9 || p.Text.Length >= 70);

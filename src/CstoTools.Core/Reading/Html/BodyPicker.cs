@@ -92,8 +92,26 @@ internal sealed class BodyPicker
             return true;
         if (box.Tag == "form" && share < 0.3)
             return true;
+        if (HoldsLinkedSentences(box, outer))
+            return false;
         return box.LinkDensity > 0.5 && share < 0.25 && (box.PassageCount > 1 || box.Tag is "ul" or "ol" or "div" && box.LinkDensity > 0.75);
     }
+
+    // Sentences that are links as a whole, between the text's own paragraphs: titles of other pages have no stop.
+    private bool HoldsLinkedSentences(Box box, Box outer)
+    {
+        if (box.Has(Hints.Aside) || box.FirstPassage <= outer.FirstPassage || box.PassageCount > 12 || box.PassageCount > 1 && box.EndPassage >= outer.EndPassage)
+            return false;
+        for (var i = box.FirstPassage; i < box.EndPassage; i++)
+        {
+            if (!IsLinkedSentence(_tree.Passages[i]) && _tree.Passages[i].Good <= 0)
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsLinkedSentence(Passage p) =>
+        p.Words >= 6 && p.Text.Length >= 40 && p.Text.TrimEnd('"', '”', '»', ')', ' ')[^1] == '.' && !Labels.OpensPageNote(p.Text) && p.Heading == 0;
 
     // "Read also" over links, "Comments" over what readers wrote.
     private bool IsLabelled(Box box)
@@ -200,15 +218,28 @@ internal sealed class BodyPicker
     {
         if (p.Caption || IsTitle(p) && (p.Heading > 0 || !p.EndsSentence))
             return true;
-        if (p.Group >= 0 && (_tree.Groups[p.Group].Linked || p.Good < p.Text.Length * 0.2))
+        if (p.Group >= 0 && (_tree.Groups[p.Group].Linked || p.Good < p.Text.Length * 0.2) && !(p.ListItem && IsLinkedSentence(p) && IsBetween(p)))
             return true;
-        if (p.IsLink && p.Words < 25)
+        if (p.IsLink && p.Words < 25 && !IsLinkedSentence(p))
             return true;
         if (Labels.IsTool(p.Text) || Labels.IsReadMore(p.Text))
             return true;
         if (p.Text.Length <= 300 && Labels.OpensPageNote(p.Text) && !(p.EndsSentence && p.Words > 25))
             return true;
         return !p.Cell && !HasLetter(p.Text) && !p.ListItem;
+    }
+
+    // Whether text of the same part of the page stands before and behind.
+    private bool IsBetween(Passage p) => IsText(p.Index - 1, -1) && IsText(p.Index + 1, 1);
+
+    private bool IsText(int from, int step)
+    {
+        for (var i = from; i >= _box.FirstPassage && i < _box.EndPassage; i += step)
+        {
+            if (_tree.Passages[i].Good > 0 && _tree.Passages[i].Group < 0)
+                return true;
+        }
+        return false;
     }
 
     private static bool HasLetter(string text)

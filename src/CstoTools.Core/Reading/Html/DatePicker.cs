@@ -17,10 +17,25 @@ internal static class DatePicker
         var said = tree.Head.Published;
         if (said is not null && DateLines.Machine(said) is { } day)
         {
+            // Some pages tell in their head when they were changed last.
+            if (seen is { } shown && shown < day && SaysChanged(tree, title, body, day))
+                return shown;
             // A clock in universal time may stand a day off the calendar on the page's own wall.
             return seen is { } local && local != day && DateLines.IsUniversal(said) && Math.Abs((local - day).TotalDays) <= 1 ? local : day;
         }
         return ItemDate(tree, title, body) ?? seen;
+    }
+
+    // Whether the page shows that the day is the one of a change.
+    private static bool SaysChanged(PageTree tree, FoundTitle? title, PickedBody body, DateTime day)
+    {
+        var (from, to) = (Math.Max(0, (title?.Passage ?? body.First) - 3), body.Text.Count > 0 ? body.Text[0].Index : body.First);
+        for (var i = from; i < Math.Min(to + 3, tree.Passages.Count); i++)
+        {
+            if (tree.Passages[i].Day is not null && DateLines.Changes(tree.Passages[i].Text) == day)
+                return true;
+        }
+        return false;
     }
 
     private static DateTime? ItemDate(PageTree tree, FoundTitle? title, PickedBody body)

@@ -12,12 +12,32 @@ internal static class HtmlLayout
     {
         var document = HtmlSource.Parse(page);
         cancel.ThrowIfCancellationRequested();
-        return TryRead(page, TreeBuilder.Build(document, false, cancel), siblings, false, out var isListing)
+        var tree = TreeBuilder.Build(document, false, cancel);
+        return TryRead(page, tree, siblings, false, out var isListing)
             // Some pages hide their text until a script has run.
             ?? TryRead(page, TreeBuilder.Build(document, true, cancel), siblings, true, out _)
+            // Others have it in their JSON-LD alone.
+            ?? (isListing ? null : FromLinked(page, tree.Head))
             ?? throw (isListing
                 ? new PageException(PageErrors.Listing, $"{page.Path ?? "The page"}: a list of news, not an article.", page.Path)
                 : new PageException(PageErrors.NoArticle, $"{page.Path ?? "The page"}: no article was found in the page.", page.Path));
+    }
+
+    private static Draft? FromLinked(Page page, PageHead head)
+    {
+        if (head.Linked.Article is not { Headline: { } title, Body: { Length: >= 200 } text } linked)
+            return null;
+        var draft = new Draft
+        {
+            Title = new Block(TitleFinder.Strip(Entities.Decode(title)), null),
+            Date = DateLines.Machine(linked.Published),
+            Language = LanguageOf(head.Language),
+            Url = PageUrl(head, page),
+        };
+        draft.Paragraphs.AddRange(Entities.Decode(text).Split('\n').Select(Blanks.Trim).Where(p => p.Length > 0).Select(p => new Block(p, null)));
+        draft.Tags.AddRange(head.Tags);
+        draft.Warnings.Add("The page shows no text; the text that its JSON-LD gives was taken.");
+        return draft;
     }
 
     private static Draft? TryRead(Page page, PageTree tree, SiteBoilerplate? siblings, bool hidden, out bool isListing)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CstoTools.Core.Reading.Html;
 
 /// <summary>How an element takes part in the page.</summary>
@@ -16,7 +18,7 @@ internal enum TagRole
 }
 
 /// <summary>Elements by name.</summary>
-internal static class Tags
+internal static partial class Tags
 {
     public static TagRole RoleOf(string name) => name switch
     {
@@ -27,7 +29,7 @@ internal static class Tags
         "iframe" or "video" or "embed" or "source" or "audio" or "amp-youtube" or "amp-iframe" or "amp-video" or "frame" => TagRole.Frame,
         "time" => TagRole.Time,
         "meta" or "link" or "title" or "base" or "script" => TagRole.Head,
-        "style" or "noscript" or "template" or "svg" or "math" or "select" or "option" or "textarea" or "button" or "input"
+        "style" or "noscript" or "noframes" or "template" or "svg" or "math" or "select" or "option" or "textarea" or "button" or "input"
             or "object" or "applet" or "canvas" or "map" or "datalist" or "progress" or "dialog" or "amp-sidebar" or "amp-consent"
             or "amp-ad" or "amp-analytics" or "amp-user-notification" or "rp" or "rt" => TagRole.Skip,
         "html" or "body" or "head" or "div" or "p" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "table" or "tbody" or "thead" or "tfoot"
@@ -47,9 +49,14 @@ internal static class Tags
 
     /// <summary>Whether a style hides its element.</summary>
     public static bool Hides(string style) =>
-        HasDeclaration(style, "display", "none") || HasDeclaration(style, "visibility", "hidden");
+        HasDeclaration(style, "display", "none") || HasDeclaration(style, "visibility", "hidden") || FarOff().IsMatch(style);
 
     public static bool ShowsAsBlock(string style) => HasDeclaration(style, "display", "block");
+
+    // Out of the window, or without any size: for reading aloud, or for search engines.
+    [GeneratedRegex(@"(?<![-\w])(?:(?:left|top|right|text-indent)\s*:\s*-\d{3,}(?:px|em|pt)?|(?:font-size|max-height)\s*:\s*0(?:px|em|pt|%)?\s*(?:;|!|$)|width\s*:\s*[01]px\s*;\s*height\s*:\s*[01]px|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FarOff();
 
     private static bool HasDeclaration(string style, string property, string value)
     {

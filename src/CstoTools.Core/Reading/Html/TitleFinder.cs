@@ -115,7 +115,8 @@ internal static class TitleFinder
                 else if (name.Length >= 20 && key.StartsWith(name, StringComparison.Ordinal) && key.Length < name.Length * 2)
                     score = Math.Max(score, value - 20);
                 else if (key.Length >= 20 && p.Words >= 4 && name.Contains(key, StringComparison.Ordinal))
-                    score = Math.Max(score, value - 30);
+                    // The last part of a title is the site more often than the article.
+                    score = Math.Max(score, value - (name.EndsWith(key, StringComparison.Ordinal) ? 45 : 30));
             }
         }
         score += p.Heading switch { 1 => score > 0 ? 30 : 45, 2 => score > 0 ? 22 : 12, 3 => 14, > 3 => 8, _ => 0 };

@@ -12,6 +12,9 @@ internal sealed class TreeBuilder
     private int _firstLink;
     private int _headings, _heading, _bold, _captions, _items, _cells, _preformatted;
     private int _linkDepth;
+    // A heading that nothing closes, and whether it has ended at the block inside it.
+    private HtmlNode? _openHeading;
+    private bool _headingEnded;
 
     private TreeBuilder(bool keepHidden) => _keepHidden = keepHidden;
 
@@ -86,8 +89,9 @@ internal sealed class TreeBuilder
                 if (_writer.IsAllLinked && _linkDepth == 0 && _writer.Length >= 25)
                     Flush();
                 // An address to write to or a number to call is text.
-                _linkDepth += IsContact(names.Href) ? 0 : 1;
-                _tree.Links.Add(new Link(names.Href ?? "", "", _tree.Passages.Count, _box));
+                _linkDepth += IsLink(node, names.Href) ? 1 : 0;
+                if (names.Href is not null)
+                    _tree.Links.Add(new Link(names.Href, "", _tree.Passages.Count, _box));
                 break;
             case TagRole.Time:
                 AddTime(node, names);
@@ -105,8 +109,11 @@ internal sealed class TreeBuilder
             if (tag == "html")
                 _tree.Head.Language ??= node.GetAttributeValue("lang", null!) ?? node.GetAttributeValue("xml:lang", null!);
             Flush();
+            EndOpenHeading();
             OpenBox(tag, names.Class, hints);
             Count(tag, 1);
+            if (Tags.HeadingOf(tag) > 0 && !IsClosed(node))
+                (_openHeading, _headingEnded) = (node, false);
         }
         else if (Tags.IsBold(tag))
             _bold++;
@@ -120,7 +127,10 @@ internal sealed class TreeBuilder
         if (role == TagRole.Block)
         {
             Flush();
-            Count(node.Name, -1);
+            if (node == _openHeading)
+                (_openHeading, _headingEnded) = (null, !_headingEnded && CountBack(node));
+            else
+                Count(node.Name, -1);
             CloseBox();
         }
         else
@@ -128,7 +138,7 @@ internal sealed class TreeBuilder
             if (role == TagRole.Time || (hints & Hints.Date) != 0)
                 PartDate();
             if (role == TagRole.Link)
-                _linkDepth -= IsContact(Entities.Decode(node.GetAttributeValue("href", "")).Trim()) ? 0 : 1;
+                _linkDepth -= IsLink(node, node.Attributes["href"] is { } href ? Entities.Decode(href.Value ?? "").Trim() : null) ? 1 : 0;
             else if (Tags.IsBold(node.Name))
                 _bold--;
         }
@@ -142,6 +152,27 @@ internal sealed class TreeBuilder
         if (_writer.Length is > 5 and < 40 && DateLines.Only(_writer.Peek()) is not null)
             Flush();
     }
+
+    // A heading without an end, or with the end of another, is over where the text below it begins.
+    private void EndOpenHeading()
+    {
+        if (_openHeading is null || _headingEnded)
+            return;
+        _headingEnded = true;
+        Count(_openHeading.Name, -1);
+    }
+
+    private bool CountBack(HtmlNode node)
+    {
+        Count(node.Name, -1);
+        return false;
+    }
+
+    // A place in the page is none, nor is what holds the page's text because nobody closed it.
+    private static bool IsLink(HtmlNode node, string? href) =>
+        href is not null && !IsContact(href) && (IsClosed(node) || !node.ChildNodes.Any(c => Tags.RoleOf(c.Name) == TagRole.Block));
+
+    private static bool IsClosed(HtmlNode node) => node.EndNode is { } end && end != node && end.StreamPosition > 0;
 
     private static bool IsContact(string? href) => href is not null
         && (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
@@ -233,7 +264,7 @@ internal sealed class TreeBuilder
             EndLink = _tree.Links.Count,
         };
         _firstLink = _tree.Links.Count;
-        passage.Day = DateLines.Only(text);
+        passage.Day = DateLines.Only(text) ?? (_items == 0 && _cells == 0 && _headings == 0 ? HeadLines.DateLineOf(text) : null);
         _tree.Passages.Add(passage);
         var box = _tree.Boxes[_box];
         box.Chars += text.Length;
