@@ -24,10 +24,14 @@ internal static partial class ContactLines
         if (Label().IsMatch(line))
             return true;
         var rest = WithoutNumbers(line);
-        if (rest.Length < line.Length)
+        if (rest.Length < line.Length && HasContact(line))
             return rest.Length == 0 || CountWords(rest) <= 3 || IsOffice(rest);
         return IsOffice(line);
     }
+
+    // A number without a word for it counts where it is written as only telephone numbers are.
+    private static bool HasContact(string line) =>
+        Email().IsMatch(line) || NumberLabel().IsMatch(line) || RoleNoun(line) is not null || Phones(line).Any(p => Shaped().IsMatch(p));
 
     /// <summary>Whether a line is a person's name and nothing else.</summary>
     public static bool IsName(string line) => Name().IsMatch(line);
@@ -66,7 +70,7 @@ internal static partial class ContactLines
     private static bool IsPhone(string text)
     {
         var digits = text.Count(char.IsAsciiDigit);
-        return digits is >= 7 and <= 16 && !DateLike().IsMatch(text) && (digits >= 9 || text.AsSpan().IndexOfAny('-', '–', '(') >= 0 || text[0] == '+');
+        return digits is >= 7 and <= 16 && !DateLike().IsMatch(text) && !NumberLike().IsMatch(text) && (digits >= 9 || text.AsSpan().IndexOfAny('-', '–', '(') >= 0 || text[0] == '+');
     }
 
     private static int CountWords(string text) => text.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Length;
@@ -79,6 +83,14 @@ internal static partial class ContactLines
 
     [GeneratedRegex(@"^[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|^[0-9]{4}[-–][0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex DateLike();
+
+    // Days and hours from and to, decimals and coordinates, thousands set apart.
+    [GeneratedRegex(@"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[.-][0-9]{1,2}[.-](?:19|20)[0-9]{2}|(?<![0-9])[0-9]{1,2}[.:][0-9]{2}\s?[-–—]\s?[0-9]{1,2}[.:][0-9]{2}|(?<![0-9])[0-9]{1,3}\.[0-9]{3,}|^[0-9]{1,3}(?:[ \u00A0][0-9]{3})+(?:[.,-]|$)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLike();
+
+    [GeneratedRegex(@"^\+|\([0-9]{2,5}\)|^8[\s-][0-9]{3}[\s-]|^(?!(?:19|20)[0-9]{2}-)(?:[0-9]{1,4}[\s-])?[0-9]{2,4}-[0-9]{2,3}-[0-9]{2,4}(?:-[0-9]{2})?$|^[0-9]{3}-[0-9]{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shaped();
 
     [GeneratedRegex(@"(?<!\w)(?:tel(?:ephone)?|phone|fax|mobile|mob|e-?mail|mail|тел(?:ефон)?|факс|моб|эл(?:ектронная|\.)?\s?почта|почта)(?!\w)[\s.:/]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberLabel();

@@ -28,5 +28,16 @@ public class ContactParserTests
     [InlineData("Those who wish to come may ring +7 495 555 66 77 before the end of the week.", false)]
     [InlineData("The agreement was signed on 07.10.2002.", false)]
     [InlineData("07.10.2002", false)]
+    [InlineData("Stages: 10.06–14.06.2024, 15.06–16.06.2024.", false)]
+    [InlineData("Opening: 2023-06-05, 10:00.", false)]
+    [InlineData("Shifts: 08.00-16.00, 16.00-00.00.", false)]
+    [InlineData("Position: 42.8746-74.5698.", false)]
+    [InlineData("Budget – 1 200 000 000.", false)]
+    [InlineData("Length of the route: 123456789 m.", false)]
+    [InlineData("Contract 2024-118-77-03.", false)]
+    [InlineData("8 (495) 555-11-22", true)]
+    [InlineData("8 800 555 11 22", true)]
+    [InlineData("312-55-11-22, Osh", true)]
+    [InlineData("Fax 4955551122", true)]
     public void AContactLineIsKnown(string line, bool isContact) => Assert.Equal(isContact, ContactLines.Is(line));
 }
