@@ -85,7 +85,7 @@ internal static partial class HeadLines
     [GeneratedRegex(@"^(?:in|в рубрике|в разделе|рубрика|раздел|section|category)\s+\p{Lu}\w*(?:\s\w+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InSection();
 
-    [GeneratedRegex(@"^(?:By|With (?:additional )?reporting by|(?:Additional )?[Rr]eporting by|Written by|Reported by|Edited by|Translated by|Authors?\s?:|Text\s?:|Story by|Авторы?\s?:|Текст\s?:|Корреспондент\s?:|Подготовила?\s?:?|Беседовала?\s?:?)\s*(?:\p{Lu}[\p{L}.’'-]*[,&]?\s*(?:and\s|и\s)?){1,8}$",
+    [GeneratedRegex(@"^(?:By|With (?:additional )?reporting by|(?:Additional )?[Rr]eporting by|Written by|Reported by|Edited by|Translated by|Authors?\s?:|Text\s?:|Story by|Авторы?\s?:|Текст\s?:|Корреспондент\s?:|Подготовила?\s?:?|Беседовала?\s?:?)\s*\p{Lu}[\p{L}.’'-]*(?:(?:,|\s&|\s(?:and|и))?\s\p{Lu}[\p{L}.’'-]*){0,8}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
@@ -94,11 +94,11 @@ internal static partial class HeadLines
     private static partial Regex Credit();
 
     // USD 88.85, € 94,92 +0.1, 1 USD = 89.3 KGS; +12°C Bishkek
-    [GeneratedRegex(@"^(?:(?:\d\s)?(?:USD|EUR|RUB|RUR|KZT|KGS|BYN|AMD|TJS|UZS|CNY|GBP|BTC|Brent|[$€₽£₸¥])[\s:=]*[+-]?\d[\d\s.,%+↑↓▲▼-]*(?:[A-Z]{3}|[$€₽£₸¥])?[\s,;|/]*){1,6}$|^(?:\p{Lu}\p{L}+[,:]?\s)?[+–−-]?\d{1,2}\s?°\s?[CС]?\b.{0,40}$|^(?:курс(?:ы)? валют|погода|exchange rates?|weather|currency)\b.{0,40}$",
+    [GeneratedRegex(@"^(?>(?:\d\s)?(?:USD|EUR|RUB|RUR|KZT|KGS|BYN|AMD|TJS|UZS|CNY|GBP|BTC|Brent|[$€₽£₸¥])[\s:=]*[+-]?\d[\d\s.,%+↑↓▲▼-]*(?:[A-Z]{3}(?!\s*[\d:=])|[$€₽£₸¥])?[\s,;|/]*){1,6}$|^(?:\p{Lu}\p{L}+[,:]?\s)?[+–−-]?\d{1,2}\s?°\s?[CС]?\b.{0,40}$|^(?:курс(?:ы)? валют|погода|exchange rates?|weather|currency)\b.{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"^(?:\W*\b(?:views?|reads?|hits|comments?|shares?|likes?|просмотр(?:ов|ы|а)|просмотрели|прочитали|прочитано|комментари(?:ев|и|й)|id|article id)\b\W*\d[\d\s,.]*[KkКк]?|\W*\d[\d\s,.]*[KkКк]?\s*(?:views?|reads?|hits|comments?|shares?|likes?|min(?:ute)?s?(?: read)?|просмотр(?:ов|ы|а)?|комментари(?:ев|и|й|я)|мин(?:ут(?:ы|а)?)?(?: на чтение)?))+(?:\s\p{L}+(?:\s\p{L}+)?\s\d+)?\W*$|^\p{Lu}\p{L}+\s\d{1,4}$",
+    [GeneratedRegex(@"^(?>\W*\b(?:views?|reads?|hits|comments?|shares?|likes?|просмотр(?:ов|ы|а)|просмотрели|прочитали|прочитано|комментари(?:ев|и|й)|id|article id)\b\W*\d[\d\s,.]*[KkКк]?|\W*\d[\d\s,.]*[KkКк]?\s*(?:views?|reads?|hits|comments?|shares?|likes?|min(?:ute)?s?(?: read)?|просмотр(?:ов|ы|а)?|комментари(?:ев|и|й|я)|мин(?:ут(?:ы|а)?)?(?: на чтение)?))+(?:\s\p{L}+(?:\s\p{L}+)?\s\d+)?\W*$|^\p{Lu}\p{L}+\s\d{1,4}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
 
@@ -113,7 +113,7 @@ internal static partial class HeadLines
     private static partial Regex Clock();
 
     // MINSK, November 14. /RESCUE NEWS/ …; ASTANA. RESCUE – …; Москва. 24 июня. АГЕНТСТВО.RU – …
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.-]*(?:[ -]\p{Lu}[\p{L}.-]+){0,3}(?:\s\([^)]{2,30}\))?[,.]?\s[^/()«“""]{0,34}(?:/\s?[^/]{2,40}/|\([^()]{2,40}\)|(?:[A-ZА-ЯЁ]{4,}|Sputnik|РИА Новости|«[^»]{2,20}»)[\p{Lu}.]*(?=\s?[-–—.]))[\s.,]*(?:[-–—]{1,2}|(?<=[./])|\p{Lu})",
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]+){0,3}(?:\s\([^)]{2,30}\))?[,.]?\s[^/()«“""]{0,34}(?:/\s?[^/]{2,40}/|\([^()]{2,40}\)|(?:[A-ZА-ЯЁ]{4,}|Sputnik|РИА Новости|«[^»]{2,20}»)[\p{Lu}.]*(?=\s?[-–—.]))[\s.,]*(?:[-–—]{1,2}|(?<=[./])|\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 

@@ -234,7 +234,8 @@ internal sealed class BodyPicker
 
     private bool IsText(int from, int step)
     {
-        for (var i = from; i >= _box.FirstPassage && i < _box.EndPassage; i += step)
+        // A list between two paragraphs is a short one.
+        for (var i = from; i >= _box.FirstPassage && i < _box.EndPassage && Math.Abs(i - from) < 12; i += step)
         {
             if (_tree.Passages[i].Good > 0 && _tree.Passages[i].Group < 0)
                 return true;

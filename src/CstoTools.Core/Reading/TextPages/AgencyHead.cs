@@ -58,11 +58,16 @@ internal static partial class AgencyHead
     /// </summary>
     public static (IReadOnlyList<TextLine> Lines, IReadOnlyList<TextLine> Dropped) WithoutNewsBelow(IReadOnlyList<TextLine> lines, Head head)
     {
+        var lastLong = lines.Count - 1;
+        while (lastLong >= 0 && !(lines[lastLong].Text.Length > 200 && Shapes.IsProse(lines[lastLong].Text)))
+            lastLong--;
         for (var i = head.BodyStart + 1; i < lines.Count; i++)
         {
-            if (Labels(lines, i) || Html.DateLines.Only(lines[i].Text) is not null && NewsAt(lines, i, head) is var start && start > head.BodyStart)
+            // Under the name of a list of news no long paragraph follows.
+            var isLabel = i > lastLong && Html.Labels.IsRelated(lines[i].Text);
+            if (isLabel || Html.DateLines.Only(lines[i].Text) is not null && NewsAt(lines, i, head) is var start && start > head.BodyStart)
             {
-                var from = Labels(lines, i) ? i : NewsAt(lines, i, head);
+                var from = isLabel ? i : NewsAt(lines, i, head);
                 var own = lines.Skip(head.BodyStart).Take(from - head.BodyStart).ToArray();
                 // A list of news has an abstract each; an article has more to say.
                 return own.Count(l => Shapes.IsProse(l.Text)) > 1 || own.Sum(l => l.Text.Length) > 600 ? (lines.Take(from).ToArray(), lines.Skip(from).ToArray()) : (lines, []);
@@ -100,9 +105,6 @@ internal static partial class AgencyHead
             i++;
         return i;
     }
-
-    private static bool Labels(IReadOnlyList<TextLine> lines, int i) =>
-        Html.Labels.IsRelated(lines[i].Text) && !lines.Skip(i + 1).Any(l => Shapes.IsProse(l.Text) && l.Text.Length > 200);
 
     private static int DateLineOf(IReadOnlyList<TextLine> lines)
     {
