@@ -5,12 +5,14 @@ $script:StoppingPipelines = @(
     @{ Name = 'the listing of files'; Script = '$state.Started = $true; Get-ChildItem (@($press) * 50) | Import-CstoArticle' }
     @{ Name = 'events'; Script = '$state.Started = $true; Import-CstoArticle (@($press) * 50) | Get-CstoEvent' }
     @{ Name = 'mentions'; Script = '$state.Started = $true; Import-CstoArticle (@($press) * 50) | Find-CstoMention -Kind City' }
+    @{ Name = 'the middle of one page'; Script = 'Import-CstoArticle (Join-Path $press long) | ForEach-Object { $state.Started = $true; $_ } | Get-CstoAnalysis' }
     @{ Name = 'quotes'; Script = '$state.Started = $true; Import-CstoArticle (@($press) * 50) | Get-CstoQuote -Match said' }
     @{ Name = 'the export'; Script = '$state.Started = $true; Import-CstoArticle (@($press) * 50) | Export-CstoArticle (Join-Path $press ([guid]::NewGuid()))' }
     @{ Name = 'the merging of events'; Script = 'Import-CstoArticle (Join-Path $press crowded) | ForEach-Object { $_ } -End { $state.Started = $true } | Get-CstoEvent' }
 )
 
-# 200 long pages, and in the folder below 2000 events of one day that all have to be compared.
+# 200 long pages, and in the folders below 2000 events of one day that all have to be compared, and one page whose analysis
+# takes many seconds.
 function Write-StoppingPress([string] $Folder) {
     $crowded = Join-Path $Folder crowded
     $null = New-Item -ItemType Directory -Force $crowded
@@ -18,6 +20,9 @@ function Write-StoppingPress([string] $Folder) {
     foreach ($page in 1..200) {
         [IO.File]::WriteAllText((Join-Path $Folder "page$page.txt"), "Rail safety in Bishkek`n`nRail safety in Bishkek 12.03.2024`n`n$body`n`nBridges $page.`n`nGo back`n")
     }
+    $long = New-Item -ItemType Directory -Force (Join-Path $Folder long)
+    $sentence = 'On March 12, 2024, the Minister of Transport Maral Uzakova met with engineers in Bishkek, "we agree," she said, '
+    [IO.File]::WriteAllText((Join-Path $long 'page.txt'), "Rail safety in Bishkek`n`nRail safety in Bishkek 12.03.2024`n`n$($sentence * 40000)`n`nGo back`n")
     foreach ($page in 1..20) {
         $items = 1..100 | ForEach-Object { "On March 12, 2024, talks of the builders of yard $page with engineers of group $_ were held in Minsk.`n`n`n" }
         [IO.File]::WriteAllText((Join-Path $crowded "page$page.txt"), "$($items -join "`n")`nA quiet day in Osh, part $page`n`nA quiet day in Osh, part $page 13.03.2024`n`nOn March 13, 2024, nothing was heard of in Osh.`n`nGo back`n")

@@ -5,7 +5,8 @@ internal static class DateFinder
 {
     /// <summary>The date expressions of a text, in order, none inside another.</summary>
     /// <param name="text">The text.</param>
-    public static List<DateExpression> Find(string text)
+    /// <param name="steps">Counts the words that are looked at; null counts nothing.</param>
+    public static List<DateExpression> Find(string text, Text.Steps? steps = null)
     {
         var found = new List<DateExpression>();
         var lexer = new DateLexer(text);
@@ -14,6 +15,7 @@ internal static class DateFinder
         var core = false;
         while (lexer.Next(out var token))
         {
+            steps?.Take();
             if (token.Kind == DateKind.Other || (token.Before & DateGap.Break) != 0)
             {
                 if (core)

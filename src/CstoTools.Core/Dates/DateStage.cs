@@ -15,7 +15,7 @@ public static class DateStage
         ArgumentNullException.ThrowIfNull(page);
         var found = page.Sections
             .Where(s => s.Section != Sections.Teaser)
-            .Select(s => (Section: s, Expressions: DateFinder.Find(s.Text))).ToList();
+            .Select(s => (Section: s, Expressions: DateFinder.Find(s.Text, s.Steps))).ToList();
         var anchor = page.Article.Date is { } date
             ? new DateAnchor(date, "article date")
             : TextAnchor.Of(found.Where(f => f.Section.Section is Sections.Title or Sections.Body));

@@ -26,10 +26,12 @@ public sealed class EventCollector
 
     /// <summary>Takes a page's events.</summary>
     /// <param name="article">The page.</param>
+    /// <param name="cancel">Stops the analysis of the page.</param>
     /// <returns>The wanted ones; with merging always none.</returns>
-    public IReadOnlyList<Event> Add(Article article)
+    /// <exception cref="Reading.PageException">The page takes too much work.</exception>
+    public IReadOnlyList<Event> Add(Article article, CancellationToken cancel = default)
     {
-        var events = _analyzer.Events(article);
+        var events = _analyzer.Events(article, cancel);
         if (_waiting is null)
             return events.Where(_query.Matches).ToList();
         _waiting.AddRange(events);

@@ -41,7 +41,9 @@ public sealed class MentionQuery
 
     /// <summary>The wanted mentions of a page, by section and place.</summary>
     /// <param name="article">The page.</param>
-    public IReadOnlyList<Mention> Find(Article article) => _analyzer.Mentions(article).Where(Matches).ToList();
+    /// <param name="cancel">Stops the analysis of the page.</param>
+    /// <exception cref="Reading.PageException">The page takes too much work.</exception>
+    public IReadOnlyList<Mention> Find(Article article, CancellationToken cancel = default) => _analyzer.Mentions(article, cancel).Where(Matches).ToList();
 
     /// <summary>Whether a mention is wanted.</summary>
     /// <param name="mention">The mention.</param>

@@ -67,9 +67,11 @@ public sealed class QuoteQuery
 
     /// <summary>The wanted quotes of a page, by section and place.</summary>
     /// <param name="article">The page.</param>
+    /// <param name="cancel">Stops the analysis of the page.</param>
     /// <exception cref="RegexMatchTimeoutException">The regular expression takes too long.</exception>
-    public IReadOnlyList<Quote> Find(Article article) =>
-        (_filter.IncludeIndirect ? _analyzer.Speech(article) : _analyzer.Quotes(article)).Where(q => Matches(q, DayOf(article, q))).ToList();
+    /// <exception cref="Reading.PageException">The page takes too much work.</exception>
+    public IReadOnlyList<Quote> Find(Article article, CancellationToken cancel = default) =>
+        (_filter.IncludeIndirect ? _analyzer.Speech(article, cancel) : _analyzer.Quotes(article, cancel)).Where(q => Matches(q, DayOf(article, q))).ToList();
 
     private static DateTime? DayOf(Article article, Quote quote) =>
         quote.Teaser is { } number ? article.Teasers[number - 1].Date ?? article.Teasers[number - 1].Posted : article.Date;

@@ -74,7 +74,7 @@ public sealed class SectionText
     public IReadOnlyList<Token> Tokens => Words;
 
     /// <summary>The same, with access that does not count.</summary>
-    internal CountedTokens Words => _tokens ??= new CountedTokens(Tokenizer.Tokenize(Text), Steps);
+    internal CountedTokens Words => _tokens ??= new CountedTokens(Tokenizer.Tokenize(Text, Steps), Steps);
 
     /// <summary>Counts what is done with the section.</summary>
     internal Steps Steps { get; init; } = new();

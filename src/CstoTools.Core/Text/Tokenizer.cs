@@ -7,7 +7,12 @@ public static class Tokenizer
 {
     /// <summary>The words of a text, in order.</summary>
     /// <param name="text">The text.</param>
-    public static Token[] Tokenize(string text)
+    public static Token[] Tokenize(string text) => Tokenize(text, null);
+
+    /// <summary>The words of a text, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="steps">Counts them; null counts nothing.</param>
+    internal static Token[] Tokenize(string text, Steps? steps)
     {
         var tokens = new List<Token>(text.Length / 6 + 4);
         var gap = Gap.Paragraph;
@@ -23,6 +28,7 @@ public static class Tokenizer
                 continue;
             }
 
+            steps?.Take();
             var start = i;
             i = EndOfWord(text, i);
             var length = i - start;

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace CstoTools.Commands;
 
-/// <summary>A cmdlet that Ctrl+C stops between two pieces of work.</summary>
+/// <summary>A cmdlet that Ctrl+C stops between two pieces of work, and inside those that look at its token.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CancellableCommand : PSCmdlet, IDisposable
 {

@@ -54,7 +54,7 @@ public sealed class FindCstoMentionCommand : ArticleCommand
 
     private protected override void Process(Article article)
     {
-        if (TryRun(article.Path ?? article.Id, () => _query!.Find(article), out var mentions))
+        if (TryRun(article.Path ?? article.Id, () => _query!.Find(article, Stopped), out var mentions))
             WriteObject(mentions, enumerateCollection: true);
     }
 }

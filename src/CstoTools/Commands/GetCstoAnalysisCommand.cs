@@ -9,7 +9,7 @@ public sealed class GetCstoAnalysisCommand : ArticleCommand
 {
     private protected override void Process(Article article)
     {
-        if (TryRun(article.Path ?? article.Id, () => Analyzer.Analyze(article), out var analysis))
+        if (TryRun(article.Path ?? article.Id, () => Analyzer.Analyze(article, Stopped), out var analysis))
             WriteObject(analysis);
     }
 }

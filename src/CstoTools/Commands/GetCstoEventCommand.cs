@@ -108,7 +108,7 @@ public sealed class GetCstoEventCommand : DatedArticleCommand
 
     private protected override void Process(Article article)
     {
-        if (TryRun(article.Path ?? article.Id, () => _collector!.Add(article), out var events))
+        if (TryRun(article.Path ?? article.Id, () => _collector!.Add(article, Stopped), out var events))
             WriteObject(events, enumerateCollection: true);
     }
 }

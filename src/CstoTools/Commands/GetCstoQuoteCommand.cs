@@ -65,7 +65,7 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
 
     private protected override void Process(Article article)
     {
-        if (TryRun(article.Path ?? article.Id, () => _query!.Find(article), out var quotes))
+        if (TryRun(article.Path ?? article.Id, () => _query!.Find(article, Stopped), out var quotes))
             WriteObject(quotes, enumerateCollection: true);
     }
 }

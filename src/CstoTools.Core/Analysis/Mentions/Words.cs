@@ -13,7 +13,9 @@ internal sealed class Words
     {
         Section = section;
         (_tokens, _steps) = (section.Words.Uncounted, section.Steps);
-        Keys = Array.ConvertAll(_tokens, KeyOf);
+        Keys = new string[_tokens.Length];
+        for (var i = 0; i < Keys.Length; i++)
+            Keys[i] = KeyOf(this[i]);
         _nameKeys = new string?[_tokens.Length];
         NameKeys = new Lazily(this);
     }
