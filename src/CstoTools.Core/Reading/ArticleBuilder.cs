@@ -13,6 +13,9 @@ internal static class ArticleBuilder
     /// <exception cref="PageException">The layout found no article.</exception>
     public static Article Build(Page page, Draft draft)
     {
+        draft.Paragraphs.RemoveAll(p => !Blanks.Shows(p.Text));
+        // A date or the name of an image alone is no sidebar item.
+        draft.Teasers.RemoveAll(t => !t.Paragraphs.Any(p => Blanks.Shows(p.Text)));
         if (draft.Paragraphs.Count == 0)
             throw new PageException(PageErrors.NoArticle, $"{PageFile.Name(page.Path)} has no article's text.", page.Path);
 

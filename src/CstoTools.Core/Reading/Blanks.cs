@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace CstoTools.Core.Reading;
 
@@ -12,6 +13,17 @@ internal static class Blanks
     private static readonly char[] Edges = Characters.ToCharArray();
 
     public static SearchValues<char> All { get; } = SearchValues.Create(Characters);
+
+    /// <summary>Whether a text has a character that can be seen.</summary>
+    public static bool Shows(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The text without blanks at its edges.</summary>
     public static string Trim(string text) => text.Trim(Edges);

@@ -28,8 +28,34 @@ internal static class MentionStage
         return sections.SelectMany(s =>
         {
             var sentences = new ShownSentences(s.Words.Text, s.Sentences);
-            return Chosen(s).Select(f => Make(f, s.Words, sentences, article));
+            return WithoutCrossing(Chosen(s).Select(f => Make(f, s.Words, sentences, article)));
         }).ToValueList();
+    }
+
+    // One name may stand inside another, but none reaches out of another: of two that cross, the office or theme is none.
+    private static List<Mention> WithoutCrossing(IEnumerable<Mention> mentions)
+    {
+        var kept = mentions.ToList();
+        var dropped = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Mention>();
+        foreach (var mention in kept.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
+        {
+            while (open.TryPeek(out var around) && (around.End <= mention.Start || dropped.Contains(around)))
+                open.Pop();
+            while (open.TryPeek(out var crossed) && mention.End > crossed.End && !dropped.Contains(mention))
+            {
+                var (mine, theirs) = (IsOpen(mention.Kind), IsOpen(crossed.Kind));
+                if (mine == theirs ? mention.Length > crossed.Length : theirs)
+                    dropped.Add(open.Pop());
+                else
+                    dropped.Add(mention);
+            }
+            if (!dropped.Contains(mention))
+                open.Push(mention);
+        }
+        if (dropped.Count > 0)
+            kept.RemoveAll(dropped.Contains);
+        return kept;
     }
 
     private static DateTime? DayOf(Article article, SectionText section)
@@ -196,7 +222,9 @@ internal static class MentionStage
         return chosen;
     }
 
-    private static bool IsOpen(Found found) => found.Kind is MentionKinds.Theme or MentionKinds.Office;
+    private static bool IsOpen(Found found) => IsOpen(found.Kind);
+
+    private static bool IsOpen(string kind) => kind is MentionKinds.Theme or MentionKinds.Office;
 
     private static bool IsFree(Found found, Found?[] cover) => cover[found.First] is null && cover[found.Last] is null;
 

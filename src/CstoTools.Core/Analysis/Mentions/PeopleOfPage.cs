@@ -67,7 +67,7 @@ internal sealed class PeopleOfPage
 
     // "Petrov", "Petrov-Vodkin": a hyphen joins one name.
     private static bool IsFamilyOnly(Words words, Found person) =>
-        StartOfGroup(i => words[i], person.Last) <= person.First && words[person.Last].Shape != Shape.Initial;
+        StartOfGroup(i => words[i], person.First, person.Last) <= person.First && words[person.Last].Shape != Shape.Initial;
 
     // "B. Orlov" is the Boris Orlov whom the page names in full, not the listed Bogdan.
     private void ForgetNamesakes(IReadOnlyList<SectionMentions> sections)
@@ -137,16 +137,16 @@ internal sealed class PeopleOfPage
         if (person.Entry is { } entry)
         {
             var name = Tokenizer.Tokenize(entry.Family ?? entry.Name);
-            return [string.Join('-', name.Skip(StartOfGroup(i => name[i], name.Length - 1)).Select(Words.NameKeyOf))];
+            return [string.Join('-', name.Skip(StartOfGroup(i => name[i], 0, name.Length - 1)).Select(Words.NameKeyOf))];
         }
         // "Petrov V.V." begins with it; else it is the last word, with what a hyphen joins to it.
         return words[person.Last].Shape is Shape.Initial ? [words.NameKeys[person.First]]
-            : [KeyOf(words, Math.Max(person.First, StartOfGroup(i => words[i], person.Last)), person.Last)];
+            : [KeyOf(words, StartOfGroup(i => words[i], person.First, person.Last), person.Last)];
     }
 
-    private static int StartOfGroup(Func<int, Token> token, int last)
+    private static int StartOfGroup(Func<int, Token> token, int first, int last)
     {
-        while (last > 0 && token(last).Gap == Gap.Hyphen && token(last - 1).IsCapital)
+        while (last > first && token(last).Gap == Gap.Hyphen && token(last - 1).IsCapital)
             last--;
         return last;
     }

@@ -23,6 +23,9 @@ internal sealed class ShownSentences(string text, Sentences sentences)
     public string Around(int start, int end)
     {
         var place = sentences.Around(start);
+        // "“Allies. CSTO”": what looks like an end stands inside the name.
+        if (place.End < end)
+            place.End = sentences.Around(end - 1).End;
         if (place.End - place.Start > Longest)
             place = PartOf(place.Start, place.End, start, end);
         if (place != _place)

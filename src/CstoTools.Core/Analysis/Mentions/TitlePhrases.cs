@@ -274,7 +274,8 @@ internal sealed class TitlePhrases
             }
         }
         // "of the Secretary General's Office"
-        if (Longest(_index.OfficeHeads, at) is > 0 and var owner && _words[at + owner - 1].Possessive && at + owner < _words.Count && _words.IsClose(at + owner) && _words[at + owner].IsCapital)
+        if (Longest(_index.OfficeHeads, at) is > 0 and var owner && _words[at + owner - 1].Possessive && at + owner < _words.Count
+            && (_words[at + owner].Gap & ~(Gap.Space | Gap.Apostrophe)) == 0 && _words[at + owner].IsCapital)
             return at + owner;
         return _words[at].Shape is Shape.Capitalized or Shape.Upper ? Portfolio(at, ref whose) : -1;
     }

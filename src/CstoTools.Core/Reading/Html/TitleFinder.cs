@@ -6,6 +6,9 @@ internal readonly record struct FoundTitle(string Text, int Passage, bool Sure);
 /// <summary>Finds the article's own title: the heading that the page's metadata also name, else its first heading.</summary>
 internal static class TitleFinder
 {
+    // The characters of a site's name.
+    private const int LongestSite = 512;
+
     private static readonly string[] Separators = [" | ", " :: ", " \u00BB ", " \u2022 ", " \u00B7 ", " / ", " \u2014 ", " \u2013 ", " - ", " > ", " \u203A "];
 
     public static FoundTitle? Find(PageTree tree)
@@ -73,22 +76,59 @@ internal static class TitleFinder
     /// <summary>A title without the site's name before or behind it.</summary>
     public static string WithoutSite(string title, string? site)
     {
-        foreach (var separator in Separators)
+        var siteKey = site is null ? null : Prose.Key(site);
+        var separators = Array.ConvertAll(Separators, text => new Separator(text, title));
+        var end = title.Length;
+        for (var k = 0; k < separators.Length; k++)
         {
-            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            var separator = separators[k];
+            var last = separator.LastBefore(end);
             if (last < 0)
                 continue;
-            var tail = title[(last + separator.Length)..];
             // What comes first may be the site as well.
-            var headPart = title[..title.IndexOf(separator, StringComparison.Ordinal)];
-            if (site is not null && Prose.Key(headPart) == Prose.Key(site))
-                return title[(headPart.Length + separator.Length)..];
-            if (site is not null && Prose.Key(tail) == Prose.Key(site) || Prose.Words(tail) <= 6 && last >= 12 && tail.Length < last)
-                return WithoutSite(title[..last], site);
-            if (Prose.Words(headPart) <= 3 && headPart.Length * 3 < title.Length && separator is not " - " and not " / ")
-                return title[(headPart.Length + separator.Length)..];
+            if (siteKey is not null && separator.HeadKey == siteKey)
+                return title[separator.HeadEnd..end];
+            var tail = title[(last + separator.Length)..end];
+            if (siteKey is not null && tail.Length <= LongestSite && Prose.Key(tail) == siteKey
+                || last >= 12 && tail.Length < last && Prose.Words(tail) <= 6)
+            {
+                // Again, with what is left.
+                (end, k) = (last, -1);
+                continue;
+            }
+            if (separator.MayOpen && separator.HeadLength * 3 < end && separator.HeadWords <= 3)
+                return title[separator.HeadEnd..end];
         }
-        return title;
+        return title[..end];
+    }
+
+    // A mark between the site and the title. What stands before the first is looked at once; the last is looked for again only
+    // where it was cut off: a title may have thousands.
+    private sealed class Separator(string text, string title)
+    {
+        private readonly int _first = title.IndexOf(text, StringComparison.Ordinal);
+        private int _last = title.LastIndexOf(text, StringComparison.Ordinal);
+        private string? _headKey;
+        private int _headWords = -1;
+
+        public int Length => text.Length;
+
+        public int HeadLength => _first;
+
+        public int HeadEnd => _first + text.Length;
+
+        public string HeadKey => _headKey ??= Prose.Key(title[.._first]);
+
+        public int HeadWords => _headWords >= 0 ? _headWords : _headWords = Prose.Words(title.AsSpan(0, _first));
+
+        public bool MayOpen => text is not " - " and not " / ";
+
+        public int LastBefore(int end)
+        {
+            if (_last >= 0 && _last + text.Length > end)
+                _last = title.AsSpan(0, end).LastIndexOf(text, StringComparison.Ordinal);
+            return _last;
+        }
     }
 
     private static void Name(List<(string, int, bool)> named, string? title, int score, bool whole)

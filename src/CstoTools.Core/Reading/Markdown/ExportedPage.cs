@@ -118,6 +118,8 @@ internal static class ExportedPage
                 return;
             var text = open.ToString(0, open.Length - 1);
             open.Clear();
+            if (!Blanks.Shows(text))
+                return;
             if (isTitle)
                 title = text;
             else
