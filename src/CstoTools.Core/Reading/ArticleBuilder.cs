@@ -13,9 +13,7 @@ internal static class ArticleBuilder
     /// <exception cref="PageException">The layout found no article.</exception>
     public static Article Build(Page page, Draft draft)
     {
-        draft.Paragraphs.RemoveAll(p => !Blanks.Shows(p.Text));
-        // A date or the name of an image alone is no sidebar item.
-        draft.Teasers.RemoveAll(t => !t.Paragraphs.Any(p => Blanks.Shows(p.Text)));
+        LeaveOutBlanks(draft);
         if (draft.Paragraphs.Count == 0)
             throw new PageException(PageErrors.NoArticle, $"{PageFile.Name(page.Path)} has no article's text.", page.Path);
 
@@ -52,6 +50,19 @@ internal static class ArticleBuilder
         var text = $"{SingleBlanks(title ?? "")}\n{day}\n{SingleBlanks(body)}";
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)).ToLowerInvariant();
     }
+
+    // A layout may be left with blocks that show nothing: a picture's name is taken out, a tag holds an invisible mark.
+    private static void LeaveOutBlanks(Draft draft)
+    {
+        draft.Paragraphs.RemoveAll(IsBlank);
+        draft.Contact.RemoveAll(IsBlank);
+        // A date or the name of an image alone is no sidebar item.
+        draft.Teasers.RemoveAll(t => t.Paragraphs.All(IsBlank));
+        if (draft.Title is { } title && IsBlank(title))
+            draft.Title = null;
+    }
+
+    private static bool IsBlank(Block block) => !Blanks.Shows(block.Text);
 
     private static ValueList<Teaser> Teasers(Draft draft, List<LineMark> marks)
     {
