@@ -5,7 +5,9 @@
 .DESCRIPTION
     All it does beyond "dotnet build" and "dotnet test" is what needs PowerShell: the script analyzer and the package.
 .PARAMETER Task
-    What to do, in this order: Clean, Build, Test, Analyze, Package. Build if nothing is named.
+    What to do, in this order: Clean, Build, Test, Analyze, Fuzz, Package. Build if nothing is named.
+.PARAMETER Minutes
+    How many minutes Fuzz runs generated inputs, half of them by the grammar, half of them changed samples.
 .PARAMETER Configuration
     Debug or Release. The package is always a Release build.
 .EXAMPLE
@@ -14,11 +16,14 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Package')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Package')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    [ValidateRange(0.1, 1440)]
+    [double] $Minutes = 10
 )
 
 Set-StrictMode -Version Latest
@@ -67,6 +72,16 @@ function Invoke-Analyze {
     Write-Information "$($files.Count) files without a finding." -InformationAction Continue
 }
 
+function Invoke-Fuzz([double] $Minutes) {
+    # Other inputs each day; the seed and the number of an input are enough to make it again.
+    $seed = [datetime]::UtcNow.ToString('yyyyMMdd', [cultureinfo]::InvariantCulture)
+    $half = ($Minutes / 2).ToString([cultureinfo]::InvariantCulture)
+    foreach ($kind in 'grammar', 'mutate') {
+        Invoke-Dotnet -Arguments 'run', '--project', (Join-Path $root 'tests/CstoTools.Fuzzing'), '--configuration', 'Release', '--',
+            '--kind', $kind, '--seed', $seed, '--minutes', $half, '--slow', '50', '--out', (Join-Path $root 'out/fuzz')
+    }
+}
+
 function Invoke-Package {
     # The version that is packed must be the one that lies in out/CstoTools, so it is built anew.
     Invoke-Dotnet -Arguments 'build', (Join-Path $root 'src/CstoTools/CstoTools.csproj'), '--configuration', 'Release'
@@ -81,10 +96,11 @@ function Invoke-Package {
     Get-ChildItem $packages -Filter *.nupkg
 }
 
-switch ('Clean', 'Build', 'Test', 'Analyze', 'Package' | Where-Object { $_ -in $Task }) {
+switch ('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Package' | Where-Object { $_ -in $Task }) {
     Clean { Invoke-Clean }
     Build { Invoke-Build -Configuration $Configuration }
     Test { Invoke-Test -Configuration $Configuration }
     Analyze { Invoke-Analyze }
+    Fuzz { Invoke-Fuzz -Minutes $Minutes }
     Package { Invoke-Package }
 }

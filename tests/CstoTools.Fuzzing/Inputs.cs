@@ -9,7 +9,6 @@ namespace CstoTools.Fuzzing;
 public sealed class Inputs
 {
     private const int SmallestText = 25;
-    private const int LargestText = 3000;
 
     private readonly Vocabulary _vocabulary;
     private readonly Generator _generator;
@@ -28,6 +27,9 @@ public sealed class Inputs
 
     /// <summary>The targets.</summary>
     public IReadOnlyList<FuzzTarget> Targets { get; }
+
+    /// <summary>The size in characters at which the longest texts of the grammar are brought to an end.</summary>
+    public int LargestText { get; init; } = 3000;
 
     /// <summary>The analyzer of the targets.</summary>
     public Analyzer Analyzer { get; }
