@@ -1,4 +1,5 @@
 using System.Text;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Cli;
 
@@ -20,7 +21,7 @@ internal sealed class TableWriter<T>(TextWriter output, IEnumerable<Column<T>> c
     private readonly Column<T>[] _columns = columns.Where(c => c.InTable).ToArray();
     private readonly List<string[]> _rows = [];
 
-    public void Write(T item) => _rows.Add(_columns.Select(c => TableWriter.Clean(c.Cell(item))).ToArray());
+    public void Write(T item) => _rows.Add(_columns.Select(c => Visible.Cell(c.Cell(item))).ToArray());
 
     public void Finish()
     {
@@ -96,19 +97,5 @@ internal static class TableWriter
         foreach (var i in open)
             widths[i] = Math.Min(needs[i], Math.Max(Least, rest * weights[i] / all));
         return widths;
-    }
-
-    /// <summary>A text on one line, without control characters.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsControl(c) && !char.IsWhiteSpace(c))
-                clean.Append(c);
-            else if (clean.Length > 0 && clean[^1] != ' ')
-                clean.Append(' ');
-        }
-        return clean.ToString().TrimEnd();
     }
 }

@@ -85,12 +85,12 @@ public sealed record MetadataDiagnostic
     /// <summary>The file.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The line, 1 for the first.</summary>
+    /// <summary>The line, 1 for the first; 0 if the fault is the whole file's, as where it cannot be read.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The column, 1 for the first.</summary>
+    /// <summary>The column, 1 for the first; 0 if the fault is the whole file's.</summary>
     public required int Column { get; init; }
 
-    /// <summary>File, line, column and message.</summary>
-    public override string ToString() => $"{Path}({Line},{Column}): {Message}";
+    /// <summary>File, line, column and message; the message alone if the fault is the whole file's, which it names.</summary>
+    public override string ToString() => Line == 0 ? Message : $"{Path}({Line},{Column}): {Message}";
 }

@@ -1,3 +1,5 @@
+using CstoTools.Core.Text;
+
 namespace CstoTools.Core.Metadata;
 
 /// <summary>The kinds of fault a metadata file can have.</summary>
@@ -36,6 +38,9 @@ public static class MetadataFaults
     /// <summary>A tenure has days on which its office did not exist.</summary>
     public const string OutsideOffice = "MetadataOutsideOffice";
 
+    /// <summary>There is no such file or folder.</summary>
+    public const string NotFound = "MetadataNotFound";
+
     /// <summary>A file or folder cannot be read.</summary>
     public const string Unreadable = "MetadataUnreadable";
 }
@@ -46,7 +51,7 @@ public sealed class MetadataException : Exception
     /// <summary>Makes the error from the faults that were found.</summary>
     /// <param name="diagnostics">The faults; at least one.</param>
     public MetadataException(IReadOnlyList<MetadataDiagnostic> diagnostics)
-        : base(diagnostics.Count == 1 ? diagnostics[0].ToString() : $"{diagnostics[0]} (and {diagnostics.Count - 1} more)") =>
+        : base(Visible.Message(diagnostics.Count == 1 ? diagnostics[0].ToString() : $"{diagnostics[0]} (and {diagnostics.Count - 1} more)")) =>
         Diagnostics = diagnostics;
 
     /// <summary>The faults.</summary>
@@ -55,9 +60,9 @@ public sealed class MetadataException : Exception
     /// <summary>The file of the first fault.</summary>
     public string Path => Diagnostics[0].Path;
 
-    /// <summary>The line of the first fault, 1 for the first.</summary>
+    /// <summary>The line of the first fault, 1 for the first; 0 if the fault is the whole file's.</summary>
     public int Line => Diagnostics[0].Line;
 
-    /// <summary>The column of the first fault, 1 for the first.</summary>
+    /// <summary>The column of the first fault, 1 for the first; 0 if the fault is the whole file's.</summary>
     public int Column => Diagnostics[0].Column;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Queries;
 
@@ -82,8 +83,7 @@ public static class Display
     public static string Words(bool indirect, string? verb, string? text) =>
         indirect ? $"[{OneLine(verb ?? "reported")}] {OneLine(text)}" : OneLine(text);
 
-    /// <summary>A text on one line.</summary>
+    /// <summary>A text on one line, in which characters that cannot be seen are made visible.</summary>
     /// <param name="text">The text; null is empty.</param>
-    public static string OneLine(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? text) => Visible.Cell(text);
 }

@@ -1,3 +1,5 @@
+using CstoTools.Core.Text;
+
 namespace CstoTools.Core.Reading;
 
 /// <summary>Why a page cannot be read. The message names the file and says what is wrong with it.</summary>
@@ -5,11 +7,11 @@ public sealed class PageException : Exception
 {
     /// <summary>Makes the error.</summary>
     /// <param name="errorId">The short stable name of the kind of error (<see cref="PageErrors"/>).</param>
-    /// <param name="message">What is wrong, naming the file.</param>
+    /// <param name="message">What is wrong, naming the file; characters that cannot be seen are made visible.</param>
     /// <param name="path">The file; null for text that has none.</param>
     /// <param name="inner">What caused it.</param>
     public PageException(string errorId, string message, string? path, Exception? inner = null)
-        : base(message, inner)
+        : base(Visible.Message(message), inner)
     {
         ErrorId = errorId;
         Path = path;
@@ -51,6 +53,12 @@ public static class PageErrors
 
     /// <summary>The file cannot be read for another reason of the system.</summary>
     public const string Unreadable = "PageUnreadable";
+
+    /// <summary>What is there is not a file: a folder, pipe, device or socket.</summary>
+    public const string NotAFile = "PageIsNotAFile";
+
+    /// <summary>The path is an address, or belongs to something other than the file system.</summary>
+    public const string NotInFileSystem = "PathNotInFileSystem";
 
     /// <summary>The page is a list of news, not an article.</summary>
     public const string Listing = "PageIsListing";

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Commands;
 
@@ -28,6 +29,13 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
         if (disposing)
             _stop.Dispose();
     }
+
+    // What a message names comes from pages and their names: each stream shows it so that a terminal does not obey it.
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(Visible.Message(text));
+
+    private protected new void WriteWarning(string text) => base.WriteWarning(Visible.Message(text));
+
+    private protected new void WriteDebug(string text) => base.WriteDebug(Visible.Message(text));
 
     /// <summary>Says with -Verbose what a page was taken for.</summary>
     /// <param name="page">The page, as messages call it.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Commands;
 
@@ -24,7 +25,7 @@ internal sealed class ProgressReport(string activity)
         _shown = true;
         var record = new ProgressRecord(1, activity, of is { } all ? $"{number} of {all}" : $"{_done}")
         {
-            CurrentOperation = current,
+            CurrentOperation = Visible.Message(current),
         };
         // The speed is that of all so far: there may have been other folders before this one.
         if (of is { } total && _done > 1)

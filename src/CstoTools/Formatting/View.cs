@@ -3,10 +3,14 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Management.Automation;
 using CstoTools.Core.Queries;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Formatting;
 
-/// <summary>What the module's views show. They are called from CstoTools.Format.ps1xml.</summary>
+/// <summary>
+/// What the module's views show. They are called from CstoTools.Format.ps1xml. Whatever comes from a page goes through
+/// <see cref="Visible"/>, so that a terminal does not obey it.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class View
 {
@@ -21,26 +25,27 @@ public static class View
 
     /// <summary>City, country or video link.</summary>
     /// <param name="item">An event.</param>
-    public static string Place(PSObject item) => item?.BaseObject is Event e ? Display.Place(e)
-        : Text(item, "City") ?? Text(item, "Country") ?? "";
+    public static string Place(PSObject item) => Visible.Cell(item?.BaseObject is Event e ? Display.Place(e)
+        : Text(item, "City") ?? Text(item, "Country"));
 
     /// <summary>File without its folder, line and column.</summary>
     /// <param name="item">A diagnostic of metadata.</param>
     public static string FilePlace(PSObject item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Display.Page(Text(item, "Path"))}({Value(item, "Line")},{Value(item, "Column")})");
+        Visible.Cell(Value(item, "Line") is 0 ? Display.Page(Text(item, "Path"))
+            : string.Create(CultureInfo.InvariantCulture, $"{Display.Page(Text(item, "Path"))}({Value(item, "Line")},{Value(item, "Column")})"));
 
     /// <summary>The page without its folder, and how many more there are.</summary>
     /// <param name="item">An event or anything else with a Path.</param>
-    public static string Page(PSObject item) => item?.BaseObject is Event e ? Display.Pages(e) : Display.Page(Text(item, "Path"));
+    public static string Page(PSObject item) => Visible.Cell(item?.BaseObject is Event e ? Display.Pages(e) : Display.Page(Text(item, "Path")));
 
     /// <summary>The section, with the number of a teaser.</summary>
     /// <param name="item">A mention, quote, date or anything else with a Section.</param>
-    public static string Section(PSObject item) => item?.BaseObject is Span span ? Display.Section(span)
-        : Value(item, "Teaser") is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Text(item, "Section")} {number}") : Text(item, "Section") ?? "";
+    public static string Section(PSObject item) => Visible.Cell(item?.BaseObject is Span span ? Display.Section(span)
+        : Value(item, "Teaser") is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Text(item, "Section")} {number}") : Text(item, "Section"));
 
     /// <summary>Who speaks: the name, or else what the page calls the speaker.</summary>
     /// <param name="item">A quote.</param>
-    public static string Speaker(PSObject item) => Text(item, "Speaker") ?? Text(item, "SpeakerText") ?? "";
+    public static string Speaker(PSObject item) => Visible.Cell(Text(item, "Speaker") ?? Text(item, "SpeakerText"));
 
     /// <summary>What was said; the verb in brackets before it where it is only reported.</summary>
     /// <param name="item">A quote.</param>
@@ -53,7 +58,7 @@ public static class View
     /// <param name="reset">$PSStyle.Reset.</param>
     /// <param name="rendering">$PSStyle.OutputRendering.</param>
     public static string Severity(PSObject item, string? error, string? warning, string? reset, string? rendering) =>
-        Text(item, "Severity") is { } severity ? Styled(severity, severity == "error" ? error : warning, reset, rendering) : "";
+        Text(item, "Severity") is { } severity ? Styled(Visible.Cell(severity), severity == "error" ? error : warning, reset, rendering) : "";
 
     /// <summary>Whether another page says otherwise; True in the session's colour for warnings.</summary>
     /// <param name="item">The evidence of a field.</param>
@@ -66,6 +71,17 @@ public static class View
     /// <summary>A text on one line.</summary>
     /// <param name="text">The text; null is empty.</param>
     public static string OneLine(string? text) => Display.OneLine(text);
+
+    /// <summary>A value with its lines; characters that cannot be seen are made visible. A list is shown item by item.</summary>
+    /// <param name="value">The value; null shows nothing.</param>
+    public static object? Show(object? value) => value switch
+    {
+        PSObject wrapped => Show(wrapped.BaseObject is PSCustomObject ? wrapped.ToString() : wrapped.BaseObject),
+        string text => Visible.Lines(text),
+        null or ValueType and not IEnumerable => value,
+        IEnumerable list => list.Cast<object?>().Select(i => Visible.Cell(i?.ToString())).ToArray(),
+        _ => Visible.Lines(value.ToString()),
+    };
 
     /// <summary>How many items a list has.</summary>
     /// <param name="list">The list; null has none.</param>
@@ -83,26 +99,27 @@ public static class View
     /// <summary>Each text that tells of an event on a line: file, line, section and offsets.</summary>
     /// <param name="item">An event.</param>
     public static string Sources(PSObject item) => item?.BaseObject is Event e
-        ? string.Join(Environment.NewLine, e.Sources.Select(Display.Source)) : Value(item, "Sources")?.ToString() ?? "";
+        ? Rows(e.Sources, Display.Source) : Visible.Lines(Value(item, "Sources")?.ToString());
 
     /// <summary>Each participant on a line: name, office and function.</summary>
     /// <param name="item">An event.</param>
     public static string Participants(PSObject item) => item?.BaseObject is Event e
-        ? string.Join(Environment.NewLine, e.Participants.Select(p => p.Role is null ? p.Name : $"{p.Name} ({p.Role})"))
-        : Value(item, "Participants")?.ToString() ?? "";
+        ? Rows(e.Participants, p => p.Role is null ? p.Name : $"{p.Name} ({p.Role})") : Visible.Lines(Value(item, "Participants")?.ToString());
 
     /// <summary>Each document on a line: title and what happened to it.</summary>
     /// <param name="item">An event.</param>
     public static string Documents(PSObject item) => item?.BaseObject is Event e
-        ? string.Join(Environment.NewLine, e.Documents.Select(d => d.Status is null ? d.Title : $"{d.Title} ({d.Status})"))
-        : Value(item, "Documents")?.ToString() ?? "";
+        ? Rows(e.Documents, d => d.Status is null ? d.Title : $"{d.Title} ({d.Status})") : Visible.Lines(Value(item, "Documents")?.ToString());
 
     /// <summary>What the fields of an event rest on.</summary>
     /// <param name="item">An event.</param>
     public static string Evidence(PSObject item) => item?.BaseObject is Event e
-        ? string.Join(Environment.NewLine, e.Evidence.Select(f =>
-            $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}{(f.Disputed ? ", disputed" : "")}"))
-        : Value(item, "Evidence")?.ToString() ?? "";
+        ? Rows(e.Evidence, f =>
+            $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}{(f.Disputed ? ", disputed" : "")}")
+        : Visible.Lines(Value(item, "Evidence")?.ToString());
+
+    private static string Rows<T>(IEnumerable<T> items, Func<T, string> row) =>
+        string.Join(Environment.NewLine, items.Select(i => Visible.Cell(row(i))));
 
     // By its default, Host, PowerShell would leave the colours in what goes to a file of the caller's.
     private static string Styled(string text, string? style, string? reset, string? rendering)
