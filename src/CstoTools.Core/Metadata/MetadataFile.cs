@@ -1,3 +1,5 @@
+using CstoTools.Core.Reading;
+
 namespace CstoTools.Core.Metadata;
 
 /// <summary>One metadata file, read and checked by itself: its entries, its word lists, its faults.</summary>
@@ -38,13 +40,18 @@ internal sealed class MetadataFile
     {
         try
         {
-            return Parse(File.ReadAllText(path), path);
+            using var reader = new StreamReader(PlainFile.Open(path));
+            return Parse(reader.ReadToEnd(), path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (PageException e)
         {
-            var file = new MetadataFile(path);
-            file._faults.Add(Source.New(MetadataFaults.Unreadable, e.Message, path, 1, 1));
-            return file;
+            return e.ErrorId == PageErrors.NotFound
+                ? Unreadable(MetadataFaults.NotFound, e.Message.Replace("no file", "no metadata file or folder", StringComparison.Ordinal), path)
+                : Unreadable(MetadataFaults.Unreadable, e.Message, path);
+        }
+        catch (IOException e)
+        {
+            return Unreadable(MetadataFaults.Unreadable, PlainFile.Unreadable(path, e).Message, path);
         }
     }
 
@@ -66,6 +73,13 @@ internal sealed class MetadataFile
         {
             file._faults.AddRange(e.Diagnostics);
         }
+        return file;
+    }
+
+    private static MetadataFile Unreadable(string code, string message, string path)
+    {
+        var file = new MetadataFile(path);
+        file._faults.Add(Source.New(code, message, path, 0, 0));
         return file;
     }
 

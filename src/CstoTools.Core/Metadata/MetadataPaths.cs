@@ -32,7 +32,7 @@ public static class MetadataPaths
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MetadataException([Source.New(MetadataFaults.Unreadable, e.Message, path, 1, 1)]);
+            throw new MetadataException([Source.New(MetadataFaults.Unreadable, Unlisted(path, e), path, 0, 0)]);
         }
     }
 
@@ -41,6 +41,9 @@ public static class MetadataPaths
     /// <exception cref="MetadataException">A folder may not be read.</exception>
     public static string Stamp(IEnumerable<string> paths) => string.Join('\n', paths.SelectMany(FilesOf).Select(f => new FileInfo(f)).Where(f => f.Exists)
         .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.FullName}|{f.LastWriteTimeUtc.Ticks}|{f.Length}")));
+
+    private static string Unlisted(string folder, Exception cause) => cause is UnauthorizedAccessException
+        ? $"The folder '{folder}', or one below it, may not be read." : $"The folder '{folder}' cannot be read: {cause.Message}";
 
     private static IEnumerable<string> Below(string folder, EnumerationOptions options) =>
         Directory.EnumerateFiles(folder, "*", options).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml")

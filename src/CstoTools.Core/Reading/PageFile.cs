@@ -8,26 +8,16 @@ internal static class PageFile
     /// <summary>The bytes of a file that is no larger than the limit.</summary>
     public static byte[] Read(string path, long maximum, CancellationToken cancel)
     {
+        using var stream = PlainFile.Open(path);
         try
         {
-            if (Directory.Exists(path))
-                throw new PageException(PageErrors.Unreadable, $"'{path}' is a folder, not a page.", path);
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.CanSeek && stream.Length > maximum)
                 throw TooLarge(path, stream.Length, maximum);
             return ReadAll(stream, path, maximum, cancel);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new PageException(PageErrors.NotFound, $"There is no file '{path}'.", path, e);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new PageException(PageErrors.AccessDenied, $"The file '{path}' may not be read.", path, e);
-        }
-        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
-        {
-            throw new PageException(PageErrors.Unreadable, $"The file '{path}' cannot be read: {e.Message}", path, e);
+            throw PlainFile.Unreadable(path, e);
         }
     }
 
@@ -41,7 +31,7 @@ internal static class PageFile
     /// <summary>How a message calls a page.</summary>
     public static string Name(string? path) => path is null ? "The page" : $"'{path}'";
 
-    // Pipes and device files have no length, and a file may grow while it is read: the limit holds all the same.
+    // A pipe that a shell opened has no length, and a file may grow while it is read: the limit holds all the same.
     private static byte[] ReadAll(FileStream stream, string path, long maximum, CancellationToken cancel)
     {
         using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, int.MaxValue / 2) : 0);

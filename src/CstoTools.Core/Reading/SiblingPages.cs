@@ -81,7 +81,7 @@ public sealed class SiblingPages
     {
         try
         {
-            // Pipes and devices have no length, and reading from them may never end.
+            // An empty page shows nothing, and a link may lead to a page of another folder.
             if (new FileInfo(file) is { LinkTarget: not null } or { Length: 0 or > MaximumSize })
                 return null;
             var bytes = PageFile.Read(file, MaximumSize, cancel);

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using CstoTools.Core.Reading;
+using CstoTools.Core.Text;
 using MetadataException = CstoTools.Core.Metadata.MetadataException;
+using MetadataFaults = CstoTools.Core.Metadata.MetadataFaults;
 
 namespace CstoTools.Commands;
 
@@ -10,7 +12,7 @@ internal static class Errors
 {
     public const string DaysReversed = "DaysReversed";
     public const string MetadataInvalid = "MetadataInvalid";
-    public const string NotInFileSystem = "PathNotInFileSystem";
+    public const string MetadataNotFound = "MetadataNotFound";
     public const string NotAPage = "NotAPage";
     public const string NothingToRead = "NothingToRead";
     public const string OfficeNotFound = "OfficeNotFound";
@@ -22,6 +24,8 @@ internal static class Errors
     public static ErrorRecord Of(Exception exception, object? target) => exception switch
     {
         PageException page => OfPage(page, target),
+        MetadataException { Diagnostics: [{ Code: MetadataFaults.NotFound } missing, ..] } metadata => New(metadata, MetadataNotFound,
+            ErrorCategory.ObjectNotFound, missing.Path, "Check the spelling. CSTOTOOLS_METADATA names files and folders too."),
         MetadataException metadata => New(metadata, MetadataInvalid, ErrorCategory.InvalidData, metadata.Diagnostics[0].Path,
             "Correct the file at the line and column named; docs/metadata-format.md lists the keys."),
         RegexMatchTimeoutException slow => New(slow, PatternTooSlow, ErrorCategory.OperationTimeout, target,
@@ -35,29 +39,34 @@ internal static class Errors
     public static ErrorRecord New(Exception exception, string id, ErrorCategory category, object? target, string? advice = null)
     {
         var record = new ErrorRecord(exception, id, category, target);
-        if (advice is not null)
-            record.ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = advice };
+        // The target and the exception keep what was written; what is shown of them is made visible.
+        record.CategoryInfo.TargetName = Visible.Message(record.CategoryInfo.TargetName);
+        record.ErrorDetails = new ErrorDetails(Visible.Message(exception.Message)) { RecommendedAction = advice ?? "" };
         return record;
     }
+
+    private static bool IsMissingPattern(string? path) => path?.IndexOfAny(['[', ']']) >= 0;
 
     private static ErrorRecord OfPage(PageException error, object? target)
     {
         var (category, advice) = error.ErrorId switch
         {
             PageErrors.NotFound => (ErrorCategory.ObjectNotFound,
-                "Check the spelling. A name that has [ or ] in it is given with -LiteralPath."),
+                IsMissingPattern(error.Path) ? "Check the spelling. -Path takes [ and ] for wildcards; -LiteralPath takes them as they are written."
+                : "Check the spelling."),
             PageErrors.EmptyFolder => (ErrorCategory.ObjectNotFound,
                 "Name the files themselves, or use -Recurse if the pages are in folders below."),
             PageErrors.EmptyFile => (ErrorCategory.InvalidData, "Save the page again."),
             PageErrors.Binary => (ErrorCategory.InvalidData, "Name only text and HTML files."),
             PageErrors.TooLarge => (ErrorCategory.LimitsExceeded, "Allow larger files with Import-CstoArticle -MaximumSize."),
             PageErrors.AccessDenied => (ErrorCategory.PermissionDenied, "Ask for the right to read the file."),
+            PageErrors.NotAFile => (ErrorCategory.InvalidArgument, "Name a file, or a folder of files where one is allowed."),
             PageErrors.Unreadable => (ErrorCategory.ReadError, "Check that the file can be opened by other programs."),
             PageErrors.Listing => (ErrorCategory.InvalidData, "Save the pages that the list links to."),
             PageErrors.TooDeep => (ErrorCategory.LimitsExceeded, "Save the page again, or as text."),
             PageErrors.TooComplex => (ErrorCategory.LimitsExceeded, "Look at the text of the page. If it is a press page, please report it."),
             PageErrors.NoArticle => (ErrorCategory.InvalidData, "Check that the page is a press page."),
-            NotInFileSystem => (ErrorCategory.InvalidArgument, "Save the pages as files, or send their text through ConvertFrom-CstoPage."),
+            PageErrors.NotInFileSystem => (ErrorCategory.InvalidArgument, "Save the pages as files, or send their text through ConvertFrom-CstoPage."),
             PageErrors.Exists => (ErrorCategory.ResourceExists, "Replace files with -Force, or name another folder."),
             PageErrors.NotWritten => (ErrorCategory.WriteError, "Check that there is room and that the folder may be written to."),
             PageErrors.BadMetadata => (ErrorCategory.InvalidData, "Correct the front matter or the sidecar file."),

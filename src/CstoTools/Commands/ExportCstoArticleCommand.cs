@@ -3,6 +3,7 @@ using System.Text;
 using CstoTools.Completion;
 using CstoTools.Core.Export;
 using CstoTools.Core.Reading;
+using CstoTools.Core.Text;
 using Microsoft.PowerShell.Commands;
 
 namespace CstoTools.Commands;
@@ -48,7 +49,7 @@ public sealed class ExportCstoArticleCommand : CancellableCommand
     {
         _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out var provider, out _);
         if (provider.ImplementingType != typeof(FileSystemProvider))
-            Refuse(new PageException(Errors.NotInFileSystem, $"'{Destination}' is not in the file system.", Destination));
+            Refuse(new PageException(PageErrors.NotInFileSystem, $"'{Destination}' is not in the file system.", Destination));
         if (File.Exists(_folder))
             Refuse(new PageException(PageErrors.NotWritten, $"'{Destination}' is a file; -Destination takes a folder.", Destination));
         _exporter = new ArticleExporter(_folder);
@@ -68,7 +69,7 @@ public sealed class ExportCstoArticleCommand : CancellableCommand
     private void Export(Article article)
     {
         var path = _exporter!.NextPath(article);
-        if (!ShouldProcess(path, "Export article"))
+        if (!ShouldProcess(Visible.Message(path), "Export article"))
             return;
         if (TryRun(path, () => Write(article, path), out var file) && PassThru)
             WriteObject(file);

@@ -19,9 +19,13 @@ internal static class FilePlaces
         {
             return literal ? Literal(command, path) : Wildcards(command, path);
         }
-        catch (Exception exception) when (exception is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException)
+        catch (ItemNotFoundException)
         {
-            throw NotFound(path);
+            throw PlainFile.Missing(path, "file or folder");
+        }
+        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException)
+        {
+            throw NoDrive(path);
         }
     }
 
@@ -31,16 +35,31 @@ internal static class FilePlaces
         return InFileSystem(provider, path, [place]);
     }
 
-    private static IReadOnlyCollection<string> Wildcards(PSCmdlet command, string path)
+    private static string[] Wildcards(PSCmdlet command, string path)
     {
-        var places = command.GetResolvedProviderPathFromPSPath(path, out var provider);
-        return places.Count > 0 ? InFileSystem(provider, path, places) : throw NotFound(path);
+        // A name with brackets is most often the name of a file ("page[1].html"), not a pattern.
+        var named = WildcardPattern.ContainsWildcardCharacters(path) ? Literal(command, path).Where(File.Exists).ToArray() : [];
+        try
+        {
+            var places = command.GetResolvedProviderPathFromPSPath(path, out var provider);
+            string[] all = [.. InFileSystem(provider, path, places).Union(named, StringComparer.Ordinal)];
+            return all.Length > 0 ? all : throw PlainFile.Missing(path, "file or folder");
+        }
+        catch (ItemNotFoundException) when (named.Length > 0)
+        {
+            return named;
+        }
     }
 
     private static IReadOnlyCollection<string> InFileSystem(ProviderInfo provider, string path, IReadOnlyCollection<string> places) =>
         provider.ImplementingType == typeof(FileSystemProvider) ? places
-            : throw new PageException(Errors.NotInFileSystem, $"'{path}' is not in the file system.", path);
+            : throw new PageException(PageErrors.NotInFileSystem, $"'{path}' is not in the file system.", path);
 
-    private static PageException NotFound(string path) =>
-        new(PageErrors.NotFound, $"There is no file or folder '{path}'.", path);
+    private static PageException NoDrive(string path)
+    {
+        var error = PlainFile.Missing(path, "file or folder");
+        var drive = path.IndexOf(':', StringComparison.Ordinal);
+        return error.ErrorId != PageErrors.NotFound || drive < 0 || !OperatingSystem.IsWindows() && drive == 1 ? error
+            : new PageException(PageErrors.NotFound, $"There is no drive '{path[..drive]}', so there is no file or folder '{path}'.", path);
+    }
 }

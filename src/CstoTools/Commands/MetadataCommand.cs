@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CstoTools.Core.Analysis;
+using CstoTools.Core.Reading;
 using CstoTools.Loading;
 using MetadataException = CstoTools.Core.Metadata.MetadataException;
 
@@ -26,9 +27,9 @@ public abstract class MetadataCommand : CancellableCommand
     {
         try
         {
-            return MetadataStore.Get(Metadata.Select(GetUnresolvedProviderPathFromPSPath));
+            return MetadataStore.Get(Metadata.SelectMany(p => FilePlaces.Of(this, p, literal: true)));
         }
-        catch (MetadataException exception)
+        catch (Exception exception) when (exception is MetadataException or PageException)
         {
             ThrowTerminatingError(Errors.Of(exception, null));
             throw;

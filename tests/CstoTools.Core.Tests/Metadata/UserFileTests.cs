@@ -69,7 +69,7 @@ public sealed class UserFileTests : IDisposable
         Write("c.yml", "modes:\n  - mode: by-post\n    phrases: [by letter]\nthemes: [on]\n");
         var error = Assert.Throws<MetadataException>(() => CstoMetadata.Load(Repository.Metadata, [_folder, Path.Combine(_folder, "none.yml")]));
         Assert.Equal(
-            ["a.yml 3,5 MetadataUnknownKey", "a.yml 2,5 MetadataMissingKey", "b.yml 1,9 MetadataBadValue", "c.yml 2,11 MetadataBadValue", "c.yml 4,10 MetadataBadValue", "none.yml 1,1 MetadataUnreadable"],
+            ["a.yml 3,5 MetadataUnknownKey", "a.yml 2,5 MetadataMissingKey", "b.yml 1,9 MetadataBadValue", "c.yml 2,11 MetadataBadValue", "c.yml 4,10 MetadataBadValue", "none.yml 0,0 MetadataNotFound"],
             error.Diagnostics.Select(d => $"{Path.GetFileName(d.Path)} {d.Line},{d.Column} {d.Code}"));
         Assert.StartsWith(Path.Combine(_folder, "a.yml") + "(3,5): ", error.Message, StringComparison.Ordinal);
     }

@@ -41,7 +41,7 @@ public sealed class PageReaderTests : IDisposable
     [Theory]
     [InlineData("nowhere.txt", PageErrors.NotFound)]
     [InlineData("no/such/folder/page.txt", PageErrors.NotFound)]
-    [InlineData(".", PageErrors.Unreadable)]
+    [InlineData(".", PageErrors.NotAFile)]
     public void AMissingFileIsAnError(string name, string errorId)
     {
         var path = Path.Combine(_folder, name);

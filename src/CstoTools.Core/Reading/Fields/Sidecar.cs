@@ -10,7 +10,7 @@ internal static class Sidecar
     public static Article Apply(Article article, string path, CancellationToken cancel)
     {
         var file = Path.ChangeExtension(path, ".yml");
-        if (Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml" || !File.Exists(file))
+        if (Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml" || FileKinds.Of(file) == FileKind.None)
             return article;
         var yaml = Text(file, cancel);
         return yaml is null ? article : FieldOverrides.Apply(article, Read(yaml, file), Path.GetFileName(file), inPage: false);
