@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Serialization.Metadata;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Cli;
 
@@ -7,7 +8,14 @@ namespace CstoTools.Cli;
 internal sealed class OutputOptions
 {
     private static readonly string[] Formats = ["table", "json", "ndjson", "csv"];
+    private const string NoGuard = "none";
+    private static readonly string[] Guards = ["quote", NoGuard];
     private readonly Option<string> _format;
+    private readonly Option<string> _csvGuard = new("--csv-guard")
+    {
+        Description = "What is done to cells of CSV that a spreadsheet would run as formulas: quote puts an apostrophe before them, none leaves them as they are.",
+        DefaultValueFactory = _ => Guards[0],
+    };
 
     public OutputOptions(string usual)
     {
@@ -17,9 +25,23 @@ internal sealed class OutputOptions
             DefaultValueFactory = _ => usual,
         };
         _format.AcceptOnlyFromAmong(Formats);
+        _csvGuard.AcceptOnlyFromAmong(Guards);
     }
 
-    public void AddTo(Command command) => command.Add(_format);
+    public void AddTo(Command command)
+    {
+        command.Add(_format);
+        command.Add(_csvGuard);
+    }
+
+    /// <summary>What is done to a cell of CSV. A file holds every character; a terminal would obey some of them.</summary>
+    internal static Func<string, string> Cell(bool guard, bool terminal) => (guard, terminal) switch
+    {
+        (true, true) => text => CsvGuard.Quote(Visible.Lines(text)),
+        (true, false) => CsvGuard.Quote,
+        (false, true) => Visible.Lines,
+        _ => text => text,
+    };
 
     /// <summary>Writes what a command produces.</summary>
     /// <param name="parsed">The command line.</param>
@@ -36,7 +58,7 @@ internal sealed class OutputOptions
         {
             "json" => new JsonWriter<T>(output, indented),
             "ndjson" => new NdjsonWriter<T>(output, line),
-            "csv" => new CsvWriter<T>(output, columns),
+            "csv" => new CsvWriter<T>(output, columns, Cell(guard: parsed.GetValue(_csvGuard) != NoGuard, terminal: !Console.IsOutputRedirected)),
             _ => new TableWriter<T>(output, columns, TableWriter.ConsoleWidth),
         };
         // What was produced is written even where the command line turns out wrong later or the output breaks.

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using CstoTools.Core.Reading;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Cli;
 
@@ -55,20 +56,17 @@ internal sealed class PageInput(TextWriter error, ReadOptions options, bool recu
         catch (Exception exception) when (exception is not OutputException and not UsageException)
         {
             Failed = true;
-            var message = exception is PageException or IOException or UnauthorizedAccessException or JsonException
-                ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
-            error.WriteLine($"csto: {(message.Contains(name, StringComparison.Ordinal) ? "" : name + ": ")}{OneLine(message)}");
+            var (message, shown) = (Visible.Message(Faults.Words(exception)), Visible.Message(name));
+            error.WriteLine($"csto: {(message.Contains(shown, StringComparison.OrdinalIgnoreCase) ? "" : shown + ": ")}{message}");
             return false;
         }
     }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
     private static string Name(string file) => file == StandardInput ? "standard input" : file;
 
     private static IReadOnlyList<string> OrStandardInput(IReadOnlyList<string> paths) =>
         paths.Count > 0 ? paths
-        : Console.IsInputRedirected ? [StandardInput]
+        : StandardStreams.IsClosed(StandardStreams.Input) || Console.IsInputRedirected ? [StandardInput]
         : throw new UsageException("no page is named. Name files or folders, or send a page to standard input. Try 'csto --help'.");
 
     private IEnumerable<Article> FromPath(string path, bool standardInput = true)
@@ -112,13 +110,13 @@ internal sealed class PageInput(TextWriter error, ReadOptions options, bool recu
         if (!Try(name, () => article = read()))
             return null;
         foreach (var warning in article!.Warnings)
-            error.WriteLine($"csto: warning: {name}: {OneLine(warning)}");
+            error.WriteLine($"csto: warning: {name}: {warning}");
         return article;
     }
 
     private Article ReadStandardInput()
     {
-        using var input = Console.OpenStandardInput();
+        using var input = StandardStreams.OpenInput();
         using var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
         int count;
@@ -130,28 +128,39 @@ internal sealed class PageInput(TextWriter error, ReadOptions options, bool recu
 
     private Article ReadLine(string line)
     {
-        using var json = JsonDocument.Parse(line);
-        var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("content", out var content) || content.ValueKind != JsonValueKind.String)
-            throw new JsonException("no object with a \"content\" that is text.");
-        var path = root.TryGetProperty("path", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-        return PageReader.ReadText(content.GetString()!, path, options: options);
+        var (content, path) = JsonPage.Parse(line);
+        var article = PageReader.ReadText(content, path, options: options);
+        // The lines are UTF-8; what is not was replaced when the line was read.
+        var replaced = line.AsSpan().Count('\uFFFD');
+        return replaced == 0 ? article : article with
+        {
+            Warnings = [.. article.Warnings, $"The line has {replaced} \uFFFD in the place of what is not valid UTF-8."],
+        };
     }
+
+    // An escape takes six characters; whoever allows large pages must not need six times the memory.
+    private long LongestLine => Math.Min(options.MaximumSize > long.MaxValue / 6 ? long.MaxValue : 6 * options.MaximumSize,
+        Math.Max(options.MaximumSize, 64L * 1024 * 1024));
+
+    private PageException TooLong() => new(PageErrors.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"the line has more than {LongestLine:N0} characters; --maximum-size allows more."), null);
 
     private IEnumerable<(string Line, int Number)> Lines(string file)
     {
-        StreamReader? reader = null;
-        var stream = file == StandardInput ? Console.OpenStandardInput() : null;
-        if (!Try(Name(file), () => reader = new StreamReader(stream ?? File.OpenRead(file), Encoding.UTF8)))
+        BoundedLines? lines = null;
+        if (!Try(Name(file), () => lines = new BoundedLines(
+            new StreamReader(file == StandardInput ? StandardStreams.OpenInput() : PlainFile.Open(file), Encoding.UTF8), LongestLine)))
             yield break;
-        using (reader)
+        using (lines)
         {
-            for (var number = 1; ; number++)
+            string? line = null;
+            var tooLong = false;
+            while (Try(Name(file), () => line = lines!.Read(out tooLong)) && line is not null)
             {
-                string? line = null;
-                if (!Try(Name(file), () => line = reader!.ReadLine()) || line is null)
-                    yield break;
-                yield return (line, number);
+                if (tooLong)
+                    Try($"{Name(file)}, line {lines!.Number}", () => throw TooLong());
+                else
+                    yield return (line, lines!.Number);
             }
         }
     }

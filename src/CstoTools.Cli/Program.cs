@@ -17,7 +17,12 @@ internal static class Program
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        using var error = new ErrorOutput(StandardStreams.IsClosed(StandardStreams.Error) ? null : Console.OpenStandardError());
+        if (StandardStreams.IsClosed(StandardStreams.Output))
+        {
+            error.WriteLine("csto: cannot write: standard output is closed.");
+            return ExitCodes.Failed;
+        }
         using var output = new StreamWriter(new OutputStream(Console.OpenStandardOutput()), utf8, bufferSize: 1 << 16);
         var code = Run(args, output, error);
         try
@@ -28,7 +33,8 @@ internal static class Program
         {
             code = Fail(exception, error);
         }
-        return code;
+        // Whoever cannot be told of a failure must not take silence for success.
+        return code == ExitCodes.Success && error.Failed ? ExitCodes.Failed : code;
     }
 
     private static int Run(string[] args, TextWriter output, TextWriter error)
@@ -65,7 +71,7 @@ internal static class Program
         catch (Exception exception)
         {
             // The last resort: a fault of the program, told in a line.
-            error.WriteLine($"csto: {exception.GetType().Name}: {exception.Message}");
+            error.WriteLine($"csto: {Faults.Words(exception)}");
             return ExitCodes.Failed;
         }
     }
@@ -94,7 +100,7 @@ internal static class ExitCodes
 {
     public const int Success = 0;
 
-    /// <summary>A page could not be read; all others were.</summary>
+    /// <summary>A page could not be read, and all others were; or a standard stream is closed or full.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line or the metadata is wrong; nothing was read.</summary>

@@ -19,7 +19,7 @@ internal sealed class JsonWriter<T>(TextWriter output, JsonTypeInfo<T> type) : I
     public void Write(T item)
     {
         output.Write(_any ? ",\n" : "[\n");
-        output.Write(JsonSerializer.Serialize(item, type).ReplaceLineEndings("\n"));
+        output.Write(JsonText.Of(JsonSerializer.Serialize(item, type)).ReplaceLineEndings("\n"));
         _any = true;
     }
 
@@ -31,7 +31,7 @@ internal sealed class NdjsonWriter<T>(TextWriter output, JsonTypeInfo<T> type) :
 {
     public void Write(T item)
     {
-        output.Write(JsonSerializer.Serialize(item, type));
+        output.Write(JsonText.Of(JsonSerializer.Serialize(item, type)));
         output.Write('\n');
         output.Flush();
     }
@@ -42,20 +42,23 @@ internal sealed class NdjsonWriter<T>(TextWriter output, JsonTypeInfo<T> type) :
 }
 
 /// <summary>Comma-separated values as RFC 4180 has them.</summary>
-internal sealed class CsvWriter<T>(TextWriter output, Column<T>[] columns) : IItemWriter<T>
+/// <param name="output">Where they are written.</param>
+/// <param name="columns">The columns.</param>
+/// <param name="cell">What is done to each value before it is written.</param>
+internal sealed class CsvWriter<T>(TextWriter output, Column<T>[] columns, Func<string, string> cell) : IItemWriter<T>
 {
     private bool _any;
 
     public void Write(T item)
     {
         Head();
-        Row(columns.Select(c => c.Full(item)));
+        Row(columns.Select(c => cell(c.Full(item))));
     }
 
     public void Finish() => Head();
 
     private static string Cell(string text) =>
-        text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')
+        text.AsSpan().IndexOfAny(CsvGuard.Quoted) >= 0 || text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private void Head()

@@ -46,7 +46,7 @@ public class TableTests
     public void CsvQuotesOnlyWhatNeedsIt(string text, string cell)
     {
         var output = new StringWriter();
-        var writer = new CsvWriter<string>(output, [new("Text", x => x)]);
+        var writer = new CsvWriter<string>(output, [new("Text", x => x)], x => x);
         writer.Write(text);
         writer.Finish();
         Assert.Equal($"Text\r\n{cell}\r\n", output.ToString());
