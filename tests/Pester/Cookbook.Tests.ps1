@@ -20,7 +20,7 @@ Describe 'The cookbook' {
     AfterEach { Pop-Location }
 
     It 'has its recipes' -ForEach @{ Recipes = $recipes } {
-        $recipes | Should -HaveCount 15
+        $recipes | Should -HaveCount 16
     }
 
     It 'recipe <Title>' -ForEach $recipes {

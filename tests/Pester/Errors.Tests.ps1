@@ -12,6 +12,7 @@ BeforeDiscovery {
         @{ Id = 'PageIsEmpty'; Category = 'InvalidData'; Target = '(pipeline)'; Code = { '' | ConvertFrom-CstoPage } }
         @{ Id = 'PageIsBinary'; Category = 'InvalidData'; Target = '*binary.txt'; Code = { [IO.File]::WriteAllBytes("$PWD/binary.txt", [byte[]](0..255 * 4)); Import-CstoArticle binary.txt } }
         @{ Id = 'PageIsTooLarge'; Category = 'LimitsExceeded'; Target = '*good.txt'; Code = { Import-CstoArticle good.txt -MaximumSize 10 } }
+        @{ Id = 'PageIsNotAFile'; Category = 'InvalidArgument'; Target = '*good.yml'; Code = { $null = New-Item -ItemType Directory good.yml; Import-CstoArticle good.txt } }
         @{ Id = 'PageUnreadable'; Category = 'ReadError'; Target = '*good.txt'; Code = {
                 $lock = [IO.File]::Open("$PWD/good.txt", 'Open', 'ReadWrite', 'None')
                 try { Import-CstoArticle good.txt } finally { $lock.Dispose() }
@@ -37,6 +38,7 @@ BeforeDiscovery {
             }
         }
         @{ Id = 'MetadataInvalid'; Category = 'InvalidData'; Target = '*own.yml'; Line = 3; Column = 5; Code = { Set-Content own.yml "people:`n  - id: ann-alpha`n    nmae: Ann Alpha"; Get-CstoEntity -Metadata own.yml } }
+        @{ Id = 'MetadataNotFound'; Category = 'ObjectNotFound'; Target = '*none.yml'; Code = { Get-CstoEntity -Metadata none.yml } }
         @{ Id = 'UnexpectedError'; Category = 'NotSpecified'; Target = 'x'; Code = {
                 Get-BrokenArticle | Get-CstoAnalysis
             }

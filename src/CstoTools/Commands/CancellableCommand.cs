@@ -31,11 +31,11 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     }
 
     // What a message names comes from pages and their names: each stream shows it so that a terminal does not obey it.
-    private protected new void WriteVerbose(string text) => base.WriteVerbose(Visible.Message(text));
+    internal new void WriteVerbose(string text) => base.WriteVerbose(Visible.Message(text));
 
-    private protected new void WriteWarning(string text) => base.WriteWarning(Visible.Message(text));
+    internal new void WriteWarning(string text) => base.WriteWarning(Visible.Message(text));
 
-    private protected new void WriteDebug(string text) => base.WriteDebug(Visible.Message(text));
+    internal new void WriteDebug(string text) => base.WriteDebug(Visible.Message(text));
 
     /// <summary>Says with -Verbose what a page was taken for.</summary>
     /// <param name="page">The page, as messages call it.</param>
