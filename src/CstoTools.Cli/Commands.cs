@@ -43,7 +43,7 @@ internal static class Commands
             var collector = new EventCollector(pages.Analyzer(parsed), filter.Read(parsed), merge: !filter.NoMerge(parsed));
             var code = pages.Each(parsed, article => WriteAll(collector.Add(article), write));
             WriteAll(collector.Finish(), write);
-            return code;
+            return Filters.Warn(parsed, collector.Unknown, code);
         }));
         return command;
     }
@@ -69,7 +69,8 @@ internal static class Commands
                 Id = Filters.Values(parsed, id),
                 Section = Filters.Values(parsed, section),
             });
-            return pages.Each(parsed, article => WriteAll(query.Find(article), write));
+            var code = pages.Each(parsed, article => WriteAll(query.Find(article), write));
+            return Filters.Warn(parsed, query.Unknown, code);
         }));
         return command;
     }
@@ -103,7 +104,8 @@ internal static class Commands
                 IncludeIndirect = parsed.GetValue(indirect),
             };
             var query = Filters.Checked(() => new QuoteQuery(pages.Analyzer(parsed), filter));
-            return pages.Each(parsed, article => WriteAll(query.Find(article), write));
+            var code = pages.Each(parsed, article => WriteAll(query.Find(article), write));
+            return Filters.Warn(parsed, query.Unknown, code);
         }));
         return command;
     }

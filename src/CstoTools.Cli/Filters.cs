@@ -57,6 +57,15 @@ internal static class Filters
             throw new UsageException($"--after {Display.Date(after)} is later than --before {Display.Date(before)}.");
     }
 
+    /// <summary>Warns of the values of filters that can find nothing, on standard error.</summary>
+    /// <returns>The exit code, as it was.</returns>
+    public static int Warn(ParseResult parsed, UnknownNames unknown, int code)
+    {
+        if (unknown.Warning(filter => "--" + filter.ToLowerInvariant()) is { } warning)
+            parsed.InvocationConfiguration.Error.WriteLine($"csto: warning: {warning}");
+        return code;
+    }
+
     private static DateTime? Parse(ArgumentResult result, bool last)
     {
         if (DayReader.Read(result.Tokens[0].Value, out var fault) is { } days)

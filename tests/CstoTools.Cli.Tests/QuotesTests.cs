@@ -33,6 +33,16 @@ public class QuotesTests
     }
 
     [Fact]
+    public async Task ANameThatFindsNothingIsAWarningOnStandardError()
+    {
+        var input = System.Text.Encoding.UTF8.GetBytes(Pages[0]);
+        var result = await Csto.RunWith(input, [], "quotes", "--ndjson", "-", "--speaker", "Tasmagambetof", "--speaker", "Lukashenko", "--format", "ndjson");
+        Assert.Equal((0, ""), (result.Code, result.Output));
+        Assert.Equal("csto: warning: --speaker 'Tasmagambetof' finds nothing: the metadata has no such name, and no page contains it. Did you mean 'Imangali Tasmagambetov'?",
+            result.Error.Trim());
+    }
+
+    [Fact]
     public async Task TheHelpNamesEveryFilter()
     {
         var result = await Csto.Run("quotes", "--help");

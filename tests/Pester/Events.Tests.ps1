@@ -112,6 +112,30 @@ Describe 'Get-CstoEvent' {
         $articles | ForEach-Object { $read.Add($_.Title); $_ } | Get-CstoEvent | ForEach-Object { $read.Count } | Should -Be 3, 3, 3
     }
 
+    It 'warns once of names that can find nothing: <Filter>' -ForEach @(
+        @{ Filter = @{ City = 'Almatyy' }; Text = "*-City 'Almatyy'*Did you mean 'Almaty'?" }
+        @{ Filter = @{ Participant = 'Tasmagambetof', 'Lavrof' }; Text = "*'Tasmagambetof'*Did you mean 'Imangali Tasmagambetov'?*'Lavrof'*Did you mean 'Sergey Lavrov'?" }
+        @{ Filter = @{ Body = '*zzz*' }; Text = "*-Body '[*]zzz[*]'*no page contains it." }
+    ) {
+        $null = $articles | Get-CstoEvent @filter -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -BeLike $text
+    }
+
+    It 'does not warn of names that did not occur, and other cmdlets warn as well' {
+        $null = $articles | Get-CstoEvent -City Minsk, Yerevan -Participant Lukashenko -Type visit -WarningVariable warnings
+        $null = $articles | Get-CstoQuote 'CSTO Secretary General' -WarningVariable +warnings
+        $null = $articles | Find-CstoMention 'Jean O''Connor' -Kind City -WarningVariable +warnings
+        $null = Get-CstoEntity Minsk -WarningVariable +warnings
+        $warnings | Should -BeNullOrEmpty
+        $null = $articles | Get-CstoQuote 'Nobody Atall' -WarningVariable +warnings -WarningAction SilentlyContinue
+        $null = $articles | Find-CstoMention -Id minks -WarningVariable +warnings -WarningAction SilentlyContinue
+        $null = Get-CstoEntity Minskk -WarningVariable +warnings -WarningAction SilentlyContinue
+        $null = Get-CstoOfficeHolder -Person Lukashenkoo -WarningVariable +warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 4
+        { Get-CstoOfficeHolder 'CSTO Secretery General' -ErrorAction Stop } | Should -Throw "*Did you mean 'CSTO Secretary General'?"
+    }
+
     It 'refuses a type that is none' {
         { $articles | Get-CstoEvent -Type meetng } | Should -Throw '*meeting*'
         { $articles | Get-CstoEvent -Status held, gone } | Should -Throw "*'gone'*"

@@ -145,6 +145,16 @@ Describe 'Get-CstoOfficeHolder' {
     }
 }
 
+Describe 'Get-CstoEntity' {
+    It 'has entities of every kind that it offers' {
+        $kinds = (TabExpansion2 'Get-CstoEntity -Kind ' 21).CompletionMatches.CompletionText
+        $kinds | Should -Contain 'Office'
+        foreach ($kind in $kinds) { Get-CstoEntity -Kind $kind | Select-Object -First 1 | Should -Not -BeNullOrEmpty -Because $kind }
+        { Get-CstoEntity -Kind Theme } | Should -Throw
+        (Get-CstoEntity 'Генеральный секретарь ОДКБ').Id | Should -Be 'csto-secretary-general'
+    }
+}
+
 Describe 'A user''s file' {
     It 'adds and corrects by id' {
         $file = Write-Yaml 'corrected.yml' "cities:`n  - id: moscow`n    name: Moskva`n    country: russia`n  - id: newtown-on-sea`n    name: Newtown-on-Sea`n"

@@ -154,3 +154,58 @@ Describe 'Lists' {
         $list.Count | Should -Be 2
     }
 }
+
+Describe 'Dates' {
+    It 'are ISO text to Export-Csv, ConvertTo-Html and tables, in culture <_>' -ForEach 'en-US', 'de-DE', 'fa-IR' {
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            foreach ($kind in $samples.Keys) {
+                $csv = $samples[$kind] | ConvertTo-Csv | ConvertFrom-Csv
+                $names = $samples[$kind][0].PSObject.Properties.Name -match '^(Date|EndDate|Posted|ArticleDate|From|To)$'
+                foreach ($name in $names) {
+                    $csv.$name | Where-Object { $_ -notmatch '^(\d{4}(-\d\d(-\d\d(/(\d{4}-)?(\d\d-)?\d\d)?|-(H[12]|Q[1-4]|SP|SU|FA|WI))?)?)?$' } | Should -BeNullOrEmpty -Because "$kind.$name"
+                }
+                $samples[$kind] | ConvertTo-Html | Out-String | Should -Not -Match '\d 00:00:00|12:00:00 AM' -Because $kind
+            }
+            ($samples.Event | ConvertTo-Csv | ConvertFrom-Csv).Date | Should -Contain '2023-10-11/12'
+            $samples.Event | Select-Object Date, Type | ConvertTo-Html | Out-String | Should -Match '<td>2023-10-11/12</td>'
+            $samples.Event | Select-Object Date, Type | Format-Table | Out-String | Should -Match '(?m)^2023-10-11/12 '
+            $samples.Tenure[0] | Select-Object From, To | ConvertTo-Csv | Select-Object -Last 1 | Should -Be '"2003-04-28","2016-12-31"'
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+    }
+
+    It 'compare, sort, group and compute as dates' {
+        $first = $samples.Event[0].Date
+        $first | Should -BeOfType ([datetime])
+        $first | Should -Be ([datetime] '2023-10-11')
+        $first -lt (Get-Date).AddDays(-7) -and (Get-Date) -gt $first | Should -BeTrue
+        $first.Year, $first.AddDays(1).Day, ($first - [datetime] '2023-10-01').Days, (New-TimeSpan $first '2023-10-13').Days | Should -Be 2023, 12, 10, 2
+        $first.ToString('dd.MM.yyyy'), ('{0:yyyy/MM}' -f $first), (Get-Date $first -Format s) | Should -Be '11.10.2023', ('2023{0}10' -f [cultureinfo]::CurrentCulture.DateTimeFormat.DateSeparator), '2023-10-11T00:00:00'
+        @($samples.Event | Where-Object Date -ge ([datetime] '2024-06-11')).Count | Should -Be @($samples.Event | Where-Object { $_.Date -ge '2024-06-11' }).Count
+        $years = $samples.Event | Where-Object Date | Group-Object { $_.Date.Year }
+        $years.Name | Should -Be '2023', '2024'
+        ($samples.Event | Where-Object Date | Sort-Object Date -Descending)[-1].Date | Should -Be $first
+        $samples.Event[0] | ConvertTo-Json -Depth 1 -WarningAction Ignore | Should -Match '"Date": "2023-10-11T00:00:00"'
+    }
+
+    It 'are those of csto: 2024-04, 2024-Q2 and a range over two months' {
+        $event = $samples.Event[0].PSObject.Copy().BaseObject
+        $set = { param($day, $end, $precision)
+            foreach ($pair in @{ Date = $day; EndDate = $end; DatePrecision = $precision }.GetEnumerator()) {
+                $property = [CstoTools.Event].GetProperty($pair.Key)
+                $property.SetValue($copy, $pair.Value)
+            }
+        }
+        foreach ($case in @(
+                @{ Day = '2024-04-01'; End = $null; Precision = 'month'; Text = '2024-04' }
+                @{ Day = '2024-04-01'; End = $null; Precision = 'quarter'; Text = '2024-Q2' }
+                @{ Day = '2024-04-29'; End = '2024-05-03'; Precision = 'day'; Text = '2024-04-29/05-03' })) {
+            $copy = [CstoTools.Event].GetMethod('<Clone>$').Invoke($event, @())
+            & $set ([datetime] $case.Day) ($case.End ? [datetime] $case.End : $null) $case.Precision
+            ($copy | Select-Object Date | ConvertTo-Csv)[1] | Should -Be ('"{0}"' -f $case.Text)
+        }
+    }
+}
+

@@ -93,6 +93,14 @@ Describe 'The views of <Type>' -ForEach $types {
         }
     }
 
+    It 'the same for what comes back from Clixml' {
+        $file = Join-Path $TestDrive "$type.xml"
+        $samples[$type] | Export-Clixml $file
+        $copy = Import-Clixml $file
+        $copy | Format-Table | Out-String -Width 100 | Should -BeExactly ($samples[$type] | Format-Table | Out-String -Width 100)
+        $copy | Format-List | Out-String -Width 100 | Should -BeExactly ($samples[$type] | Format-List | Out-String -Width 100)
+    }
+
     It 'names of properties that are there' {
         foreach ($control in (Get-FormatData "CstoTools.$type" -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control) {
             $shown = @($control.Rows.Columns.DisplayEntry) + @($control.Entries.Items.DisplayEntry) | Where-Object { $_ -and $_.ValueType -eq 'Property' }
@@ -174,9 +182,11 @@ Describe 'What the views show' {
         $mention | Format-Table | Out-String -Width 100 | Should -BeLike '*teaser 3*'
     }
 
-    It 'works for what comes back from Clixml' {
-        $file = Join-Path $TestDrive 'event.xml'
-        $samples.Event | Export-Clixml $file
-        Import-Clixml $file | Format-Table | Out-String -Width 100 | Should -BeLike '*2024-03-12*'
+    It 'is the same for events of pages that come back from Clixml' {
+        $file = Join-Path $TestDrive 'events.xml'
+        $events = Import-CstoArticle (Join-Path $RepositoryRoot samples) | Get-CstoEvent
+        $events | Export-Clixml $file
+        Import-Clixml $file | Format-Table | Out-String -Width 100 | Should -BeExactly ($events | Format-Table | Out-String -Width 100)
+        Import-Clixml $file | Format-List | Out-String -Width 100 | Should -BeExactly ($events | Format-List | Out-String -Width 100)
     }
 }

@@ -96,6 +96,19 @@ internal sealed record OfficeEntry
     public IReadOnlyList<Holder> Holders { get; init; } = [];
 
     public string? Note { get; init; }
+
+    public Entity ToEntity() => new()
+    {
+        Id = Id,
+        Name = Name,
+        Kind = MentionKinds.Office,
+        Russian = Russian,
+        Aliases = Aliases.ToValueList(),
+        Abbreviations = Abbreviations.ToValueList(),
+        Parent = Organization,
+        Country = Country,
+        Note = Note,
+    };
 }
 
 /// <summary>A person in an office, from the first to the last known day; no last day means as long as is known.</summary>

@@ -24,6 +24,9 @@ public sealed class EventCollector
         _waiting = merge ? [] : null;
     }
 
+    /// <summary>The names of the filter that neither the metadata nor a page so far knows.</summary>
+    public UnknownNames Unknown => _query.Unknown;
+
     /// <summary>Takes a page's events.</summary>
     /// <param name="article">The page.</param>
     /// <param name="cancel">Stops the analysis of the page.</param>
@@ -32,6 +35,7 @@ public sealed class EventCollector
     public IReadOnlyList<Event> Add(Article article, CancellationToken cancel = default)
     {
         var events = _analyzer.Events(article, cancel);
+        _query.Observe(article, events);
         if (_waiting is null)
             return events.Where(_query.Matches).ToList();
         _waiting.AddRange(events);

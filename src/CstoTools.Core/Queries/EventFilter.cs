@@ -71,6 +71,35 @@ public sealed class EventQuery
         _country = new NameQuery(analyzer, filter.Country, MentionKinds.Country);
         _operation = new NameQuery(analyzer, filter.Operation, MentionKinds.Operation);
         _document = new TitleQuery(analyzer, filter.Document, MentionKinds.Document);
+        // A part of a title may be any words, so that -Document is not among these.
+        Unknown = new UnknownNames(analyzer)
+            .Add(nameof(filter.Body), filter.Body, MentionKinds.Organization)
+            .Add(nameof(filter.Participant), filter.Participant)
+            .Add(nameof(filter.City), filter.City, MentionKinds.City)
+            .Add(nameof(filter.Country), filter.Country, MentionKinds.Country)
+            .Add(nameof(filter.Operation), filter.Operation, MentionKinds.Operation);
+    }
+
+    /// <summary>The names that neither the metadata nor a page so far knows.</summary>
+    public UnknownNames Unknown { get; }
+
+    /// <summary>Notes which names a page contains.</summary>
+    /// <param name="article">The page.</param>
+    /// <param name="events">Its events.</param>
+    internal void Observe(Article article, IEnumerable<Event> events)
+    {
+        Unknown.Observe(article);
+        if (!Unknown.AreOpen)
+            return;
+        foreach (var e in events)
+        {
+            Unknown.Observe(nameof(_filter.Body), e.Body);
+            Unknown.Observe(nameof(_filter.City), e.City);
+            Unknown.Observe(nameof(_filter.Country), e.Country);
+            Unknown.Observe(nameof(_filter.Operation), e.Operation);
+            foreach (var name in e.Participants.Select(p => p.Name).Append(e.Host).Append(e.Chair))
+                Unknown.Observe(nameof(_filter.Participant), name, person: true);
+        }
     }
 
     /// <summary>Whether an event is wanted.</summary>

@@ -37,13 +37,21 @@ public sealed class MentionQuery
         _kind = new TextPatterns(filter.Kind);
         _id = new TextPatterns(filter.Id);
         _section = new TextPatterns(filter.Section);
+        Unknown = new UnknownNames(analyzer).Add(nameof(filter.Name), filter.Name).AddIds(filter.Id);
     }
+
+    /// <summary>The names and ids that neither the metadata nor a page so far knows.</summary>
+    public UnknownNames Unknown { get; }
 
     /// <summary>The wanted mentions of a page, by section and place.</summary>
     /// <param name="article">The page.</param>
     /// <param name="cancel">Stops the analysis of the page.</param>
     /// <exception cref="Reading.PageException">The page takes too much work.</exception>
-    public IReadOnlyList<Mention> Find(Article article, CancellationToken cancel = default) => _analyzer.Mentions(article, cancel).Where(Matches).ToList();
+    public IReadOnlyList<Mention> Find(Article article, CancellationToken cancel = default)
+    {
+        Unknown.Observe(article);
+        return _analyzer.Mentions(article, cancel).Where(Matches).ToList();
+    }
 
     /// <summary>Whether a mention is wanted.</summary>
     /// <param name="mention">The mention.</param>

@@ -48,6 +48,9 @@ public sealed class NameQuery
     /// <summary>Whether nothing is asked for, so that everything fits.</summary>
     public bool IsEmpty { get; }
 
+    /// <summary>Whether the metadata knows somebody or something by one of the names.</summary>
+    public bool HasEntities => _ids.Count > 0;
+
     /// <summary>Whether somebody or something is meant.</summary>
     /// <param name="id">Its metadata id; null if unlisted.</param>
     /// <param name="name">Its name; null if unknown.</param>
@@ -159,22 +162,5 @@ public sealed class NameQuery
             }
             return true;
         }
-    }
-}
-
-/// <summary>Finds what the metadata lists.</summary>
-public static class EntityQuery
-{
-    /// <summary>The entities that fit all that is asked for, in the order of the metadata.</summary>
-    /// <param name="analyzer">Knows the metadata.</param>
-    /// <param name="names">Names, aliases, spellings or wildcards; none at all fits everything.</param>
-    /// <param name="kinds">Kinds, wildcards allowed; none at all fits everything.</param>
-    /// <param name="ids">Ids, wildcards allowed; none at all fits everything.</param>
-    public static IReadOnlyList<Entity> Find(Analyzer analyzer, IEnumerable<string> names, IEnumerable<string> kinds, IEnumerable<string> ids)
-    {
-        var (name, kind, id) = (new NameQuery(analyzer, names), new TextPatterns(kinds), new TextPatterns(ids));
-        return analyzer.Metadata.Entities
-            .Where(e => kind.IsMatch(e.Kind) && id.IsMatch(e.Id) && name.Matches(e.Id, e.Name, person: e.Kind == MentionKinds.Person))
-            .ToList();
     }
 }

@@ -61,6 +61,24 @@ public static partial class OfficeQuery
         return new(tenures, divided);
     }
 
+    /// <summary>The persons and wildcards for offices that are asked for and that the metadata does not know.</summary>
+    /// <param name="analyzer">Knows the metadata.</param>
+    /// <param name="offices">Names of offices.</param>
+    /// <param name="persons">Names, spellings, family names or wildcards.</param>
+    public static UnknownNames Unknown(Analyzer analyzer, IEnumerable<string> offices, IEnumerable<string> persons) =>
+        new UnknownNames(analyzer).AddOffices(offices).Add("Person", persons, MentionKinds.Person);
+
+    /// <summary>The office whose name a misspelt one is near to; null if there is none.</summary>
+    /// <param name="metadata">The metadata.</param>
+    /// <param name="name">The misspelt name.</param>
+    public static string? Closest(CstoMetadata metadata, string name) =>
+        Spelling.Closest(name, metadata.Offices.Values.OrderBy(o => o.Id, StringComparer.Ordinal).SelectMany(o => NamesOf(o).Skip(1)));
+
+    // Whether a page would mean an office by a title that is no listed name of one ("министр обороны Армении").
+    internal static bool IsTitle(Analyzer analyzer, string title) =>
+        analyzer.Mentions(new Article { Id = "", Format = "text", Paragraphs = [title.Trim()] })
+            .Any(m => m.Kind == MentionKinds.Office && TextPattern.Fold(m.Text) == TextPattern.Fold(title));
+
     private static bool IsWithin(Tenure tenure, DayRange days) =>
         (tenure.From is null || tenure.From <= days.To) && (tenure.To is null || days.From <= tenure.To);
 

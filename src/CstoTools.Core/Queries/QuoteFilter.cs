@@ -60,18 +60,31 @@ public sealed class QuoteQuery
             if (offices.Count == 0)
                 _titles.Add(speaker);
         }
+        Unknown = new UnknownNames(analyzer).Add(nameof(filter.Speaker), speakers).ExceptOffices();
         _section = new TextPatterns(filter.Section);
         _match = filter.Match is null ? null
             : new Regex(filter.Match, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
     }
+
+    /// <summary>The speakers that neither the metadata nor a page so far knows.</summary>
+    public UnknownNames Unknown { get; }
 
     /// <summary>The wanted quotes of a page, by section and place.</summary>
     /// <param name="article">The page.</param>
     /// <param name="cancel">Stops the analysis of the page.</param>
     /// <exception cref="RegexMatchTimeoutException">The regular expression takes too long.</exception>
     /// <exception cref="Reading.PageException">The page takes too much work.</exception>
-    public IReadOnlyList<Quote> Find(Article article, CancellationToken cancel = default) =>
-        (_filter.IncludeIndirect ? _analyzer.Speech(article, cancel) : _analyzer.Quotes(article, cancel)).Where(q => Matches(q, DayOf(article, q))).ToList();
+    public IReadOnlyList<Quote> Find(Article article, CancellationToken cancel = default)
+    {
+        var quotes = _filter.IncludeIndirect ? _analyzer.Speech(article, cancel) : _analyzer.Quotes(article, cancel);
+        Unknown.Observe(article);
+        if (Unknown.AreOpen)
+        {
+            foreach (var text in quotes.SelectMany(q => new[] { q.Speaker, q.SpeakerText }).OfType<string>())
+                Unknown.Observe(nameof(_filter.Speaker), WithoutArticle(text), person: true);
+        }
+        return quotes.Where(q => Matches(q, DayOf(article, q))).ToList();
+    }
 
     private static DateTime? DayOf(Article article, Quote quote) =>
         quote.Teaser is { } number ? article.Teasers[number - 1].Date ?? article.Teasers[number - 1].Posted : article.Date;

@@ -18,8 +18,8 @@ public sealed class GetCstoEntityCommand : MetadataCommand
     /// <summary>Only those of these kinds.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(MentionKindCompleter))]
-    [ValidateVocabulary(Vocabulary.MentionKind)]
+    [ArgumentCompleter(typeof(EntityKindCompleter))]
+    [ValidateVocabulary(Vocabulary.EntityKind)]
     public string[] Kind { get; set; } = [];
 
     /// <summary>Only those with one of these ids.</summary>
@@ -33,5 +33,6 @@ public sealed class GetCstoEntityCommand : MetadataCommand
     {
         var entities = EntityQuery.Find(Analyzer, Name, Kind, Id);
         WriteObject(entities, enumerateCollection: true);
+        WarnOf(EntityQuery.Unknown(Analyzer, Name, Id));
     }
 }

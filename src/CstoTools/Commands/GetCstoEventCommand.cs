@@ -104,6 +104,7 @@ public sealed class GetCstoEventCommand : DatedArticleCommand
         base.EndProcessing();
         if (TryRun(null, () => _collector!.Finish(Stopped), out var events))
             WriteObject(events, enumerateCollection: true);
+        WarnOf(_collector?.Unknown);
     }
 
     private protected override void Process(Article article)

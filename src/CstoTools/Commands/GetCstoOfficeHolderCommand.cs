@@ -39,7 +39,8 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
             // No answer must not look like "nobody held it".
             if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(Errors.New(new ItemNotFoundException($"The metadata has no office '{name}'."), Errors.OfficeNotFound,
+                var close = OfficeQuery.Closest(Analyzer.Metadata, name) is { } office ? $" Did you mean '{office}'?" : "";
+                WriteError(Errors.New(new ItemNotFoundException($"The metadata has no office '{name}'.{close}"), Errors.OfficeNotFound,
                     ErrorCategory.ObjectNotFound, name, "Use a wildcard, as in '*defense minister*', or completion."));
             }
             (offices ??= new(StringComparer.Ordinal)).UnionWith(found);
@@ -53,5 +54,6 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
                 Errors.OfficeDivided, ErrorCategory.InvalidArgument, office, "Use -Date with a day, or omit it to get all holders of the office."));
         }
         WriteObject(answer.Tenures, enumerateCollection: true);
+        WarnOf(OfficeQuery.Unknown(Analyzer, Office, Person));
     }
 }

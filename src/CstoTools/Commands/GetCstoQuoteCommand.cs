@@ -63,6 +63,13 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
         return first;
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        WarnOf(_query?.Unknown);
+    }
+
     private protected override void Process(Article article)
     {
         if (TryRun(article.Path ?? article.Id, () => _query!.Find(article, Stopped), out var quotes))

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CstoTools.Core.Analysis;
+using CstoTools.Core.Queries;
 using CstoTools.Core.Reading;
 using CstoTools.Loading;
 using MetadataException = CstoTools.Core.Metadata.MetadataException;
@@ -22,6 +23,13 @@ public abstract class MetadataCommand : CancellableCommand
 
     /// <inheritdoc/>
     protected override void BeginProcessing() => _ = Analyzer;
+
+    /// <summary>Warns, once, of the values of filters that can find nothing.</summary>
+    private protected void WarnOf(UnknownNames? unknown)
+    {
+        if (!Stopped.IsCancellationRequested && unknown?.Warning(filter => "-" + filter) is { } warning)
+            WriteWarning(warning);
+    }
 
     private Analyzer Load()
     {

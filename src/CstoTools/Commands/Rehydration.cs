@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace CstoTools.Commands;
 
-/// <summary>Makes an article of the copy that a job, a remote session or Clixml left of it.</summary>
+/// <summary>Makes an article, or what the views show of an event, of the copy that a job, a remote session or Clixml left of it.</summary>
 internal static class Rehydration
 {
     public static Article Article(PSObject copy) => new()
@@ -52,11 +52,63 @@ internal static class Rehydration
         LineMarks = Items(copy, "LineMarks", l => new LineMark
         {
             Section = Text(l, "Section") ?? throw Incomplete("LineMarks"),
-            Teaser = Value(l, "Teaser") is { } teaser ? Convert.ToInt32(teaser, CultureInfo.InvariantCulture) : null,
-            Start = Convert.ToInt32(Value(l, "Start") ?? throw Incomplete("LineMarks"), CultureInfo.InvariantCulture),
-            Line = Convert.ToInt32(Value(l, "Line") ?? throw Incomplete("LineMarks"), CultureInfo.InvariantCulture),
+            Teaser = Number(l, "Teaser"),
+            Start = Number(l, "Start") ?? throw Incomplete("LineMarks"),
+            Line = Number(l, "Line") ?? throw Incomplete("LineMarks"),
         }),
     };
+
+    /// <summary>An event with what the views show.</summary>
+    public static Event Event(PSObject copy) => new()
+    {
+        Id = Text(copy, "Id") ?? "",
+        Type = Text(copy, "Type") ?? "",
+        Status = Text(copy, "Status") ?? "",
+        Title = Text(copy, "Title") ?? "",
+        Origin = Text(copy, "Origin") ?? "",
+        Date = Day(copy, "Date"),
+        EndDate = Day(copy, "EndDate"),
+        DatePrecision = Text(copy, "DatePrecision"),
+        City = Text(copy, "City"),
+        Country = Text(copy, "Country"),
+        Mode = Text(copy, "Mode"),
+        Participants = Items(copy, "Participants", p => new Participant
+        {
+            Name = Text(p, "Name") ?? "",
+            Kind = Text(p, "Kind") ?? "",
+            Title = Text(p, "Title"),
+            Function = Text(p, "Function"),
+        }),
+        Documents = Items(copy, "Documents", d => new EventDocument { Title = Text(d, "Title") ?? "", Status = Text(d, "Status") }),
+        Sources = Items(copy, "Sources", s => new EventSource
+        {
+            Section = Text(s, "Section") ?? "",
+            Teaser = Number(s, "Teaser"),
+            Start = Number(s, "Start") ?? 0,
+            Length = Number(s, "Length") ?? 0,
+            Line = Number(s, "Line"),
+            Path = Text(s, "Path"),
+            ArticleId = Text(s, "ArticleId") ?? "",
+        }),
+        Evidence = Items(copy, "Evidence", f => new FieldEvidence
+        {
+            Field = Text(f, "Field") ?? "",
+            Path = Text(f, "Path"),
+            Disputed = Value(f, "Disputed") is true,
+            Evidence = f.Properties["Evidence"]?.Value is PSObject e ? new Evidence
+            {
+                Section = Text(e, "Section") ?? "",
+                Teaser = Number(e, "Teaser"),
+                Start = Number(e, "Start") ?? 0,
+                Length = Number(e, "Length") ?? 0,
+                Basis = Text(e, "Basis") ?? "",
+                Rule = Text(e, "Rule") ?? "",
+            } : throw Incomplete("Evidence"),
+        }),
+    };
+
+    private static int? Number(PSObject copy, string name) =>
+        Value(copy, name) is { } number ? Convert.ToInt32(number, CultureInfo.InvariantCulture) : null;
 
     private static object? Value(PSObject copy, string name)
     {
@@ -84,5 +136,5 @@ internal static class Rehydration
         List(copy, name).Select(i => make(i as PSObject ?? throw Incomplete(name))).ToValueList();
 
     private static ArgumentTransformationMetadataException Incomplete(string property) => new(
-        $"This copy of an article has lost its {property}. Export it deeper (Export-Clixml -Depth 4), or read the page again with Import-CstoArticle.");
+        $"This copy has lost its {property}. Export it deeper (Export-Clixml -Depth 4), or read the page again with Import-CstoArticle.");
 }

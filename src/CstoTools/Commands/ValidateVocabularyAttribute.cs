@@ -18,6 +18,9 @@ public enum Vocabulary
     /// <summary><see cref="MentionKinds"/>.</summary>
     MentionKind,
 
+    /// <summary><see cref="EntityQuery.Kinds"/>.</summary>
+    EntityKind,
+
     /// <summary><see cref="Sections"/>.</summary>
     Section,
 }
@@ -45,6 +48,7 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
         Vocabulary.EventStatus => EventStatuses.All,
         Vocabulary.EventOrigin => EventOrigins.All,
         Vocabulary.MentionKind => MentionKinds.All,
+        Vocabulary.EntityKind => EntityQuery.Kinds,
         _ => Sections.All,
     };
 }

@@ -29,6 +29,9 @@ public sealed class EventOriginCompleter() : VocabularyCompleter(Vocabulary.Even
 /// <summary>Completes kinds of mention.</summary>
 public sealed class MentionKindCompleter() : VocabularyCompleter(Vocabulary.MentionKind);
 
+/// <summary>Completes kinds of entity.</summary>
+public sealed class EntityKindCompleter() : VocabularyCompleter(Vocabulary.EntityKind);
+
 /// <summary>Completes sections of a page.</summary>
 public sealed class SectionCompleter() : VocabularyCompleter(Vocabulary.Section);
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
 using System.Management.Automation;
+using CstoTools.Commands;
 using CstoTools.Core.Queries;
 using CstoTools.Core.Text;
 
@@ -16,7 +17,7 @@ public static class View
 {
     /// <summary>The date at its own precision.</summary>
     /// <param name="item">An event, or anything else with a Date, Posted or ArticleDate.</param>
-    public static string Date(PSObject item) => item?.BaseObject is Event e ? Display.Date(e)
+    public static string Date(PSObject item) => EventOf(item) is { } e ? Display.Date(e)
         : Display.Date((Value(item, "Date") ?? Value(item, "Posted") ?? Value(item, "ArticleDate")) as DateTime?);
 
     /// <summary>A day.</summary>
@@ -25,7 +26,7 @@ public static class View
 
     /// <summary>City, country or video link.</summary>
     /// <param name="item">An event.</param>
-    public static string Place(PSObject item) => Visible.Cell(item?.BaseObject is Event e ? Display.Place(e)
+    public static string Place(PSObject item) => Visible.Cell(EventOf(item) is { } e ? Display.Place(e)
         : Text(item, "City") ?? Text(item, "Country"));
 
     /// <summary>File without its folder, line and column.</summary>
@@ -36,7 +37,7 @@ public static class View
 
     /// <summary>The page without its folder, and how many more there are.</summary>
     /// <param name="item">An event or anything else with a Path.</param>
-    public static string Page(PSObject item) => Visible.Cell(item?.BaseObject is Event e ? Display.Pages(e) : Display.Page(Text(item, "Path")));
+    public static string Page(PSObject item) => Visible.Cell(EventOf(item) is { } e ? Display.Pages(e) : Display.Page(Text(item, "Path")));
 
     /// <summary>The section, with the number of a teaser.</summary>
     /// <param name="item">A mention, quote, date or anything else with a Section.</param>
@@ -94,32 +95,49 @@ public static class View
 
     /// <summary>The title without the date it starts with.</summary>
     /// <param name="item">An event.</param>
-    public static string Headline(PSObject item) => item?.BaseObject is Event e ? Display.Headline(e) : OneLine(Text(item, "Title"));
+    public static string Headline(PSObject item) => EventOf(item) is { } e ? Display.Headline(e) : OneLine(Text(item, "Title"));
 
     /// <summary>Each text that tells of an event on a line: file, line, section and offsets.</summary>
     /// <param name="item">An event.</param>
-    public static string Sources(PSObject item) => item?.BaseObject is Event e
+    public static string Sources(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Sources, Display.Source) : Visible.Lines(Value(item, "Sources")?.ToString());
 
     /// <summary>Each participant on a line: name, office and function.</summary>
     /// <param name="item">An event.</param>
-    public static string Participants(PSObject item) => item?.BaseObject is Event e
+    public static string Participants(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Participants, p => p.Role is null ? p.Name : $"{p.Name} ({p.Role})") : Visible.Lines(Value(item, "Participants")?.ToString());
 
     /// <summary>Each document on a line: title and what happened to it.</summary>
     /// <param name="item">An event.</param>
-    public static string Documents(PSObject item) => item?.BaseObject is Event e
+    public static string Documents(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Documents, d => d.Status is null ? d.Title : $"{d.Title} ({d.Status})") : Visible.Lines(Value(item, "Documents")?.ToString());
 
     /// <summary>What the fields of an event rest on.</summary>
     /// <param name="item">An event.</param>
-    public static string Evidence(PSObject item) => item?.BaseObject is Event e
+    public static string Evidence(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Evidence, f =>
             $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}{(f.Disputed ? ", disputed" : "")}")
         : Visible.Lines(Value(item, "Evidence")?.ToString());
 
     private static string Rows<T>(IEnumerable<T> items, Func<T, string> row) =>
         string.Join(Environment.NewLine, items.Select(i => Visible.Cell(row(i))));
+
+    // An event as it is, or as a job or Clixml gives it back; null for anything else and for a copy that has lost its lists.
+    private static Event? EventOf(PSObject? item)
+    {
+        if (item?.BaseObject is Event whole)
+            return whole;
+        if (item?.TypeNames.Contains("Deserialized." + typeof(Event).FullName) != true)
+            return null;
+        try
+        {
+            return Rehydration.Event(item);
+        }
+        catch (ArgumentTransformationMetadataException)
+        {
+            return null;
+        }
+    }
 
     // By its default, Host, PowerShell would leave the colours in what goes to a file of the caller's.
     private static string Styled(string text, string? style, string? reset, string? rendering)

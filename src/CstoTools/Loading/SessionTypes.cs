@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace CstoTools.Loading;
@@ -19,14 +20,25 @@ internal static class SessionTypes
 
     public static void Remove() => Run("Remove-TypeData", s => s.Invoke(s_types.Value));
 
-    /// <summary>What stands in the file: for each type the properties shown by default and how deep a copy is kept.</summary>
-    private static TypeData[] Read(string file) => XDocument.Load(file).Root!.Elements("Type").Select(type => new TypeData(Name(type))
+    /// <summary>What stands in the file: for each type its dates, the properties shown by default and how deep a copy is kept.</summary>
+    private static TypeData[] Read(string file) => XDocument.Load(file).Root!.Elements("Type").Select(Read).ToArray();
+
+    private static TypeData Read(XElement type)
     {
-        DefaultDisplayPropertySet = new PropertySetData(
-            type.Descendants("PropertySet").Single(s => Name(s) == "DefaultDisplayPropertySet")
-                .Element("ReferencedProperties")!.Elements("Name").Select(n => n.Value)),
-        SerializationDepth = (uint)type.Descendants("NoteProperty").Single(n => Name(n) == "SerializationDepth").Element("Value")!,
-    }).ToArray();
+        var data = new TypeData(Name(type))
+        {
+            DefaultDisplayPropertySet = new PropertySetData(
+                type.Descendants("PropertySet").Single(s => Name(s) == "DefaultDisplayPropertySet")
+                    .Element("ReferencedProperties")!.Elements("Name").Select(n => n.Value)),
+            SerializationDepth = (uint)type.Descendants("NoteProperty").Single(n => Name(n) == "SerializationDepth").Element("Value")!,
+        };
+        foreach (var property in type.Descendants("CodeProperty"))
+            data.Members.Add(Name(property), new CodePropertyData(Name(property), Method(property.Element("GetCodeReference")!)));
+        return data;
+    }
+
+    private static MethodInfo Method(XElement reference) => typeof(SessionTypes).Assembly
+        .GetType(reference.Element("TypeName")!.Value, throwOnError: true)!.GetMethod(reference.Element("MethodName")!.Value)!;
 
     private static string Name(XElement element) => element.Element("Name")!.Value;
 
