@@ -82,6 +82,26 @@ public class MergeTests
         Assert.DoesNotContain(merged, e => e.Sources.Any(s => s.ArticleTitle == "The council met") && e.Sources.Any(s => s.ArticleTitle == "The council met elsewhere"));
     }
 
+    [Theory]
+    [InlineData("Plan for joint drills of divers for 2031", 1)]
+    [InlineData("Protocol of the meeting", 2)]
+    public void ADocumentOfBothReportsTellsThatTheyAreOfOneEvent(string document, int events)
+    {
+        EventDocument[] documents = [new() { Title = document, Status = "approved" }];
+        var report = Report("Divers met in Osh", type: "session", city: "Osh", body: "Council of Wells", people: ["Anna Bee", "Carl Dee"]) with
+        {
+            Documents = documents.ToValueList(),
+            Marks = ["o:Council of Wells", "p:Anna Bee", "w:divers", "y:Osh"],
+        };
+        var teaser = Report("On 5 March, divers gathered in Osh and approved a paper.", city: "Osh", origin: EventOrigins.Teaser) with
+        {
+            Documents = documents.ToValueList(),
+            Marks = [$"d:{CstoTools.Core.Queries.TextPattern.Fold(document)}", "w:divers", "w:gather", "y:Osh"],
+        };
+        Assert.Equal(events, EventMerger.Merge([report, teaser]).Count);
+        Assert.Equal(2, EventMerger.Merge([report, teaser with { Date = Day.AddDays(2) }]).Count);
+    }
+
     [Fact]
     public void WhatIsStatedCountsMoreThanWhatIsInferredAndTheDisputeIsShown()
     {

@@ -5,8 +5,13 @@ namespace CstoTools.Core.Analysis.Events;
 /// <summary>One text's telling of an event, ready to be compared with others.</summary>
 internal sealed class EventReport
 {
+    // "Protocol of the meeting" is the title of many documents.
+    private const int LeastTitle = 3;
+    private const int ShortestWord = 4;
+
     private static readonly HashSet<string> None = [];
     private readonly Dictionary<char, HashSet<string>> _marks;
+    private readonly HashSet<string> _documents;
     private readonly int _words;
     private readonly int _cyrillic;
     private readonly int _weight;
@@ -17,6 +22,9 @@ internal sealed class EventReport
         Event = e;
         Days = DayRange.Of(e);
         _marks = e.Marks.GroupBy(m => m[0]).ToDictionary(g => g.Key, g => g.ToHashSet(StringComparer.Ordinal));
+        // Only the lead has marks; what was approved further down tells as much.
+        _documents = e.Documents.Count == 0 ? None : e.Documents.Select(d => $"{EventMarks.Document}:{TextPattern.Fold(d.Title)}")
+            .Where(d => d.Split(' ').Count(w => w.Length >= ShortestWord) >= LeastTitle).ToHashSet(StringComparer.Ordinal);
         _words = e.Marks.Count(m => m[0] == EventMarks.Word);
         _weight = RangeWeight(e);
         foreach (var mark in e.Marks)
@@ -64,8 +72,12 @@ internal sealed class EventReport
         var common = Event.Date == other.Event.Date && Event.EndDate == other.Event.EndDate ? RangeWeight(Event) : 0;
         foreach (var (sort, marks) in _marks)
             common += marks.Where(other.Of(sort).Contains).Sum(WeightOf);
+        if (_documents.Count > 0 && other._documents.Count > 0)
+            common += _documents.Where(d => other._documents.Contains(d) && !(IsMarked(d) && other.IsMarked(d))).Sum(WeightOf);
         return common;
     }
+
+    private bool IsMarked(string document) => Of(EventMarks.Document).Contains(document);
 
     // The same several days are hardly those of another event.
     private static int RangeWeight(Event e) => e.EndDate is not null ? 2 : 0;
