@@ -98,7 +98,7 @@ public sealed record Event : IComparable<Event>, IComparable
     internal string? DateIso => Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
 
     /// <summary>Date, type and title.</summary>
-    public override string ToString() => $"{DateIso ?? "undated"} {Type}: {Title}";
+    public override string ToString() => $"{(Date is { } day ? IsoDate.Format(day, DatePrecision, EndDate) : "undated")} {Type}: {Title}";
 
     /// <summary>By day, undated ones last, then by title and id. What has the same order is one event, told by the same or by other pages.</summary>
     /// <param name="other">The other; null comes first.</param>

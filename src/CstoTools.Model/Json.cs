@@ -75,4 +75,22 @@ public static class IsoDate
             _ => first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
     }
+
+    /// <summary>The ISO text of a date at its own precision, with the end of a range: 2024-04-09, 2024-04-09/12, 2024-04-29/05-03.</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="precision">How much of it is meant (<see cref="DatePrecisions"/>); null means the day.</param>
+    /// <param name="last">The last day; null if it is not a range.</param>
+    public static string Format(DateTime first, string? precision, DateTime? last)
+    {
+        var text = Format(first, precision);
+        if (last is not { } to || to.Date == first.Date)
+            return text;
+        var end = (to.Year == first.Year, to.Month == first.Month) switch
+        {
+            (true, true) => "dd",
+            (true, false) => "MM-dd",
+            _ => "yyyy-MM-dd",
+        };
+        return $"{text}/{to.ToString(end, CultureInfo.InvariantCulture)}";
+    }
 }

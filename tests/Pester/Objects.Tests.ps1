@@ -5,6 +5,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1
+    function Get-JsonLine($Item) { (ConvertTo-Json $Item -Depth 8) -split '\r?\n' | ForEach-Object { $_.Trim().TrimEnd(',') } | Sort-Object -CaseSensitive }
     $articles = @(Import-CstoArticle (Join-Path $RepositoryRoot samples))
     $broken = Join-Path $TestDrive 'broken.yml'
     [IO.File]::WriteAllText($broken, "people:`n  - id: ann-alpha`n    nmae: Ann Alpha`n")
@@ -54,8 +55,8 @@ Describe 'Objects of type <Kind>' -ForEach $kinds {
         $samples[$kind][0] | Export-Clixml $file
         $back = Import-Clixml $file
         $back.PSTypeNames[0] | Should -Be "Deserialized.CstoTools.$kind"
-        # Dates of JSON are compared, so both sides go through it.
-        ConvertTo-Json $back -Depth 8 | Should -Be (ConvertTo-Json $samples[$kind][0] -Depth 8)
+        # Dates of JSON are compared, so both sides go through it; a copy has its dates first.
+        Get-JsonLine $back | Should -Be (Get-JsonLine $samples[$kind][0])
     }
 
     It 'differ in nothing from themselves to Compare-Object' {
@@ -191,19 +192,14 @@ Describe 'Dates' {
     }
 
     It 'are those of csto: 2024-04, 2024-Q2 and a range over two months' {
-        $event = $samples.Event[0].PSObject.Copy().BaseObject
-        $set = { param($day, $end, $precision)
-            foreach ($pair in @{ Date = $day; EndDate = $end; DatePrecision = $precision }.GetEnumerator()) {
-                $property = [CstoTools.Event].GetProperty($pair.Key)
-                $property.SetValue($copy, $pair.Value)
-            }
-        }
         foreach ($case in @(
                 @{ Day = '2024-04-01'; End = $null; Precision = 'month'; Text = '2024-04' }
                 @{ Day = '2024-04-01'; End = $null; Precision = 'quarter'; Text = '2024-Q2' }
                 @{ Day = '2024-04-29'; End = '2024-05-03'; Precision = 'day'; Text = '2024-04-29/05-03' })) {
-            $copy = [CstoTools.Event].GetMethod('<Clone>$').Invoke($event, @())
-            & $set ([datetime] $case.Day) ($case.End ? [datetime] $case.End : $null) $case.Precision
+            $copy = [Runtime.CompilerServices.RuntimeHelpers]::GetUninitializedObject([CstoTools.Event])
+            [CstoTools.Event].GetProperty('Date').SetValue($copy, [datetime] $case.Day)
+            [CstoTools.Event].GetProperty('DatePrecision').SetValue($copy, $case.Precision)
+            if ($case.End) { [CstoTools.Event].GetProperty('EndDate').SetValue($copy, [datetime] $case.End) }
             ($copy | Select-Object Date | ConvertTo-Csv)[1] | Should -Be ('"{0}"' -f $case.Text)
         }
     }

@@ -11,21 +11,7 @@ public static class Display
 
     /// <summary>An event's date at its own precision; days as 2024-04-09, 2024-04-09/12, 2024-04-29/05-03. Empty if undated.</summary>
     /// <param name="e">The event.</param>
-    public static string Date(Event e)
-    {
-        if (e.Date is not { } from)
-            return "";
-        var text = IsoDate.Format(from, e.DatePrecision);
-        if (e.EndDate is not { } to || to.Date == from.Date)
-            return text;
-        var end = (to.Year == from.Year, to.Month == from.Month) switch
-        {
-            (true, true) => "dd",
-            (true, false) => "MM-dd",
-            _ => Day,
-        };
-        return $"{text}/{to.ToString(end, CultureInfo.InvariantCulture)}";
-    }
+    public static string Date(Event e) => e.Date is { } from ? IsoDate.Format(from, e.DatePrecision, e.EndDate) : "";
 
     /// <summary>A day; empty for null.</summary>
     /// <param name="day">The day.</param>
