@@ -89,10 +89,13 @@ internal sealed class CommandPageReader
         if (!heading.Text.StartsWith(number, StringComparison.Ordinal) || heading.Text.Length == number.Length)
             throw Fault(heading, $"The heading of this example starts with '{number}', and tells what it does.");
         var code = blocks.OfType<Code>().ToList();
-        if (code.Count != 1 || code[0].Language != "powershell" || code[0].Lines.All(string.IsNullOrWhiteSpace))
+        if (code.Count == 0 || code[0].Language != "powershell" || code[0].Lines.All(string.IsNullOrWhiteSpace))
             throw Fault(heading, "An example has one block of powershell code.");
-        blocks.Remove(code[0]);
-        return new CommandExample(Plain(heading.Line, heading.Text), code[0].Text, Texts(blocks));
+        if (code.Count > 2 || code.Count == 2 && (code[1].Language.Length > 0 || blocks.IndexOf(code[1]) != blocks.IndexOf(code[0]) + 1))
+            throw Fault(code[^1], "After the code of an example comes its output, in a block without a language, or nothing.");
+        blocks.RemoveAll(code.Contains);
+        // Get-Help shows what is in the code as it is written.
+        return new CommandExample(Plain(heading.Line, heading.Text), string.Join("\n\n", code.Select(c => c.Text)), Texts(blocks));
     }
 
     private CommandLink LinkOf(Block block)

@@ -1,13 +1,16 @@
 BeforeDiscovery {
     . $PSScriptRoot/Common.ps1
+    . $PSScriptRoot/Examples.ps1
     $commands = (Get-Command -Module CstoTools).Name | Sort-Object | ForEach-Object { @{ Command = $_ } }
     $examples = foreach ($name in $commands.Command) {
-        foreach ($example in (Get-Help $name).Examples.example) { @{ Title = "$name, $("$($example.title)".Trim('- '))"; Code = $example.code } }
+        $page = [IO.File]::ReadAllText((Join-Path $RepositoryRoot "docs/en-US/$name.md")).ReplaceLineEndings("`n")
+        foreach ($example in Get-PageExample $page) { @{ Title = "$name, $($example.Title)"; Code = $example.Code; Expected = $example.Output; Command = $name } }
     }
 }
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1
+    . $PSScriptRoot/Examples.ps1
     $common = [Management.Automation.PSCmdlet]::CommonParameters
 
     function Get-OwnParameter([string] $Name) {
@@ -49,13 +52,6 @@ BeforeAll {
         $folder = Join-Path $TestDrive ([guid]::NewGuid())
         Copy-Item (Join-Path $RepositoryRoot samples) $folder -Recurse
         Set-Location $folder
-    }
-
-    # Any error, a small one too, ends the example and fails its test.
-    function Invoke-Example([string] $Code) {
-        Set-StrictMode -Version Latest
-        $ErrorActionPreference = 'Stop'
-        & ([scriptblock]::Create($Code)) | Out-String -Width 120
     }
 }
 
@@ -162,15 +158,24 @@ Describe 'The examples of the help' {
     BeforeEach { Push-Location }
     AfterEach { Pop-Location }
 
-    It 'run: <Title>' -ForEach $examples {
+    # If they do not: pwsh tests/Update-Readme.ps1, and read what has changed.
+    It 'show what they return: <Title>' -ForEach $examples {
         Enter-SampleCopy
-        Invoke-Example $code | Should -Match '\S' -Because 'an example shows something'
+        $expected | Should -Match '\S' -Because 'an example shows something'
+        Invoke-PageExample $code | Should -BeExactly $expected
+    }
+
+    It 'are those of Get-Help' -ForEach @{ Examples = $examples } {
+        foreach ($page in $examples | Group-Object { $_.Command }) {
+            $told = (Get-Help $page.Name).examples.example.code | ForEach-Object { $_.ReplaceLineEndings("`n") }
+            $told | Should -Be @($page.Group | ForEach-Object { "$($_.Code)`n`n$($_.Expected)" }) -Because $page.Name
+        }
     }
 
     It 'are recognized when they fail or show nothing' {
         Enter-SampleCopy
-        { Invoke-Example 'Import-CstoArticle ./no-such-page.txt' } | Should -Throw
-        Invoke-Example '$null = Import-CstoArticle .' | Should -Not -Match '\S'
+        { Invoke-PageExample 'Import-CstoArticle ./no-such-page.txt' } | Should -Throw
+        Invoke-PageExample '$null = Import-CstoArticle .' | Should -Not -Match '\S'
     }
 }
 
