@@ -81,6 +81,17 @@ public sealed class PageTests : IDisposable
         Assert.Equal(2, help.Split("<command:syntaxItem>").Length - 1);
     }
 
+    [Fact]
+    public void The_output_of_an_example_stands_below_its_code()
+    {
+        const string code = "# another one\n```\n";
+        var page = Sound.ReplaceLineEndings("\n");
+        Assert.Empty(Convert(("Get-Tea.md", page.Replace(code, code + "\n```\nName  Cups\n```\n", StringComparison.Ordinal))));
+        var help = System.Xml.Linq.XDocument.Load(Path.Combine(_folder, "out", "CstoTools.dll-Help.xml")).ToString();
+        Assert.Contains("# another one\n\nName  Cups</dev:code>", help.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Single(Convert(("Get-Tea.md", page.Replace(code, code + "\n```yaml\nName: Cup\n```\n", StringComparison.Ordinal))));
+    }
+
     [Theory]
     [InlineData("# Get-Tea", "# Get-Coffee", 1)]
     [InlineData("## SYNOPSIS", "## SUMMARY", 3)]
