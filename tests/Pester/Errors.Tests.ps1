@@ -31,6 +31,8 @@ BeforeDiscovery {
         @{ Id = 'NotAPage'; Category = 'InvalidType'; Target = '5'; Code = { 5 | ConvertFrom-CstoPage } }
         @{ Id = 'NotAPage'; Category = 'InvalidType'; Target = '*'; Code = { [pscustomobject]@{} | Add-Member ScriptProperty Content { throw 'The line is dead.' } -PassThru | ConvertFrom-CstoPage } }
         @{ Id = 'OfficeNotFound'; Category = 'ObjectNotFound'; Target = 'Keeper of Nothing'; Code = { Get-CstoOfficeHolder 'Keeper of Nothing' } }
+        @{ Id = 'OfficeDivided'; Category = 'InvalidArgument'; Target = 'CSTO Secretary General'; Code = { Get-CstoOfficeHolder 'CSTO Secretary General' 2018 } }
+        @{ Id = 'DaysReversed'; Category = 'InvalidArgument'; Target = '2024-01-01'; Code = { Import-CstoArticle good.txt | Get-CstoEvent -After 2024 -Before 2023 } }
         @{ Id = 'PatternInvalid'; Category = 'InvalidArgument'; Target = '('; Code = { Import-CstoArticle good.txt | Get-CstoQuote -Match '(' } }
         @{ Id = 'PatternTooSlow'; Category = 'OperationTimeout'; Target = '*slow.txt'; Slow = $slow; Code = {
                 $null = Write-Page "$PWD/slow.txt" -Body "On March 12, 2024, the engineer Maral Uzakova said in Bishkek: `"The code is $slow.`""

@@ -25,7 +25,7 @@ public abstract class DatedArticleCommand : ArticleCommand
         {
             ThrowTerminatingError(Errors.New(
                 new ArgumentException($"-After {Display.Date(After)} is later than -Before {Display.Date(Before)}, so that nothing can be found."),
-                Errors.DaysReversed, ErrorCategory.InvalidArgument, After, "Exchange the two days."));
+                Errors.DaysReversed, ErrorCategory.InvalidArgument, Display.Date(After), "Exchange the two days."));
         }
         base.BeginProcessing();
     }
