@@ -80,6 +80,9 @@ public sealed class UnknownNames
         _needsPages = true;
         if (!AreOpen)
             return;
+        var texts = new[] { article.Title, article.Body, article.ContactText }.Concat(article.Teasers.Select(t => t.Text));
+        var text = $" {TextPattern.Fold(string.Join('\n', texts))} ";
+        Remove(v => new TextPattern(v.Text).Literal is { Length: > 0 } literal && text.Contains($" {literal} ", StringComparison.Ordinal));
         foreach (var mention in _analyzer.Mentions(article))
         {
             Remove(v => v.IsOf(mention.Kind)
