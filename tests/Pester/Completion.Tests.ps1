@@ -37,6 +37,8 @@ Describe 'Completion' {
         @{ Line = 'Get-CstoEntity uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Import-CstoArticle -Encoding big'; Expected = @('bigendianunicode', 'bigendianutf32') }
         @{ Line = 'Get-CstoEvent -City Yerev'; Expected = 'Yerevan' }
+        @{ Line = 'Get-CstoEvent -City Ерев'; Expected = "'Ереван'" }
+        @{ Line = 'Get-CstoEvidence -Field Document.S'; Expected = 'Document.Status' }
         @{ Line = 'Get-CstoEvent -Country Tajik'; Expected = 'Tajikistan' }
         @{ Line = 'Get-CstoEvent -Operation cobalt'; Expected = 'Cobalt' }
         @{ Line = 'Get-CstoEvent -Document "Agreement on the Legal'; Expected = "'Agreement on the Legal Status of the CSTO'" }
@@ -66,6 +68,31 @@ Describe 'Completion' {
         } | Should -BeNullOrEmpty
     }
 
+    It 'offers Cyrillic where Cyrillic is typed, and it is understood' {
+        $words = @(Complete 'Get-CstoQuote -Speaker Тасмаг')
+        $words | Should -Match 'Тасмагамбетов'
+        (Get-CstoEntity -Name ($words[0].Trim("'"))).Name | Should -Be 'Imangali Tasmagambetov'
+        Complete 'Get-CstoOfficeHolder -Office Генеральный' | Should -Match '^''Генеральный'
+    }
+
+    It 'offers days, months and years: <Line>' -ForEach @(
+        @{ Line = 'Get-CstoEvent -After ' }, @{ Line = 'Get-CstoQuote -Before ' }, @{ Line = 'Get-CstoOfficeHolder -Date ' }, @{ Line = 'Get-CstoRelation -After ' }
+    ) {
+        $days = Complete $line
+        $days | Should -Contain ([datetime]::Today.ToString('yyyy-MM-dd'))
+        $days | Should -Contain ([datetime]::Today.ToString('yyyy-MM'))
+        $days | Should -Contain ([datetime]::Today.ToString('yyyy'))
+        Get-CstoEvent (Join-Path $RepositoryRoot samples) -After $days[-1] | Should -Not -BeNullOrEmpty
+    }
+
+    It 'tells in the tooltip <What>' -ForEach @(
+        @{ What = 'the offices of a person, with days'; Line = 'Get-CstoQuote -Speaker Tasmagam'; Tip = 'CSTO Secretary General \d{4}-\d\d-\d\d\.\.' }
+        @{ What = 'the country of a city'; Line = 'Get-CstoEvent -City Yerev'; Tip = '^Yerevan \(City, Ереван\): Armenia$' }
+        @{ What = 'the holder of an office'; Line = "Get-CstoOfficeHolder 'CSTO Secretary G"; Tip = '\d{4}-\d\d-\d\d\.\.' }
+    ) {
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches[0].ToolTip | Should -Match $tip
+    }
+
     It 'completes a second value after a comma' {
         Complete 'Get-CstoEvent -Type visit, sess' | Should -Be 'session'
         Complete "Find-CstoMention -Name 'Minsk', maral" | Should -Be "'Maral Uzakova'"
@@ -77,7 +104,7 @@ Describe 'Completion' {
             @(Complete "Get-CstoEvent -$filter ").Count | Should -BeGreaterThan 1 -Because $filter
         }
         $words = (Get-Command Get-CstoEvent).Parameters.Values | Where-Object ParameterType -eq ([string[]])
-        $words.Name | Where-Object { $_ -notin $filters } | Should -Be 'Metadata', 'Path', 'LiteralPath'
+        $words.Name | Where-Object { $_ -notin $filters } | Sort-Object | Should -Be 'LiteralPath', 'Metadata', 'Path'
     }
 
     It 'offers all the words of a closed list' {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CstoTools.Completion;
 using CstoTools.Core.Queries;
 
 namespace CstoTools.Commands;
@@ -11,22 +12,20 @@ public abstract class DatedArticleCommand : ArticleCommand
     /// <summary>Only what is of this day or later; what has no date is left out.</summary>
     [Parameter]
     [DayTransformation(DayMeaning.First)]
+    [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? After { get; set; }
 
     /// <summary>Only what is of this day or earlier; what has no date is left out.</summary>
     [Parameter]
     [DayTransformation(DayMeaning.Last)]
+    [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? Before { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         if (DayRange.AreReversed(After, Before))
-        {
-            ThrowTerminatingError(Errors.New(
-                new ArgumentException($"-After {Display.Date(After)} is later than -Before {Display.Date(Before)}, so that nothing can be found."),
-                Errors.DaysReversed, ErrorCategory.InvalidArgument, Display.Date(After), "Exchange the two days."));
-        }
+            ThrowTerminatingError(Errors.Reversed(After, Before));
         base.BeginProcessing();
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using CstoTools.Core.Queries;
 using CstoTools.Core.Reading;
 using CstoTools.Core.Text;
 using MetadataException = CstoTools.Core.Metadata.MetadataException;
@@ -14,6 +15,7 @@ internal static class Errors
     public const string MetadataInvalid = "MetadataInvalid";
     public const string MetadataNotFound = "MetadataNotFound";
     public const string NotAPage = "NotAPage";
+    public const string NotAFact = "NotAFact";
     public const string NothingToRead = "NothingToRead";
     public const string OfficeNotFound = "OfficeNotFound";
     public const string OfficeDivided = "OfficeDivided";
@@ -46,6 +48,10 @@ internal static class Errors
     }
 
     private static bool IsMissingPattern(string? path) => path?.IndexOfAny(['[', ']']) >= 0;
+
+    public static ErrorRecord Reversed(DateTime? after, DateTime? before) => New(
+        new ArgumentException($"-After {Display.Date(after)} is later than -Before {Display.Date(before)}, so that nothing can be found."),
+        DaysReversed, ErrorCategory.InvalidArgument, Display.Date(after), "Exchange the two days.");
 
     private static ErrorRecord OfPage(PageException error, object? target)
     {

@@ -27,6 +27,7 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [DayTransformation(DayMeaning.Whole)]
+    [ArgumentCompleter(typeof(DayCompleter))]
     public string? Date { get; set; }
 
     /// <inheritdoc/>

@@ -13,15 +13,17 @@ public abstract class EntityCompleter : WordCompleter
 
     private protected EntityCompleter(params string[] kinds) => _kinds = kinds;
 
-    private protected virtual string Word(Entity entity) => entity.Name;
+    private protected virtual string? Word(Entity entity, bool cyrillic) => cyrillic ? entity.Russian : entity.Name;
 
-    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters)
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters)
     {
         try
         {
-            return MetadataStore.Get([]).Metadata.Entities
-                .Where(e => _kinds.Length == 0 || _kinds.Contains(e.Kind))
-                .Select(e => (Word(e), $"{e.Name} ({e.Kind}{(e.Russian is null ? "" : ", " + e.Russian)})"));
+            var metadata = MetadataStore.Get([]).Metadata;
+            var tips = new EntityTips(metadata);
+            return metadata.Entities
+                .Where(e => (_kinds.Length == 0 || _kinds.Contains(e.Kind)) && Word(e, cyrillic) is not null)
+                .Select(e => (Word(e, cyrillic)!, (Func<string>)(() => tips.Of(e))));
         }
         catch (Exception)
         {
@@ -37,7 +39,7 @@ public sealed class NameCompleter() : EntityCompleter;
 /// <summary>Completes metadata ids.</summary>
 public sealed class IdCompleter() : EntityCompleter
 {
-    private protected override string Word(Entity entity) => entity.Id;
+    private protected override string? Word(Entity entity, bool cyrillic) => entity.Id;
 }
 
 /// <summary>Completes names of people.</summary>
@@ -64,11 +66,14 @@ public sealed class DocumentCompleter() : EntityCompleter(MentionKinds.Document)
 /// <summary>Completes names of offices.</summary>
 public sealed class OfficeCompleter : WordCompleter
 {
-    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters)
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters)
     {
         try
         {
-            return OfficeQuery.Offices(MetadataStore.Get([]).Metadata).Select(o => (o.Name, o.Russian is null ? o.Name : $"{o.Name} ({o.Russian})")).ToArray();
+            var metadata = MetadataStore.Get([]).Metadata;
+            var tips = new EntityTips(metadata);
+            return OfficeQuery.Offices(metadata).Where(o => !cyrillic || o.Russian is not null)
+                .Select(o => (cyrillic ? o.Russian! : o.Name, (Func<string>)(() => tips.OfOffice(o.Id, o.Name, o.Russian)))).ToArray();
         }
         catch (Exception)
         {

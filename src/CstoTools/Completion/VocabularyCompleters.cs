@@ -13,8 +13,8 @@ public abstract class VocabularyCompleter : WordCompleter
 
     private protected VocabularyCompleter(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
-    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters) =>
-        ValidateVocabularyAttribute.Words(_vocabulary).Select(w => (w, w));
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters) =>
+        ValidateVocabularyAttribute.Words(_vocabulary).Select(w => (w, (Func<string>)(() => w)));
 }
 
 /// <summary>Completes types of event.</summary>
@@ -38,5 +38,19 @@ public sealed class SectionCompleter() : VocabularyCompleter(Vocabulary.Section)
 /// <summary>Completes names of encodings.</summary>
 public sealed class EncodingCompleter : WordCompleter
 {
-    private protected override IEnumerable<(string Word, string Tip)> Words(IDictionary boundParameters) => PageEncodings.Names.Select(n => (n, n));
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters) => PageEncodings.Names.Select(n => (n, (Func<string>)(() => n)));
+}
+
+/// <summary>Completes the fields that have evidence.</summary>
+public sealed class FieldCompleter : WordCompleter
+{
+    private static readonly string[] Fields =
+    [
+        nameof(Event.Date), nameof(Event.Type), nameof(Event.Status), nameof(Event.City), nameof(Event.Country), nameof(Event.Venue), nameof(Event.Mode),
+        nameof(Event.Body), nameof(Event.Ordinal), nameof(Event.Host), nameof(Event.Chair), nameof(Event.Operation), nameof(Event.Topics),
+        "Participant", "Participant.Title", "Participant.Function", "Document", "Document.Status",
+        nameof(Mention.Name), nameof(Quote.Text), nameof(Quote.Speaker), nameof(DateMention.Value),
+    ];
+
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters) => Fields.Select(f => (f, (Func<string>)(() => f)));
 }
