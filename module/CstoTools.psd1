@@ -19,8 +19,10 @@
         'Get-CstoAnalysis'
         'Get-CstoEntity'
         'Get-CstoEvent'
+        'Get-CstoEvidence'
         'Get-CstoOfficeHolder'
         'Get-CstoQuote'
+        'Get-CstoRelation'
         'Import-CstoArticle'
         'Test-CstoMetadata'
     )

@@ -18,6 +18,8 @@ namespace CstoTools;
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Entity))]
 [JsonSerializable(typeof(Tenure))]
+[JsonSerializable(typeof(FactEvidence))]
+[JsonSerializable(typeof(Relation))]
 public sealed partial class CstoJsonContext : JsonSerializerContext
 {
     /// <summary>On one line, letters of every script as they are.</summary>

@@ -102,6 +102,13 @@ public static class EventTypes
         "operation", "speech", "interview", "statement", "ceremony", "media-event", "training-course", "negotiation",
         "anniversary", "appointment", "other",
     ];
+
+    /// <summary>The types of event whose participants come together, in one place or by video link.</summary>
+    public static ValueList<string> Gatherings { get; } =
+    [
+        "session", "meeting", "working-group", "consultation", "briefing", "seminar", "conference", "visit", "exercise",
+        "operation", "ceremony", "media-event", "training-course", "negotiation",
+    ];
 }
 
 /// <summary>Whether an event has happened, as <see cref="Event.Status"/> names it.</summary>

@@ -16,8 +16,19 @@ BeforeDiscovery {
         @{ Line = 'mentions --kind Person --section body'; Type = 'Mention'; Pipeline = { $articles | Find-CstoMention -Kind Person -Section body } }
         @{ Line = 'quotes'; Type = 'Quote'; Pipeline = { $articles | Get-CstoQuote } }
         @{ Line = 'quotes --include-indirect --after 2024'; Type = 'Quote'; Pipeline = { $articles | Get-CstoQuote -IncludeIndirect -After 2024-01-01 } }
+        @{ Line = 'evidence'; Type = 'FactEvidence'; Pipeline = { $articles | Get-CstoEvent -NoMerge | Get-CstoEvidence } }
+        @{ Line = 'evidence --field City --type exercise'; Type = 'FactEvidence'; Pipeline = { $articles | Get-CstoEvent -NoMerge -Type exercise | Get-CstoEvidence -Field City } }
+        @{ Line = 'relations'; Type = 'Relation'; Pipeline = { $articles | Get-CstoEvent | Get-CstoRelation } }
+        @{ Line = 'relations --participant Tasmagambetov --after 2024'; Type = 'Relation'
+            Pipeline = { $articles | Get-CstoEvent | Get-CstoRelation Tasmagambetov -After 2024 } }
+        @{ Line = 'holders --person Tasmagambetov'; Type = 'Tenure'; Pages = $false; Pipeline = { Get-CstoOfficeHolder -Person Tasmagambetov } }
+        @{ Line = 'holders csto-secretary-general --date 2019-09-25'; Type = 'Tenure'; Pages = $false
+            Pipeline = { Get-CstoOfficeHolder csto-secretary-general -Date 2019-09-25 } }
+        @{ Line = 'holders *secretary*'; Type = 'Tenure'; Pages = $false; Pipeline = { Get-CstoOfficeHolder '*secretary*' } }
+        @{ Line = 'entities --kind City'; Type = 'Entity'; Pages = $false; Pipeline = { Get-CstoEntity -Kind City } }
+        @{ Line = 'entities --name Минск --id m*'; Type = 'Entity'; Pages = $false; Pipeline = { Get-CstoEntity Минск -Id m* } }
     )
-    $lines = $cases.Line
+    $lines = $cases | ForEach-Object { @{ Line = $_.Line; Pages = $_['Pages'] ?? $true } }
 }
 
 BeforeAll {
@@ -35,8 +46,9 @@ Describe 'csto' -ForEach @{ Csto = $csto; Lines = $lines } {
             [Console]::OutputEncoding = [Text.UTF8Encoding]::new()
             $results = @{}
             $lines | ForEach-Object -ThrottleLimit 2 -Parallel {
-                $output = @(dotnet $using:csto ($_ -split ' ') --format ndjson $using:samples)
-                [pscustomobject]@{ Line = $_; Output = $output; Code = $LASTEXITCODE }
+                $pages = $_.Pages ? @($using:samples) : @()
+                $output = @(dotnet $using:csto ($_.Line -split ' ') --format ndjson @pages)
+                [pscustomobject]@{ Line = $_.Line; Output = $output; Code = $LASTEXITCODE }
             } | ForEach-Object { $results[$_.Line] = $_ }
         }
         finally { [Console]::OutputEncoding = $before }

@@ -4,6 +4,7 @@ BeforeDiscovery {
     $deep = ('<div>' * 2000) + 'Roads' + ('</div>' * 2000)
     $slow = 'x' * 60
     $errors = @(
+        @{ Id = 'NotAFact'; Category = 'InvalidType'; Target = '5'; Code = { 5 | Get-CstoEvidence } }
         @{ Id = 'NothingToRead'; Category = 'InvalidArgument'; Target = 'Get-CstoEvent'; Code = { Get-CstoEvent } }
         @{ Id = 'NothingToRead'; Category = 'InvalidArgument'; Target = 'Get-CstoQuote'; Code = { Get-CstoQuote 'Nobody Atall' } }
         @{ Id = 'PageNotFound'; Category = 'ObjectNotFound'; Target = 'none.txt'; Code = { Import-CstoArticle none.txt } }

@@ -139,16 +139,16 @@ Describe 'The parameters of all cmdlets' {
     It 'tell the same only where they are the same parameter' {
         $texts = foreach ($name in (Get-Command -Module CstoTools).Name) {
             foreach ($entry in (Get-Help $name -Full).parameters.parameter) {
-                [pscustomobject]@{ Name = $entry.name; Text = (Get-WordList (Get-HelpText $entry.description)) -join ' ' }
+                [pscustomobject]@{ Name = $entry.name; Command = $name; Text = (Get-WordList (Get-HelpText $entry.description)) -join ' ' }
             }
         }
         foreach ($group in $texts | Group-Object Text) {
             @($group.Group.Name | Sort-Object -Unique) | Should -HaveCount 1 -Because $group.Name
         }
         # What one text says of several cmdlets is declared once in the code, too.
-        $shared = ($texts | Group-Object Text | Where-Object Count -gt 1).Group.Name | Sort-Object -Unique
-        foreach ($name in $shared) {
-            $types = (Get-Command -Module CstoTools -ParameterName $name).ImplementingType
+        foreach ($group in $texts | Group-Object Text | Where-Object Count -gt 1) {
+            $name = $group.Group[0].Name
+            $types = ($group.Group.Command | Get-Command).ImplementingType
             @($types | ForEach-Object { $_.GetProperty($name).DeclaringType } | Sort-Object FullName -Unique) | Should -HaveCount 1 -Because "-$name"
         }
     }

@@ -217,7 +217,7 @@ Describe 'Articles that were elsewhere' {
     }
 
     It 'a path where an article is asked for says what to do' {
-        "$(Get-Item $one | Get-CstoEvent 2>&1)" | Should -BeLike '*Import-CstoArticle*'
+        "$(Get-Item $one | Export-CstoArticle $TestDrive 2>&1)" | Should -BeLike '*Import-CstoArticle*'
         "$(42 | Get-CstoEvent 2>&1)" | Should -BeLike '*Int32*Import-CstoArticle*'
     }
 }

@@ -1,7 +1,7 @@
 BeforeDiscovery {
     . $PSScriptRoot/Common.ps1
     $commands = (Get-Command -Module CstoTools).Name | ForEach-Object { @{ Command = $_ } }
-    $consumers = (Get-Command -Module CstoTools -ParameterName Article).Name | ForEach-Object { @{ Command = $_ } }
+    $consumers = (Get-Command -Module CstoTools -ParameterName Article).Name | Where-Object { $_ -ne 'Get-CstoEvidence' } | ForEach-Object { @{ Command = $_ } }
 }
 
 BeforeAll {
@@ -57,7 +57,7 @@ Describe '<Command>' -ForEach $commands {
     It 'takes only inputs from the pipeline, and only paths by the name of a property' {
         foreach ($parameter in Get-OwnParameter $command) {
             $sets = $parameter.ParameterSets.Values
-            if ($sets.ValueFromPipeline -contains $true) { $parameter.Name | Should -BeIn 'Article', 'Path', 'Content' }
+            if ($sets.ValueFromPipeline -contains $true) { $parameter.Name | Should -BeIn 'Article', 'Path', 'Content', 'Event', 'InputObject' }
             if ($sets.ValueFromPipelineByPropertyName -contains $true) { $parameter.Name | Should -BeIn 'Path', 'LiteralPath' }
             $sets.ValueFromRemainingArguments | Should -Not -Contain $true
         }
@@ -86,6 +86,7 @@ Describe '<Command>' -ForEach $commands {
             'Import-CstoArticle' = 'Path'; 'ConvertFrom-CstoPage' = 'Content'; 'Export-CstoArticle' = 'Destination'; 'Find-CstoMention' = 'Name', 'Article', 'Path'
             'Get-CstoQuote' = 'Speaker', 'Article', 'Path'; 'Get-CstoEntity' = 'Name'; 'Get-CstoOfficeHolder' = 'Office', 'Date'; 'Test-CstoMetadata' = 'Path'
             'Get-CstoEvent' = 'Article', 'Path'; 'Get-CstoAnalysis' = 'Article', 'Path'
+            'Get-CstoEvidence' = 'InputObject'; 'Get-CstoRelation' = 'Participant'
         }
         $placed = foreach ($parameter in Get-OwnParameter $command) {
             $parameter.ParameterSets.Values | Where-Object Position -ge 0 | ForEach-Object { [pscustomobject]@{ At = $_.Position; Name = $parameter.Name } }

@@ -50,6 +50,15 @@ BeforeAll {
             Field = 'City'; Value = $long; Path = "/far/away/$long.txt"; Disputed = $true
             Evidence = ConvertTo-Record Evidence ($span + @{ Basis = 'inferred'; Rule = 'dateline' })
         }
+        FactEvidence = ConvertTo-Record FactEvidence ($span + @{
+                Subject = $long; Field = 'Participant.Function'; Value = $long; Basis = 'inferred'; Rule = 'dateline'; Line = 12345
+                Words = 'A tit'; Sentence = $long; SentenceStart = 0; Path = "/far/away/$long.txt"
+            })
+        Relation    = ConvertTo-Record Relation @{
+            First = $long; FirstRole = $long; Second = $long; Event = ConvertTo-Record Event @{
+                Id = 'x'; Type = 'training-course'; Status = 'held'; Title = $long; City = $long; Origin = 'article'; Date = '2024-03-12'; EndDate = '2024-03-14'; DatePrecision = 'day'
+            }
+        }
         Evidence    = ConvertTo-Record Evidence ($span + @{ Basis = 'inferred'; Rule = 'dateline'; Line = 12345 })
         EventSource = ConvertTo-Record EventSource ($span + @{ Path = "/far/away/$long.txt"; ArticleId = 'a'; ArticleTitle = $long; Teaser = 3 })
         Span        = ConvertTo-Record Span ($span + @{ Line = 12345 })
@@ -151,7 +160,7 @@ Describe 'Colours' {
     It 'stand nowhere in the views but through $PSStyle' {
         $format = [IO.File]::ReadAllText((Join-Path $ModulePath CstoTools.Format.ps1xml))
         $format | Should -Not -Match '\x1b|`e\[|\[char\] ?27|u001b'
-        [regex]::Matches($format, '\$PSStyle\.[\w.]+').Value | Sort-Object -Unique | Should -Be '$PSStyle.Formatting.Error', '$PSStyle.Formatting.Warning', '$PSStyle.OutputRendering', '$PSStyle.Reset'
+        [regex]::Matches($format, '\$PSStyle\.[\w.]+').Value | Sort-Object -Unique | Should -Be '$PSStyle.Bold', '$PSStyle.Formatting.Error', '$PSStyle.Formatting.Warning', '$PSStyle.OutputRendering', '$PSStyle.Reset'
     }
 }
 

@@ -8,6 +8,9 @@ public static class Display
 {
     private const string Day = "yyyy-MM-dd";
     private const int LongestPreposition = 3;
+    private const int LongestLead = 16;
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
 
     /// <summary>An event's date at its own precision; days as 2024-04-09, 2024-04-09/12, 2024-04-29/05-03. Empty if undated.</summary>
     /// <param name="e">The event.</param>
@@ -61,6 +64,43 @@ public static class Display
     /// <summary>The section, with the number of the teaser: "body", "teaser 3".</summary>
     /// <param name="span">The place.</param>
     public static string Section(Span span) => span.Teaser is { } number ? $"{span.Section} {number}" : span.Section;
+
+    /// <summary>The event of a relation: its type, and its title on one line.</summary>
+    /// <param name="relation">The relation.</param>
+    public static string Occasion(Relation relation) => $"{relation.Type}: {Headline(relation.Event)}";
+
+    /// <summary>The words that prove a value, in square brackets, with what stands around them in the sentence; empty without a sentence.</summary>
+    /// <param name="evidence">The evidence.</param>
+    public static string Excerpt(FactEvidence evidence) =>
+        evidence.SentenceStart is { } start ? Excerpt(evidence.Sentence ?? "", start, evidence.Length, "[", "]") : "";
+
+    /// <summary>Words of a sentence, marked, with what stands around them.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="start">Where the words start.</param>
+    /// <param name="length">How long they are.</param>
+    /// <param name="open">What comes before the words.</param>
+    /// <param name="close">What comes after the words.</param>
+    public static string Excerpt(string sentence, int start, int length, string open, string close)
+    {
+        // A column is narrow: the words must be in what it shows.
+        var blank = start > LongestLead ? sentence.IndexOf(' ', start - LongestLead, LongestLead) : -1;
+        var cut = start <= LongestLead ? 0 : blank < 0 ? start : blank + 1;
+        return (cut > 0 ? "…" : "") + Marked(sentence[cut..], start - cut, length, open, close);
+    }
+
+    /// <summary>A sentence on one line, with words of it marked.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="start">Where the words start.</param>
+    /// <param name="length">How long they are.</param>
+    /// <param name="open">What comes before the words.</param>
+    /// <param name="close">What comes after the words.</param>
+    public static string Marked(string sentence, int start, int length, string open, string close)
+    {
+        // The marks may be styles of the terminal, which must not be made visible: characters of no meaning hold their places.
+        var text = sentence.Replace(Open, '?').Replace(Close, '?');
+        return OneLine(text[..start] + Open + text.Substring(start, length) + Close + text[(start + length)..])
+            .Replace(Open.ToString(), open, StringComparison.Ordinal).Replace(Close.ToString(), close, StringComparison.Ordinal);
+    }
 
     /// <summary>What was said, on a line; the verb in brackets before it where it is only reported.</summary>
     /// <param name="indirect">Whether it is only reported.</param>

@@ -69,6 +69,29 @@ public static class View
     public static string Disputed(PSObject item, string? warning, string? reset, string? rendering) =>
         Value(item, "Disputed") is true ? Styled("True", warning, reset, rendering) : "False";
 
+    /// <summary>The sentence around the words that prove a value; they are in the session's style for bold, or in brackets where there is none.</summary>
+    /// <param name="item">The evidence of a fact.</param>
+    /// <param name="whole">Whether the whole sentence is shown, not only the part around the words.</param>
+    /// <param name="bold">$PSStyle.Bold.</param>
+    /// <param name="reset">$PSStyle.Reset.</param>
+    /// <param name="rendering">$PSStyle.OutputRendering.</param>
+    public static string Proof(PSObject item, bool whole, string? bold, string? reset, string? rendering)
+    {
+        if (Text(item, "Sentence") is not { } sentence || Value(item, "SentenceStart") is not int start || Value(item, "Length") is not int length)
+            return "";
+        var (open, close) = IsStyled(bold, rendering) ? (bold!, reset!) : ("[", "]");
+        return whole ? Display.Marked(sentence, start, length, open, close) : Display.Excerpt(sentence, start, length, open, close);
+    }
+
+    /// <summary>The page without its folder, and the line.</summary>
+    /// <param name="item">The evidence of a fact.</param>
+    public static string PageLine(PSObject item) => Visible.Cell(
+        Display.Page(Text(item, "Path")) + (Value(item, "Line") is { } line ? string.Create(CultureInfo.InvariantCulture, $":{line}") : ""));
+
+    /// <summary>Type and headline of the event of a relation.</summary>
+    /// <param name="item">A relation.</param>
+    public static string Occasion(PSObject item) => $"{OneLine(Text(item, "Type"))}: {Headline(item)}";
+
     /// <summary>A text on one line.</summary>
     /// <param name="text">The text; null is empty.</param>
     public static string OneLine(string? text) => Display.OneLine(text);
@@ -127,6 +150,10 @@ public static class View
     {
         if (item?.BaseObject is Event whole)
             return whole;
+        if (item?.BaseObject is Relation relation)
+            return relation.Event;
+        if (item?.TypeNames.Contains("Deserialized." + typeof(Relation).FullName) == true)
+            item = item.Properties[nameof(Relation.Event)]?.Value as PSObject;
         if (item?.TypeNames.Contains("Deserialized." + typeof(Event).FullName) != true)
             return null;
         try
@@ -139,12 +166,12 @@ public static class View
         }
     }
 
+    private static string Styled(string text, string? style, string? reset, string? rendering) =>
+        IsStyled(style, rendering) ? style + text + reset : text;
+
     // By its default, Host, PowerShell would leave the colours in what goes to a file of the caller's.
-    private static string Styled(string text, string? style, string? reset, string? rendering)
-    {
-        var wanted = rendering switch { "Ansi" => true, "PlainText" => false, _ => !Console.IsOutputRedirected };
-        return wanted && !string.IsNullOrEmpty(style) ? style + text + reset : text;
-    }
+    private static bool IsStyled(string? style, string? rendering) =>
+        !string.IsNullOrEmpty(style) && rendering switch { "Ansi" => true, "PlainText" => false, _ => !Console.IsOutputRedirected };
 
     private static object? Value(PSObject? item, string name) => item?.Properties[name]?.Value is { } value
         ? value is PSObject wrapped ? wrapped.BaseObject : value : null;

@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using CstoTools.Core.Queries;
+using CstoTools.Core.Reading;
+
+namespace CstoTools.Commands;
+
+/// <summary>Gets what facts rest on, with the sentence of the page that proves each value.</summary>
+[Cmdlet(VerbsCommon.Get, "CstoEvidence")]
+[OutputType(typeof(FactEvidence))]
+public sealed class GetCstoEvidenceCommand : MetadataCommand
+{
+    private EvidenceReader? _reader;
+
+    /// <summary>Events, participants, documents, mentions, quotes, dates, or the analysis of a page.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PSObject[] InputObject { get; set; } = [];
+
+    /// <summary>The pages of the facts, where they are not in files, or were read in an encoding of one's own.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ArticleTransformation]
+    public Article[] Article { get; set; } = [];
+
+    /// <summary>Only the evidence of these fields.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(Completion.FieldCompleter))]
+    public string[] Field { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _reader = new EvidenceReader(Analyzer, Read);
+        foreach (var article in Article)
+            _reader.Add(article);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var fields = new TextPatterns(Field);
+        foreach (var item in InputObject)
+        {
+            if (Stopped.IsCancellationRequested)
+                return;
+            if (!TryRun(item.BaseObject, () => _reader!.Of(item.BaseObject), out var evidence))
+                continue;
+            if (evidence is null)
+                WriteError(NoFact(item));
+            else
+                WriteObject(evidence.Where(e => fields.IsMatch(e.Field)), enumerateCollection: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var page in _reader!.Unread)
+            WriteWarning($"The sentences of '{page}' are not shown, because the page cannot be read, has changed or was read in another encoding. Use -Article to give the page.");
+    }
+
+    // The warning at the end says what could not be read.
+    private Article? Read(string path)
+    {
+        try
+        {
+            return PageReader.ReadFile(path, new ReadOptions { Siblings = new SiblingPages() }, Stopped);
+        }
+        catch (PageException)
+        {
+            return null;
+        }
+    }
+
+    private static ErrorRecord NoFact(PSObject item) => Errors.New(
+        new ArgumentException($"An object of type {item.TypeNames[0]} has no evidence."), Errors.NotAFact, ErrorCategory.InvalidType, item,
+        "Use events, participants, documents, mentions, quotes or dates, as the cmdlets of CstoTools return them.");
+}

@@ -1,0 +1,94 @@
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Core.Tests.Queries;
+
+public class EvidenceReaderTests
+{
+    private static readonly Article Page = Shipped.Article(
+        "Talks on bridges", new DateTime(2024, 3, 12),
+        "On March 12, 2024, Sergey Lavrov met with Imangali Tasmagambetov in Minsk. They signed the CSTO Charter.",
+        "\"A bridge has two ends,\" Andrei Serdyukov said.") with
+    {
+        Path = "/press/talks.txt",
+    };
+
+    [Fact]
+    public void EveryValueOfAnEventIsProvedByWordsInItsSentence()
+    {
+        var e = Shipped.Analyzer.Events(Page)[0];
+        var reader = new EvidenceReader(Shipped.Analyzer, _ => null);
+        reader.Add(Page);
+        var evidence = reader.Of(e)!;
+        Assert.Equal(e.Evidence.Count + e.Participants.Sum(p => p.Evidence.Count) + e.Documents.Sum(d => d.Evidence.Count), evidence.Count);
+        Assert.All(evidence, f => Assert.Equal(f.Words, f.Sentence!.Substring(f.SentenceStart!.Value, f.Length)));
+        Assert.Equal("On March 12, 2024, Sergey Lavrov met with Imangali Tasmagambetov in [Minsk].", evidence.First(f => f.Field == "City").Marked);
+        Assert.Contains(evidence, f => f is { Field: "Document.Status", Value: "signed", Subject: "CSTO Charter" });
+        Assert.Empty(reader.Unread);
+    }
+
+    [Fact]
+    public void APageThatNoLongerGivesTheFactShowsNoSentence()
+    {
+        var e = Shipped.Analyzer.Events(Page)[0];
+        var changed = Page with { Paragraphs = ["On March 12, 2024, he met some other people: Imangali Tasmagambetov and a guest in Minsk."] };
+        var reader = new EvidenceReader(Shipped.Analyzer, _ => changed);
+        var city = Assert.Single(reader.Of(e)!, f => f.Field == "City");
+        Assert.Equal("Minsk", city.Value);
+        Assert.Null(city.Sentence);
+        Assert.Equal(["/press/talks.txt"], reader.Unread);
+    }
+
+    [Fact]
+    public void APageIsReadOnceForAllItsFacts()
+    {
+        var reads = 0;
+        var reader = new EvidenceReader(Shipped.Analyzer, _ =>
+        {
+            reads++;
+            return Page;
+        });
+        foreach (var mention in Shipped.Analyzer.Mentions(Page))
+            Assert.NotNull(reader.Of(mention)![0].Sentence);
+        Assert.Equal(1, reads);
+    }
+
+    [Fact]
+    public void ASpeakerInAnotherSpellingIsStated()
+    {
+        var reader = new EvidenceReader(Shipped.Analyzer, _ => Page);
+        var speaker = Assert.Single(reader.Of(Shipped.Analyzer.Quotes(Page)[0])!, f => f.Field == "Speaker");
+        Assert.Equal(("Andrey Serdyukov", "Andrei Serdyukov", EvidenceBases.Stated), (speaker.Value, speaker.Words, speaker.Basis));
+    }
+
+    [Fact]
+    public void WhatIsNoFactHasNoEvidence() => Assert.Null(new EvidenceReader(Shipped.Analyzer, _ => null).Of("a text"));
+
+    [Theory]
+    [InlineData("Minsk was quiet.", 0, 5, "[Minsk] was quiet.")]
+    [InlineData("The talks were held in Minsk.", 23, 5, "…were held in [Minsk].")]
+    [InlineData("Averylongwordwithoutanyblank.", 20, 3, "…[any]blank.")]
+    public void AnExcerptShowsTheWordsAndALittleBeforeThem(string sentence, int start, int length, string shown) => Assert.Equal(shown, Display.Excerpt(new FactEvidence
+    {
+        Section = "body",
+        Start = 0,
+        Length = length,
+        Subject = "",
+        Field = "City",
+        Basis = "stated",
+        Rule = "x",
+        Sentence = sentence,
+        SentenceStart = start,
+    }));
+
+    [Fact]
+    public void ARelationIsAPairOfPeopleAndHasTheEvent()
+    {
+        var e = Shipped.Analyzer.Events(Page)[0];
+        var relation = Assert.Single(new RelationQuery(Shipped.Analyzer, new RelationFilter { Participant = ["Тасмагамбетов"], With = ["S. Lavrov"] }).Find(e));
+        Assert.Equal(("Imangali Tasmagambetov", "Sergey Lavrov"), (relation.First, relation.Second));
+        Assert.Same(e, relation.Event);
+        Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter()).Find(e with { Status = EventStatuses.Planned }));
+        Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter()).Find(e with { Type = "interview" }));
+        Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter { After = new DateTime(2024, 3, 13) }).Find(e));
+    }
+}
