@@ -13,6 +13,10 @@ internal static class Commands
         Events(),
         Mentions(),
         Quotes(),
+        FactCommands.Evidence(),
+        FactCommands.Relations(),
+        MetadataCommands.Holders(),
+        MetadataCommands.Entities(),
     };
 
     private static Command Extract()
@@ -110,7 +114,7 @@ internal static class Commands
         return command;
     }
 
-    private static Command New(string name, string description, PageOptions pages, OutputOptions output)
+    public static Command New(string name, string description, PageOptions pages, OutputOptions output)
     {
         var command = new Command(name, description);
         pages.AddTo(command);
@@ -118,7 +122,7 @@ internal static class Commands
         return command;
     }
 
-    private static void WriteAll<T>(IReadOnlyList<T> items, Action<T> write)
+    public static void WriteAll<T>(IReadOnlyList<T> items, Action<T> write)
     {
         foreach (var item in items)
             write(item);

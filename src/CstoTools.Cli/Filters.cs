@@ -36,6 +36,20 @@ internal static class Filters
         CustomParser = result => Parse(result, last),
     };
 
+    /// <summary>An option that takes a day, or a whole month or year.</summary>
+    public static Option<DayRange?> Days(string name, string description) => new(name)
+    {
+        Description = description + " (2024-03-31, 2024-03 or 2024)",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (DayReader.Read(result.Tokens[0].Value, out var fault) is { } days)
+                return days;
+            result.AddError(fault!);
+            return null;
+        },
+    };
+
     public static string[] Values(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
     public static T Checked<T>(Func<T> make)
@@ -92,13 +106,15 @@ internal sealed class EventOptions
     private readonly Option<string[]> _origin = Filters.List("--origin", "Only what an article tells, or only teasers.", EventOrigins.All);
     private readonly Option<bool> _noMerge = new("--no-merge") { Description = "Each page's telling of an event by itself." };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool merges = true)
     {
         foreach (var option in new Option[]
         {
-            _after, _before, _type, _status, _body, _includeSubBody, _participant, _city, _country, _operation, _document, _origin, _noMerge,
+            _after, _before, _type, _status, _body, _includeSubBody, _participant, _city, _country, _operation, _document, _origin,
         })
             command.Add(option);
+        if (merges)
+            command.Add(_noMerge);
     }
 
     public bool NoMerge(ParseResult parsed) => parsed.GetValue(_noMerge);

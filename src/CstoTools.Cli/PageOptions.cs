@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CstoTools.Core.Analysis;
-using CstoTools.Core.Metadata;
 using CstoTools.Core.Reading;
 
 namespace CstoTools.Cli;
@@ -48,16 +47,8 @@ internal sealed class PageOptions
         },
     };
 
-    private readonly Option<string[]> _metadata = new("--metadata")
-    {
-        Description = $"A file or folder of metadata that is added to what csto knows; {MetadataPaths.Variable} adds some to every command.",
-        HelpName = "PATH",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
-
+    private readonly MetadataOptions _metadata = new();
     private readonly bool _needsMetadata;
-    private Analyzer? _analyzer;
 
     public PageOptions(bool needsMetadata = true) => _needsMetadata = needsMetadata;
 
@@ -67,7 +58,7 @@ internal sealed class PageOptions
         foreach (var option in new Option[] { _recurse, _filesFrom, _ndjson, _encoding, _maximumSize })
             command.Add(option);
         if (_needsMetadata)
-            command.Add(_metadata);
+            _metadata.AddTo(command);
         _maximumSize.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(long.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var size) && size > 0))
@@ -83,8 +74,7 @@ internal sealed class PageOptions
     }
 
     /// <summary>The analyzer, made when first asked for.</summary>
-    public Analyzer Analyzer(ParseResult parsed) => _analyzer ??= new Analyzer(
-        CstoMetadata.Load(Path.Combine(AppContext.BaseDirectory, "Metadata"), MetadataPaths.With(parsed.GetValue(_metadata))));
+    public Analyzer Analyzer(ParseResult parsed) => _metadata.Analyzer(parsed);
 
     /// <summary>Reads each page and hands it on; a page that fails is one line on standard error.</summary>
     /// <returns>The exit code.</returns>

@@ -95,5 +95,66 @@ internal static class Tables
         new("Page", q => q.Path ?? "", x => Display.Page(x.Path), Weight: 2),
     ];
 
+    public static readonly Column<FactEvidence>[] Evidence =
+    [
+        new("Subject", f => f.Subject, Weight: CsvOnly),
+        new("Field", f => f.Field),
+        new("Value", f => f.Value ?? "", Weight: 2),
+        new("Basis", f => f.Basis),
+        new("Rule", f => f.Rule, Weight: CsvOnly),
+        new("Disputed", f => f.Disputed ? "true" : "false", Weight: CsvOnly),
+        new("Sentence", f => f.Marked ?? "", Display.Excerpt, Weight: 4),
+        new("Section", f => f.Section, Weight: CsvOnly),
+        new("Teaser", f => f.Teaser is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Start", f => Number(f.Start), Weight: CsvOnly),
+        new("Length", f => Number(f.Length), Weight: CsvOnly),
+        new("Line", f => f.Line is { } n ? Number(n) : ""),
+        new("Page", f => f.Path ?? "", f => Display.Page(f.Path), Weight: 1),
+    ];
+
+    public static readonly Column<Relation>[] Relations =
+    [
+        new("Date", r => Display.Date(r.Event)),
+        new("First", r => r.First, Weight: 2),
+        new("FirstId", r => r.FirstId ?? "", Weight: CsvOnly),
+        new("FirstRole", r => r.FirstRole ?? "", Weight: CsvOnly),
+        new("Second", r => r.Second, Weight: 2),
+        new("SecondId", r => r.SecondId ?? "", Weight: CsvOnly),
+        new("SecondRole", r => r.SecondRole ?? "", Weight: CsvOnly),
+        new("Type", r => r.Type, Weight: CsvOnly),
+        new("Status", r => r.Status, Weight: CsvOnly),
+        new("City", r => r.City ?? "", Weight: CsvOnly),
+        new("Country", r => r.Country ?? "", Weight: CsvOnly),
+        new("Mode", r => r.Mode ?? "", Weight: CsvOnly),
+        new("Event", r => r.Title, Display.Occasion, Weight: 3),
+        new("EventId", r => r.EventId, Weight: CsvOnly),
+        new("Page", r => string.Join("; ", r.Sources.Select(s => s.Path ?? s.ArticleId).Distinct()), r => Display.Pages(r.Event), Weight: 1),
+    ];
+
+    public static readonly Column<Tenure>[] Tenures =
+    [
+        new("Office", t => t.Office, Weight: 2),
+        new("OfficeId", t => t.OfficeId, Weight: CsvOnly),
+        new("Person", t => t.Person, Weight: 1),
+        new("PersonId", t => t.PersonId, Weight: CsvOnly),
+        new("From", t => Display.Date(t.From)),
+        new("To", t => Display.Date(t.To)),
+        new("Status", t => t.Status),
+        new("Note", t => t.Note ?? "", Weight: CsvOnly),
+    ];
+
+    public static readonly Column<Entity>[] Entities =
+    [
+        new("Kind", e => e.Kind),
+        new("Name", e => e.Name, Weight: 2),
+        new("Russian", e => e.Russian ?? "", Weight: 2),
+        new("Id", e => e.Id, Weight: 1),
+        new("Aliases", e => e.Aliases.ToString(), Weight: CsvOnly),
+        new("Abbreviations", e => e.Abbreviations.ToString(), Weight: CsvOnly),
+        new("Parent", e => e.Parent ?? "", Weight: CsvOnly),
+        new("Country", e => e.Country ?? "", Weight: CsvOnly),
+        new("Note", e => e.Note ?? "", Weight: CsvOnly),
+    ];
+
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Cli;
+
+/// <summary>The commands that follow events further: what they rest on, and who met at them.</summary>
+internal static class FactCommands
+{
+    public static Command Evidence()
+    {
+        var (pages, output, filter) = (new PageOptions(), new OutputOptions("table"), new EventOptions());
+        var field = Filters.List("--field", "Only the evidence of these fields (Date, City, Participant, Document.Status …).");
+        var command = Commands.New("evidence", "What the events of each page rest on, with the sentence that proves each value.", pages, output);
+        filter.AddTo(command, merges: false);
+        command.Add(field);
+        command.SetAction(parsed => output.Write(parsed, Tables.Evidence, CstoJsonContext.Line.FactEvidence, CstoJsonContext.Indented.FactEvidence, write =>
+        {
+            var collector = new EventCollector(pages.Analyzer(parsed), filter.Read(parsed), merge: false);
+            var reader = new EvidenceReader(pages.Analyzer(parsed), _ => null);
+            var fields = new TextPatterns(Filters.Values(parsed, field));
+            return pages.Each(parsed, article =>
+            {
+                reader.Clear();
+                reader.Add(article);
+                foreach (var e in collector.Add(article))
+                    Commands.WriteAll([.. reader.Of(e)!.Where(f => fields.IsMatch(f.Field))], write);
+            });
+        }));
+        return command;
+    }
+
+    public static Command Relations()
+    {
+        var (pages, output) = (new PageOptions(), new OutputOptions("table"));
+        var participant = Filters.List("--participant", "Only pairs that one of these is in, by any spelling of the name.");
+        var with = Filters.List("--with", "Only pairs whose other one is among these.");
+        var type = Filters.List("--type", "Only events of these types; without any, those at which people come together.", EventTypes.All);
+        var after = Filters.Day("--after", "Only events on or after this day.", last: false);
+        var before = Filters.Day("--before", "Only events on or before this day.", last: true);
+        var planned = new Option<bool>("--include-planned") { Description = "Events that are only planned, too." };
+        var command = Commands.New("relations", "Who met whom: the people and delegations that took part in one event, in pairs.", pages, output);
+        foreach (var option in new Option[] { participant, with, type, after, before, planned })
+            command.Add(option);
+        command.SetAction(parsed => output.Write(parsed, Tables.Relations, CstoJsonContext.Line.Relation, CstoJsonContext.Indented.Relation, write =>
+        {
+            Filters.CheckOrder(parsed.GetValue(after), parsed.GetValue(before));
+            var query = new RelationQuery(pages.Analyzer(parsed), new RelationFilter
+            {
+                Participant = Filters.Values(parsed, participant),
+                With = Filters.Values(parsed, with),
+                Type = Filters.Values(parsed, type),
+                After = parsed.GetValue(after),
+                Before = parsed.GetValue(before),
+                IncludePlanned = parsed.GetValue(planned),
+            });
+            var collector = new EventCollector(pages.Analyzer(parsed), new EventFilter(), merge: true);
+            var code = pages.Each(parsed, article => collector.Add(article));
+            foreach (var e in collector.Finish())
+                Commands.WriteAll(query.Find(e), write);
+            return code;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using CstoTools.Core.Queries;
+
+namespace CstoTools.Cli;
+
+/// <summary>The commands that show the metadata, and read no page.</summary>
+internal static class MetadataCommands
+{
+    public static Command Entities()
+    {
+        var (metadata, output) = (new MetadataOptions(), new OutputOptions("table"));
+        var name = Filters.List("--name", "Only these, by any alias or spelling that the metadata knows.");
+        var kind = Filters.List("--kind", "Only entities of these kinds.", MentionKinds.All);
+        var id = Filters.List("--id", "Only those with one of these metadata ids.");
+        var command = New("entities", "The people, bodies, places, documents and exercises that the metadata lists.", metadata, output, name, kind, id);
+        command.SetAction(parsed => output.Write(parsed, Tables.Entities, CstoJsonContext.Line.Entity, CstoJsonContext.Indented.Entity, write =>
+        {
+            var (names, kinds, ids) = (Filters.Values(parsed, name), Filters.Values(parsed, kind), Filters.Values(parsed, id));
+            foreach (var entity in EntityQuery.Find(metadata.Analyzer(parsed), names, kinds, ids))
+                write(entity);
+            return ExitCodes.Success;
+        }));
+        return command;
+    }
+
+    public static Command Holders()
+    {
+        var (metadata, output) = (new MetadataOptions(), new OutputOptions("table"));
+        var office = new Argument<string[]>("office")
+        {
+            Description = "Only these offices, by name, alias or id. Wildcards and several are allowed; without any, all offices.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var person = Filters.List("--person", "Only the offices of these people, by any spelling of the name.");
+        var date = Filters.Days("--date", "Only those who held the office on this day, or on all days of this month or year.");
+        var command = New("holders", "Who held which office when, as far as the metadata is sure of it.", metadata, output, person, date);
+        command.Add(office);
+        command.SetAction(parsed => output.Write(parsed, Tables.Tenures, CstoJsonContext.Line.Tenure, CstoJsonContext.Indented.Tenure, write =>
+        {
+            var (analyzer, error) = (metadata.Analyzer(parsed), parsed.InvocationConfiguration.Error);
+            var (names, days) = (parsed.GetValue(office) ?? [], parsed.GetValue(date));
+            var offices = names.Length == 0 ? null : new HashSet<string>(StringComparer.Ordinal);
+            var code = ExitCodes.Success;
+            foreach (var name in names)
+            {
+                var found = OfficeQuery.Find(analyzer.Metadata, name);
+                offices!.UnionWith(found);
+                // No answer must not look like "nobody held it".
+                if (found.Count == 0 && !new TextPattern(name).HasWildcards)
+                    code = Fail($"The metadata has no office '{name}'.");
+            }
+            var answer = OfficeQuery.Tenures(analyzer, offices, Filters.Values(parsed, person), days);
+            foreach (var divided in answer.Divided)
+                code = Fail($"Nobody is known to have held the office '{divided}' on all days from {Display.Date(days!.Value.From)} to {Display.Date(days.Value.To)}.");
+            foreach (var tenure in answer.Tenures)
+                write(tenure);
+            return code;
+
+            int Fail(string message)
+            {
+                error.WriteLine($"csto: {message}");
+                return ExitCodes.Failed;
+            }
+        }));
+        return command;
+    }
+
+    private static Command New(string name, string description, MetadataOptions metadata, OutputOptions output, params Option[] filters)
+    {
+        var command = new Command(name, description);
+        foreach (var filter in filters)
+            command.Add(filter);
+        metadata.AddTo(command);
+        output.AddTo(command);
+        return command;
+    }
+}

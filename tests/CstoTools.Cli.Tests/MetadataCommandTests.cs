@@ -1,0 +1,31 @@
+namespace CstoTools.Cli.Tests;
+
+public class MetadataCommandTests
+{
+    [Fact]
+    public async Task HoldersOfADayAreATable()
+    {
+        var result = await Csto.Run("holders", "CSTO Secretary General", "--date", "2019-09-25");
+        Assert.Equal(0, result.Code);
+        Assert.Contains("Valery Semerikov", result.Output, StringComparison.Ordinal);
+        Assert.Contains("acting", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnUnknownOfficeIsNoEmptyAnswer()
+    {
+        var result = await Csto.Run("holders", "Keeper of Nothing", "--format", "ndjson");
+        Assert.Equal(1, result.Code);
+        Assert.Equal("", result.Output);
+        Assert.Contains("Keeper of Nothing", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EntitiesAreCsvWithAllColumns()
+    {
+        var result = await Csto.Run("entities", "--name", "Минск", "--kind", "City", "--format", "csv");
+        Assert.Equal(0, result.Code);
+        Assert.Equal("Kind,Name,Russian,Id,Aliases,Abbreviations,Parent,Country,Note", result.Lines[0].TrimEnd('\r'));
+        Assert.StartsWith("City,Minsk,Минск,", result.Lines[1], StringComparison.Ordinal);
+    }
+}
