@@ -6,9 +6,11 @@ using CstoTools.Core.Text;
 namespace CstoTools.Cli;
 
 /// <summary>Reads pages; each that cannot be read is one line on standard error, and all others are still read.</summary>
-internal sealed class PageInput(TextWriter error, ReadOptions options, bool recurse)
+internal sealed class PageInput(Invocation invocation, ReadOptions options, bool recurse)
 {
-    private const string StandardInput = "-";
+    private const string Dash = "-";
+
+    private readonly TextWriter _error = invocation.Error;
 
     /// <summary>Whether something could not be read.</summary>
     public bool Failed { get; private set; }
@@ -57,21 +59,21 @@ internal sealed class PageInput(TextWriter error, ReadOptions options, bool recu
         {
             Failed = true;
             var (message, shown) = (Visible.Message(Faults.Words(exception)), Visible.Message(name));
-            error.WriteLine($"csto: {(message.Contains(shown, StringComparison.OrdinalIgnoreCase) ? "" : shown + ": ")}{message}");
+            _error.WriteLine($"csto: {(message.Contains(shown, StringComparison.OrdinalIgnoreCase) ? "" : shown + ": ")}{message}");
             return false;
         }
     }
 
-    private static string Name(string file) => file == StandardInput ? "standard input" : file;
+    private static string Name(string file) => file == Dash ? "standard input" : file;
 
-    private static IReadOnlyList<string> OrStandardInput(IReadOnlyList<string> paths) =>
+    private IReadOnlyList<string> OrStandardInput(IReadOnlyList<string> paths) =>
         paths.Count > 0 ? paths
-        : StandardStreams.IsClosed(StandardStreams.Input) || Console.IsInputRedirected ? [StandardInput]
+        : invocation.Input.IsRedirected ? [Dash]
         : throw new UsageException("no page is named. Name files or folders, or send a page to standard input. Try 'csto --help'.");
 
     private IEnumerable<Article> FromPath(string path, bool standardInput = true)
     {
-        if (path == StandardInput && standardInput)
+        if (path == Dash && standardInput)
         {
             if (Read(Name(path), ReadStandardInput) is { } page)
                 yield return page;
@@ -110,13 +112,13 @@ internal sealed class PageInput(TextWriter error, ReadOptions options, bool recu
         if (!Try(name, () => article = read()))
             return null;
         foreach (var warning in article!.Warnings)
-            error.WriteLine($"csto: warning: {name}: {warning}");
+            _error.WriteLine($"csto: warning: {name}: {warning}");
         return article;
     }
 
     private Article ReadStandardInput()
     {
-        using var input = StandardStreams.OpenInput();
+        using var input = invocation.Input.Open();
         using var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
         int count;
@@ -149,7 +151,7 @@ internal sealed class PageInput(TextWriter error, ReadOptions options, bool recu
     {
         BoundedLines? lines = null;
         if (!Try(Name(file), () => lines = new BoundedLines(
-            new StreamReader(file == StandardInput ? StandardStreams.OpenInput() : PlainFile.Open(file), Encoding.UTF8), LongestLine)))
+            new StreamReader(file == Dash ? invocation.Input.Open() : PlainFile.Open(file), Encoding.UTF8), LongestLine)))
             yield break;
         using (lines)
         {

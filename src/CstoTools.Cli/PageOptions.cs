@@ -84,7 +84,7 @@ internal sealed class PageOptions
         if (_needsMetadata)
             _ = Analyzer(parsed);
         var input = new PageInput(
-            parsed.InvocationConfiguration.Error,
+            (Invocation)parsed.InvocationConfiguration,
             new ReadOptions { MaximumSize = parsed.GetValue(_maximumSize), Encoding = parsed.GetValue(_encoding), Siblings = new SiblingPages() },
             parsed.GetValue(_recurse));
         var paths = parsed.GetValue(_paths) ?? [];

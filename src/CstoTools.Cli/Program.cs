@@ -16,15 +16,29 @@ internal static class Program
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
+        return Run(args,
+            new StandardInput(StandardStreams.OpenInput, StandardStreams.IsClosed(StandardStreams.Input) || Console.IsInputRedirected),
+            StandardStreams.IsClosed(StandardStreams.Output) ? null : Console.OpenStandardOutput(),
+            StandardStreams.IsClosed(StandardStreams.Error) ? null : Console.OpenStandardError());
+    }
+
+    /// <summary>Does what <see cref="Main"/> does, with other streams than those of the process.</summary>
+    /// <param name="args">The arguments of the command line.</param>
+    /// <param name="input">What stands for standard input.</param>
+    /// <param name="standardOutput">What stands for standard output; null if it is closed.</param>
+    /// <param name="standardError">What stands for standard error; null if it is closed.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args, StandardInput input, Stream? standardOutput, Stream? standardError)
+    {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var error = new ErrorOutput(StandardStreams.IsClosed(StandardStreams.Error) ? null : Console.OpenStandardError());
-        if (StandardStreams.IsClosed(StandardStreams.Output))
+        using var error = new ErrorOutput(standardError);
+        if (standardOutput is null)
         {
             error.WriteLine("csto: cannot write: standard output is closed.");
             return ExitCodes.Failed;
         }
-        using var output = new StreamWriter(new OutputStream(Console.OpenStandardOutput()), utf8, bufferSize: 1 << 16);
-        var code = Run(args, output, error);
+        using var output = new StreamWriter(new OutputStream(standardOutput), utf8, bufferSize: 1 << 16);
+        var code = Run(args, new Invocation(input) { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         try
         {
             output.Flush();
@@ -37,8 +51,9 @@ internal static class Program
         return code == ExitCodes.Success && error.Failed ? ExitCodes.Failed : code;
     }
 
-    private static int Run(string[] args, TextWriter output, TextWriter error)
+    private static int Run(string[] args, Invocation invocation)
     {
+        var error = invocation.Error;
         // A page may be called @page.txt: that is no response file.
         var parsed = Commands.Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var faults = parsed.Errors.Select(e => e.Message).Concat(UnknownOptions(parsed)).ToList();
@@ -51,7 +66,7 @@ internal static class Program
         }
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+            return parsed.Invoke(invocation);
         }
         catch (UsageException exception)
         {

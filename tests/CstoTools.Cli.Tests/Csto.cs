@@ -3,14 +3,26 @@ using System.Text;
 
 namespace CstoTools.Cli.Tests;
 
-/// <summary>Runs csto as a user does: a process with arguments and standard input.</summary>
+/// <summary>
+/// Runs csto with arguments and standard input: in this process, which is quick, or as a user does, in one of its own, where that
+/// is what is tested: the environment, the streams of a process, its exit code.
+/// </summary>
 internal static class Csto
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static Task<Result> Run(params string[] arguments) => RunWith(null, [], arguments);
 
-    public static async Task<Result> RunWith(byte[]? input, (string Name, string Value)[] environment, params string[] arguments)
+    public static Task<Result> RunWith(byte[]? input, (string Name, string Value)[] environment, params string[] arguments) =>
+        environment.Length > 0 ? RunProcess(input, environment, arguments) : Task.Run(() =>
+        {
+            using var output = new MemoryStream();
+            using var error = new MemoryStream();
+            var code = Program.Run(arguments, new StandardInput(() => new MemoryStream(input ?? []), IsRedirected: true), output, error);
+            return new Result(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+        });
+
+    public static async Task<Result> RunProcess(byte[]? input, (string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {

