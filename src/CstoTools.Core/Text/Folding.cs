@@ -96,25 +96,24 @@ public static class Folding
 
     private static string OneScript(StringBuilder word)
     {
-        int cyrillic = 0, latin = 0, foreign = 0;
+        bool cyrillic = false, latin = false, foreign = false;
         for (var i = 0; i < word.Length; i++)
         {
             var c = word[i];
             if (c is >= '\u0400' and <= '\u052F')
             {
-                cyrillic++;
-                if (!CyrillicLookAlikes.Contains(c))
-                    foreign++;
+                cyrillic = true;
+                foreign |= !CyrillicLookAlikes.Contains(c);
             }
             else if (c is >= 'a' and <= 'z')
             {
-                latin++;
+                latin = true;
             }
         }
-        if (cyrillic == 0 || latin == 0)
+        if (!cyrillic || !latin)
             return word.ToString();
         // A Cyrillic letter with no Latin twin shows that the word is Cyrillic.
-        var (from, to) = foreign > 0 ? (LatinLookAlikes, CyrillicLookAlikes) : (CyrillicLookAlikes, LatinLookAlikes);
+        var (from, to) = foreign ? (LatinLookAlikes, CyrillicLookAlikes) : (CyrillicLookAlikes, LatinLookAlikes);
         for (var i = 0; i < word.Length; i++)
         {
             var at = from.IndexOf(word[i], StringComparison.Ordinal);

@@ -26,13 +26,13 @@ internal static class RussianForms
     public static IEnumerable<(string Form, RussianCase Case)> Of(string lemma)
     {
         if (Fleeting.TryGetValue(lemma, out var stem))
-            return Masculine(lemma, stem, false);
+            return Masculine(lemma, stem);
         if (lemma.Length < 3)
             return [(lemma, (RussianCase)63)];
         var one = lemma[..^1];
         return lemma[^1] switch
         {
-            'а' => Table(lemma, one + (IsHard(one[^1]) ? "ы" : "и"), one + "е", one + "у", one + (one[^1] is 'ж' or 'ш' or 'ц' or 'ч' or 'щ' ? "ей" : "ой"), one + "е"),
+            'а' => Table(lemma, one + (IsHard(one[^1]) ? "ы" : "и"), one + "е", one + "у", one + (IsSibilant(one[^1]) || one[^1] == 'ц' ? "ей" : "ой"), one + "е"),
             'я' when lemma[^2] == 'и' => Table(lemma, one + "и", one + "и", one + "ю", one + "ей", one + "и"),
             'я' => Table(lemma, one + "и", one + "е", one + "ю", one + "ей", one + "е"),
             'и' when lemma[^2] == 'и' => Table(lemma, one + "й", one + "ям", lemma, one + "ями", one + "ях"),
@@ -42,7 +42,7 @@ internal static class RussianForms
             'й' when lemma.EndsWith("ый", StringComparison.Ordinal) || lemma.EndsWith("овой", StringComparison.Ordinal) || lemma.EndsWith("щий", StringComparison.Ordinal) => Adjective(lemma[..^2], lemma),
             'й' => Table(lemma, one + "я", one + "ю", one + "я", one + "ем", one + (lemma[^2] == 'и' ? "и" : "е")),
             'ь' => Table(lemma, one + "я", one + "ю", one + "я", one + "ем", one + "е").Concat(Table(lemma, one + "и", one + "и", lemma, one + "ью", one + "и")).Distinct(),
-            >= 'а' and <= 'я' and not ('е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю') => Masculine(lemma, lemma, true),
+            >= 'а' and <= 'я' and not ('е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю') => Masculine(lemma, lemma),
             _ => [(lemma, (RussianCase)63)],
         };
     }
@@ -63,9 +63,9 @@ internal static class RussianForms
             if (noun is 'а' or 'я')
                 return stem + (IsSoft(stem, ending) ? "яя" : "ая");
             if (noun is 'о' or 'е')
-                return stem + (IsSoft(stem, ending) ? "ее" : "ое");
+                return stem + (IsSoft(stem, ending) || IsSibilant(stem[^1]) && !IsStressed(stem) ? "ее" : "ое");
             // Stressed endings are "-ой".
-            return stem.EndsWith("ов", StringComparison.Ordinal) || stem.EndsWith("ев", StringComparison.Ordinal) || StressedStems.Any(s => stem.EndsWith(s, StringComparison.OrdinalIgnoreCase)) ? null
+            return stem.EndsWith("ов", StringComparison.Ordinal) || stem.EndsWith("ев", StringComparison.Ordinal) || IsStressed(stem) ? null
                 : stem + (IsHard(stem[^1]) && !IsSoft(stem, ending) ? "ый" : "ий");
         }
         return null;
@@ -99,10 +99,16 @@ internal static class RussianForms
 
     private static bool IsHard(char last) => last is not ('г' or 'к' or 'х' or 'ж' or 'ч' or 'ш' or 'щ');
 
-    private static bool IsSoft(string stem, string ending) => ending is "его" or "ему" or "яя" or "юю" or "ее" or "ем" && stem[^1] is not ('ж' or 'ч' or 'ш' or 'щ') && IsHard(stem[^1]);
+    private static bool IsSibilant(char last) => last is 'ж' or 'ч' or 'ш' or 'щ';
 
-    private static (string, RussianCase)[] Masculine(string lemma, string stem, bool alike) =>
-        Table(lemma, stem + "а", stem + "у", stem + "а", stem + (alike && stem[^1] is 'ж' or 'ч' or 'ш' or 'щ' or 'ц' ? "ем" : "ом"), stem + "е");
+    private static bool IsStressed(string stem) => Array.Exists(StressedStems, s => stem.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    // "внешней" is of "внешний", "общей" and "тихим" only look like it.
+    private static bool IsSoft(string stem, string ending) =>
+        ending is "его" or "ему" or "яя" or "юю" or "ее" or "ем" or "ей" or "ий" or "им" && IsHard(stem[^1]);
+
+    private static (string, RussianCase)[] Masculine(string lemma, string stem) =>
+        Table(lemma, stem + "а", stem + "у", stem + "а", stem + (IsSibilant(stem[^1]) || stem[^1] == 'ц' ? "ем" : "ом"), stem + "е");
 
     private static (string, RussianCase)[] Adjective(string stem, string lemma)
     {

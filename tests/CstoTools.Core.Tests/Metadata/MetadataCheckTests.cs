@@ -135,6 +135,7 @@ public class MetadataCheckTests
         var faults = Check(yaml);
         Assert.Equal(expected, string.Join("; ", faults.Select(f => f.Path == "user.yml" ? $"{f.Code} {f.Line} {f.Column}" : $"{f.Code} {f.Path}")));
         Assert.All(faults, f => Assert.Equal(f.Code == "MetadataAliasCollision" ? "warning" : "error", f.Severity));
+        Assert.All(faults, f => Assert.NotEqual("", f.Message));
     }
 
     [Theory]
