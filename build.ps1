@@ -5,25 +5,37 @@
 .DESCRIPTION
     All it does beyond "dotnet build" and "dotnet test" is what needs PowerShell: the script analyzer and the package.
 .PARAMETER Task
-    What to do, in this order: Clean, Build, Test, Analyze, Fuzz, Package. Build if nothing is named.
+    What to do, in this order: Clean, Build, Test, Analyze, Fuzz, Mutate, Package. Build if nothing is named. Mutate changes the code of
+    one room in a copy, fault by fault, and fails if the tests of the room notice too few of them (docs/mutation.md).
 .PARAMETER Minutes
     How many minutes Fuzz runs generated inputs, half of them by the grammar, half of them changed samples.
 .PARAMETER Configuration
     Debug or Release. The package is always a Release build.
+.PARAMETER Room
+    The part of CstoTools.Core that Mutate is for.
+.PARAMETER File
+    Only these files of the room, by name or wildcard.
 .EXAMPLE
     ./build.ps1 Build, Test
+.EXAMPLE
+    ./build.ps1 Mutate -Room Text -File Tokenizer.cs, Folding.cs
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Package')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Package')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug',
 
     [ValidateRange(0.1, 1440)]
-    [double] $Minutes = 10
+    [double] $Minutes = 10,
+
+    [ValidateSet('Text', 'Export', 'Queries', 'Metadata', 'Dates')]
+    [string] $Room = 'Text',
+
+    [string[]] $File = '*.cs'
 )
 
 Set-StrictMode -Version Latest
@@ -58,7 +70,8 @@ function Invoke-Analyze {
         throw 'PSScriptAnalyzer is not installed, so nothing was checked: Install-PSResource PSScriptAnalyzer'
     }
     Import-Module PSScriptAnalyzer
-    $files = @('build.ps1', '.github/Test-Package.ps1', 'tests/CstoTools.Benchmarks/Stop.ps1', 'tests/Update-Readme.ps1' |
+    $files = @('build.ps1', '.github/Test-Package.ps1', 'tests/CstoTools.Benchmarks/Stop.ps1', 'tests/Update-Readme.ps1',
+            'tests/CstoTools.Mutation/Mutate.ps1' |
             ForEach-Object { Get-Item (Join-Path $root $_) }) +
         @(Get-ChildItem (Join-Path $root 'module'), (Join-Path $root 'tests/Pester') -Recurse -File |
             Where-Object Extension -in '.ps1', '.psm1', '.psd1')
@@ -96,11 +109,12 @@ function Invoke-Package {
     Get-ChildItem $packages -Filter *.nupkg
 }
 
-switch ('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Package' | Where-Object { $_ -in $Task }) {
+switch ('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Package' | Where-Object { $_ -in $Task }) {
     Clean { Invoke-Clean }
     Build { Invoke-Build -Configuration $Configuration }
     Test { Invoke-Test -Configuration $Configuration }
     Analyze { Invoke-Analyze }
     Fuzz { Invoke-Fuzz -Minutes $Minutes }
+    Mutate { & (Join-Path $root 'tests/CstoTools.Mutation/Mutate.ps1') -Room $Room -File $File }
     Package { Invoke-Package }
 }
