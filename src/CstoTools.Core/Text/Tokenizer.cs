@@ -41,6 +41,17 @@ public static class Tokenizer
         return [.. tokens];
     }
 
+    /// <summary>What stands behind a place of a text in which no word follows.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">The place.</param>
+    internal static Gap GapAfter(string text, int end)
+    {
+        var (gap, newlines) = (Gap.None, 0);
+        for (var i = end; i < text.Length; i++)
+            gap |= GapOf(text, i, ref newlines);
+        return gap;
+    }
+
     private static bool IsWordStart(string text, int i) =>
         char.IsLetterOrDigit(text[i]) || char.IsHighSurrogate(text[i]) && char.IsLetterOrDigit(text, i);
 

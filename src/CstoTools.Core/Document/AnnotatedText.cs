@@ -1,0 +1,99 @@
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Document;
+
+/// <summary>The words of one text with what is known of them. Annotations are added, never changed or taken away.</summary>
+internal sealed class AnnotatedText
+{
+    private readonly Token[] _tokens;
+    private readonly int[] _sentence;
+    private readonly int[] _sentenceEnd;
+    private readonly Gap _end;
+    private readonly List<Annotation>?[] _byFirst;
+    private readonly List<Annotation>?[] _byLast;
+    private readonly List<Annotation> _all = [];
+    private readonly Dictionary<string, int[]> _reach = new(StringComparer.Ordinal);
+
+    /// <summary>A text without annotations.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its words.</param>
+    public AnnotatedText(string text, Token[] tokens)
+    {
+        _tokens = tokens;
+        _end = Tokenizer.GapAfter(text, tokens.Length == 0 ? 0 : tokens[^1].End);
+        _byFirst = new List<Annotation>?[tokens.Length];
+        _byLast = new List<Annotation>?[tokens.Length];
+        _sentence = new int[tokens.Length];
+        _sentenceEnd = new int[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+            _sentence[i] = Sentences.StartsSentence(tokens, i) ? i : _sentence[i - 1];
+        for (var i = tokens.Length - 1; i >= 0; i--)
+            _sentenceEnd[i] = StartsSentence(i + 1) ? i : _sentenceEnd[i + 1];
+    }
+
+    /// <summary>The number of words.</summary>
+    public int Count => _tokens.Length;
+
+    /// <summary>All annotations, in the order in which they were added.</summary>
+    public IReadOnlyList<Annotation> Annotations => _all;
+
+    /// <summary>A word.</summary>
+    public Token this[int i] => _tokens[i];
+
+    /// <summary>What stands before a word; for the number of words, what stands behind the last one.</summary>
+    public Gap GapBefore(int i) => i < _tokens.Length ? _tokens[i].Gap : _end;
+
+    /// <summary>Whether a sentence starts at a word; true for the number of words, where the text ends.</summary>
+    public bool StartsSentence(int i) => i == _tokens.Length || _sentence[i] == i;
+
+    /// <summary>The first word of the sentence that a word is in.</summary>
+    public int SentenceStart(int i) => _sentence[i];
+
+    /// <summary>The last word of the sentence that a word is in.</summary>
+    public int SentenceEnd(int i) => _sentenceEnd[i];
+
+    /// <summary>Adds what is known of a run of words.</summary>
+    public void Add(Annotation annotation)
+    {
+        _all.Add(annotation);
+        Insert(ref _byFirst[annotation.First], annotation);
+        Insert(ref _byLast[annotation.Last], annotation);
+        _reach.Remove(annotation.Kind);
+    }
+
+    /// <summary>The annotations that start at a word, the longest first; null if none does.</summary>
+    public IReadOnlyList<Annotation>? StartingAt(int i) => i < _byFirst.Length ? _byFirst[i] : null;
+
+    /// <summary>The annotations that end with a word, the longest first; null if none does.</summary>
+    public IReadOnlyList<Annotation>? EndingAt(int i) => i >= 0 && i < _byLast.Length ? _byLast[i] : null;
+
+    /// <summary>Whether one annotation of a kind holds all words from one to another.</summary>
+    public bool IsInside(string kind, int first, int last)
+    {
+        if (!_reach.TryGetValue(kind, out var reach))
+            _reach[kind] = reach = ReachOf(kind);
+        return reach[first] >= last;
+    }
+
+    // For each word, the last word of the annotations that begin there or before.
+    private int[] ReachOf(string kind)
+    {
+        var reach = new int[_tokens.Length];
+        Array.Fill(reach, -1);
+        foreach (var annotation in _all)
+        {
+            if (annotation.Kind == kind)
+                reach[annotation.First] = Math.Max(reach[annotation.First], annotation.Last);
+        }
+        for (var i = 1; i < reach.Length; i++)
+            reach[i] = Math.Max(reach[i], reach[i - 1]);
+        return reach;
+    }
+
+    private static void Insert(ref List<Annotation>? list, Annotation annotation)
+    {
+        list ??= [];
+        var at = list.FindIndex(a => a.Last - a.First < annotation.Last - annotation.First);
+        list.Insert(at < 0 ? list.Count : at, annotation);
+    }
+}

@@ -1,0 +1,178 @@
+using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Matching;
+
+/// <summary>Reads rule files: their tags, fragments and rules.</summary>
+internal sealed class RuleReader
+{
+    private static readonly HashSet<string> FileKeys = new(StringComparer.Ordinal) { "phase", "tags", "fragments", "rules" };
+    private static readonly HashSet<string> RuleKeys = new(StringComparer.Ordinal)
+    {
+        "id", "match", "on", "set", "zone", "reach", "beats", "yes", "no", "off", "note",
+    };
+
+    private readonly List<MetadataDiagnostic> _faults = [];
+    private readonly List<Rule> _rules = [];
+    private readonly PatternScope _scope;
+
+    private RuleReader(PatternScope scope) => _scope = scope;
+
+    /// <summary>Reads the rules of a phase. A later file replaces an earlier rule by its id, or switches it off.</summary>
+    /// <param name="files">The files, each with its root.</param>
+    /// <param name="scope">What the patterns may speak of.</param>
+    /// <param name="vocabulary">The questions that they ask of words.</param>
+    /// <exception cref="MetadataException">A file has a fault.</exception>
+    public static RuleSet Read(IReadOnlyList<RuleFile> files, PatternScope scope, Vocabulary vocabulary)
+    {
+        var reader = new RuleReader(scope);
+        foreach (var file in files)
+            reader.ReadTags(file);
+        foreach (var file in files)
+            reader.ReadRules(file);
+        reader.CheckBeats();
+        return reader._faults.Count > 0 ? throw new MetadataException(reader._faults) : new RuleSet(reader._rules, vocabulary);
+    }
+
+    private void Fault(string code, string message, RuleFile file, YamlNode node, int offset = 0) =>
+        _faults.Add(Source.New(code, message, file.Path, node.Line, node.Column + offset));
+
+    private void ReadTags(RuleFile file)
+    {
+        foreach (var (key, value) in file.Root.Pairs ?? [])
+        {
+            if (!FileKeys.Contains(key.Text!))
+                Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is not a key of a rule file.", file, key);
+        }
+        foreach (var (name, words) in file.Root["tags"]?.Pairs ?? [])
+            _scope.AddTag(name.Text!, TestOf(words.Texts));
+        foreach (var (name, pattern) in file.Root["fragments"]?.Pairs ?? [])
+        {
+            if (pattern.Text is null || !_scope.AddFragment(name.Text!, pattern.Text))
+                Fault(MetadataFaults.BadValue, $"The fragment '{name.Text}' is not text, or there are two of them.", file, name);
+        }
+        // Zones are kinds of annotation that all rules may lean on, wherever they stand.
+        foreach (var zone in (file.Root["rules"]?.Items ?? []).Select(r => r.TextOf("zone")))
+        {
+            if (zone is not null)
+                _scope.Kinds.TryAdd(zone, []);
+        }
+    }
+
+    // Words, and beginnings and ends of words: "office", "участв~", "~ed".
+    private static Func<Token, bool> TestOf(IReadOnlyList<string> words)
+    {
+        var whole = words.Where(w => !w.Contains('~', StringComparison.Ordinal)).Select(w => Folding.Key(w)).ToHashSet(StringComparer.Ordinal);
+        var starts = words.Where(w => w[^1] == '~').Select(w => Folding.Key(w.Trim('~'))).ToArray();
+        var ends = words.Where(w => w[0] == '~').Select(w => Folding.Key(w.Trim('~'))).ToArray();
+        return t => whole.Contains(t.Key) || Array.Exists(starts, s => t.Key.StartsWith(s, StringComparison.Ordinal))
+            || Array.Exists(ends, e => t.Key.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    private void ReadRules(RuleFile file)
+    {
+        foreach (var item in file.Root["rules"]?.Items ?? [])
+        {
+            foreach (var (key, _) in item.Pairs ?? [])
+            {
+                if (!RuleKeys.Contains(key.Text!))
+                    Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is not a key of a rule.", file, key);
+            }
+            if (item.TextOf("id") is not { } id)
+            {
+                Fault(MetadataFaults.MissingKey, "A rule needs an 'id'.", file, item);
+                continue;
+            }
+            var earlier = _rules.FindIndex(r => r.Id == id);
+            if (earlier >= 0 && _rules[earlier].Place!.Path == file.Path)
+                Fault(MetadataFaults.DuplicateId, $"The rule '{id}' occurs twice.", file, item);
+            if (item.TextOf("off") == "true")
+            {
+                _rules.RemoveAll(r => r.Id == id);
+                continue;
+            }
+            if (RuleOf(file, item, id) is not { } rule)
+                continue;
+            if (earlier >= 0)
+                _rules[earlier] = rule;
+            else
+                _rules.Add(rule);
+        }
+    }
+
+    private Rule? RuleOf(RuleFile file, YamlNode item, string id)
+    {
+        if (item["match"] is not { Text: { } pattern } match)
+        {
+            Fault(MetadataFaults.MissingKey, $"The rule '{id}' needs 'match'.", file, item);
+            return null;
+        }
+        if (item.TextsOf("yes").Count < 2 || item.TextsOf("no").Count < 1)
+            Fault(MetadataFaults.MissingKey, $"The rule '{id}' needs two examples under 'yes' and a counter-example under 'no'.", file, item);
+        try
+        {
+            var program = PatternCompiler.Compile(PatternParser.Parse(pattern, _scope));
+            var target = item.TextOf("on");
+            if (target is not null && !program.Captures.Contains(target))
+                Fault(MetadataFaults.BadValue, $"The rule '{id}' speaks of '{target}', which its pattern does not name.", file, item["on"]!);
+            return new Rule(id, program)
+            {
+                Target = target,
+                Sets = [.. (item["set"]?.Pairs ?? []).Select(p => KeyValuePair.Create(p.Key.Text!, p.Value.Text ?? ""))],
+                Zone = item.TextOf("zone"),
+                Reach = ReachOf(file, item),
+                Beats = item.TextsOf("beats"),
+                Yes = item.TextsOf("yes"),
+                No = item.TextsOf("no"),
+                Place = new RulePlace(file.Path, item.Line, item.Column),
+            };
+        }
+        catch (PatternException e)
+        {
+            // The scalar's first character is its quotation mark.
+            Fault(MetadataFaults.BadValue, $"The pattern of '{id}' cannot be read: {e.Message}", file, match, e.Offset + 1);
+            return null;
+        }
+    }
+
+    private ZoneReach ReachOf(RuleFile file, YamlNode item)
+    {
+        switch (item.TextOf("reach"))
+        {
+            case null:
+                return ZoneReach.Target;
+            case "sentence-end":
+                return ZoneReach.SentenceEnd;
+            case "sentence-start":
+                return ZoneReach.SentenceStart;
+            case "sentence":
+                return ZoneReach.Sentence;
+            default:
+                Fault(MetadataFaults.BadValue, "'reach' takes sentence, sentence-start or sentence-end.", file, item["reach"]!);
+                return ZoneReach.Target;
+        }
+    }
+
+    // Whom a rule beats must exist, and no two may beat each other. "presence.acts*" means all rules whose ids begin so.
+    private void CheckBeats()
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            var rule = _rules[i];
+            var beaten = new List<string>();
+            foreach (var name in rule.Beats)
+            {
+                var meant = name.EndsWith('*') ? _rules.Where(r => r != rule && r.Id.StartsWith(name[..^1], StringComparison.Ordinal)) : _rules.Where(r => r.Id == name);
+                beaten.AddRange(meant.Select(r => r.Id));
+                if (!meant.Any())
+                    Report(rule, MetadataFaults.UnknownId, $"The rule '{rule.Id}' beats '{name}', which does not exist.");
+            }
+            _rules[i] = rule with { Beats = beaten };
+        }
+        foreach (var (winner, loser) in _rules.SelectMany(r => r.Beats.Select(b => (r, _rules.Find(l => l.Id == b)!))).Where(p => p.Item2.Beats.Contains(p.r.Id)))
+            Report(winner, MetadataFaults.Cycle, $"The rules '{winner.Id}' and '{loser.Id}' beat each other.");
+    }
+
+    private void Report(Rule rule, string code, string message) =>
+        _faults.Add(Source.New(code, message, rule.Place!.Path, rule.Place.Line, rule.Place.Column));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using CstoTools.Core.Document;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Matching;
+
+/// <summary>The rules of a phase. First those that mark zones run, then the others, which may lean on the zones.</summary>
+internal sealed class RuleSet
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly Rule[] _rules;
+    // The rules that may start at a word, by its number; and at an annotation, by its kind.
+    private readonly ConcurrentDictionary<int, int[]> _byWord = new();
+    private readonly Dictionary<string, int[]> _byKind;
+    private readonly Dictionary<string, HashSet<string>> _beaten;
+
+    /// <summary>A set of rules.</summary>
+    /// <param name="rules">The rules, in the order of their files.</param>
+    /// <param name="vocabulary">The questions that they ask of words.</param>
+    public RuleSet(IReadOnlyList<Rule> rules, Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _rules = [.. rules.OrderBy(r => r.Zone is null)];
+        _byKind = _rules.SelectMany((r, i) => r.Program.FirstAnnotations.SelectMany(a => a.Kinds).Distinct().Select(k => (Kind: k, Rule: i)))
+            .GroupBy(p => p.Kind).ToDictionary(g => g.Key, g => g.Select(p => p.Rule).ToArray(), StringComparer.Ordinal);
+        _beaten = _rules.ToDictionary(r => r.Id, r => r.Beats.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<Rule> Rules => _rules;
+
+    // Whether only those rules are tried at a word that may start there.
+    private bool _isFiltered = true;
+
+    /// <summary>The same rules, each tried at each word; the matches are the same.</summary>
+    public RuleSet WithoutFilter() => new(_rules, _vocabulary) { _isFiltered = false };
+
+    /// <summary>Whether a rule gives way to another.</summary>
+    public bool Beats(string winner, string loser) => _beaten.TryGetValue(winner, out var beaten) && beaten.Contains(loser);
+
+    /// <summary>The places where rules match, zones added to the text: by rule, then by place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="steps">Counts the steps; null if nobody does.</param>
+    public IReadOnlyList<RuleMatch> Find(AnnotatedText text, Steps? steps = null)
+    {
+        var words = new Word[text.Count];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = _vocabulary.Of(text[i]);
+        var matcher = new Matcher(text, words, steps ?? new Steps());
+        var zones = Array.FindLastIndex(_rules, r => r.Zone is not null) + 1;
+        var found = new List<RuleMatch>();
+        Scan(matcher, text, words, 0, zones, found);
+        foreach (var zone in found)
+            text.Add(ZoneOf(zone, text));
+        Scan(matcher, text, words, zones, _rules.Length, found);
+        return found;
+    }
+
+    private void Scan(Matcher matcher, AnnotatedText text, Word[] words, int from, int until, List<RuleMatch> found)
+    {
+        // A zone is not looked for again inside itself.
+        var free = new int[_rules.Length];
+        for (var at = 0; at < words.Length; at++)
+        {
+            foreach (var rule in Candidates(text, words[at], at))
+            {
+                if (rule < from || rule >= until || at < free[rule] || matcher.Match(_rules[rule].Program, at, out var captured) is not (> 0 and var end))
+                    continue;
+                found.Add(MatchOf(_rules[rule], at, end - 1, captured));
+                if (_rules[rule].Zone is not null)
+                    free[rule] = end;
+            }
+        }
+    }
+
+    private IEnumerable<int> Candidates(AnnotatedText text, Word word, int at)
+    {
+        if (!_isFiltered)
+            return Enumerable.Range(0, _rules.Length);
+        var byWord = _byWord.GetOrAdd(word.Id, _ => [.. Enumerable.Range(0, _rules.Length).Where(r => _rules[r].Program.FirstTokens.Any(t => t.MayPass(word)))]);
+        if (text.StartingAt(at) is not { } annotations)
+            return byWord;
+        var rules = new SortedSet<int>(byWord);
+        foreach (var annotation in annotations)
+            rules.UnionWith(_byKind.GetValueOrDefault(annotation.Kind, []));
+        return rules;
+    }
+
+    private static RuleMatch MatchOf(Rule rule, int first, int last, Captured? captured)
+    {
+        var (targetFirst, targetLast) = (first, last);
+        for (var c = captured; c is not null && rule.Target is not null; c = c.Earlier)
+        {
+            if (rule.Program.Captures[c.Number] == rule.Target)
+            {
+                (targetFirst, targetLast) = (c.First, c.Last);
+                break;
+            }
+        }
+        return new RuleMatch(rule, first, last, targetFirst, targetLast);
+    }
+
+    private static Annotation ZoneOf(RuleMatch match, AnnotatedText text)
+    {
+        var reach = match.Rule.Reach;
+        var first = reach is ZoneReach.Sentence or ZoneReach.SentenceStart ? text.SentenceStart(match.TargetFirst) : match.TargetFirst;
+        var last = reach is ZoneReach.Sentence or ZoneReach.SentenceEnd ? text.SentenceEnd(match.TargetLast) : match.TargetLast;
+        return new Annotation(match.Rule.Zone!, first, last) { Rule = match.Rule.Id };
+    }
+}

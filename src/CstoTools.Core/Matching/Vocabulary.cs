@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using CstoTools.Core.Text;
+
+namespace CstoTools.Core.Matching;
+
+/// <summary>A distinct word of texts, with the answers to all questions that rules ask of words.</summary>
+internal sealed class Word(int id, ulong[] answers)
+{
+    /// <summary>The number of the word in its vocabulary.</summary>
+    public int Id => id;
+
+    /// <summary>The answer to a question.</summary>
+    public bool Has(int question) => (answers[question >> 6] & (1UL << question)) != 0;
+}
+
+/// <summary>
+/// The questions that rules ask of words, and the words that have been met. Each question is asked of a word once,
+/// however often the word occurs. Safe to use from several threads.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly List<Func<Token, bool>> _questions = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Key, Shape Shape), Word> _words = new();
+    private int _last = -1;
+
+    /// <summary>The number of a question; the same name is the same question. No question may come after the first word.</summary>
+    public int Question(string name, Func<Token, bool> asks)
+    {
+        if (_numbers.TryGetValue(name, out var number))
+            return number;
+        _numbers[name] = number = _questions.Count;
+        _questions.Add(asks);
+        return number;
+    }
+
+    /// <summary>The word that a token is.</summary>
+    public Word Of(Token token) =>
+        _words.TryGetValue((token.Key, token.Shape), out var word) ? word : _words.GetOrAdd((token.Key, token.Shape), _ => Answer(token));
+
+    private Word Answer(Token token)
+    {
+        var answers = new ulong[(_questions.Count + 63) / 64];
+        for (var i = 0; i < _questions.Count; i++)
+        {
+            if (_questions[i](token))
+                answers[i >> 6] |= 1UL << i;
+        }
+        return new Word(Interlocked.Increment(ref _last), answers);
+    }
+}

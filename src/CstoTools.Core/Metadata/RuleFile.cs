@@ -1,0 +1,7 @@
+namespace CstoTools.Core.Metadata;
+
+/// <summary>A file of rules, as it was read.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Phase">The phase whose rules it holds.</param>
+/// <param name="Root">Its root.</param>
+internal sealed record RuleFile(string Path, string Phase, YamlNode Root);
