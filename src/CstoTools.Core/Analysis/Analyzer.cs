@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CstoTools.Core.Analysis.Events;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Reading;
 
@@ -18,7 +19,13 @@ public sealed class Analyzer
 
     /// <summary>An analyzer for a metadata set.</summary>
     /// <param name="metadata">The metadata.</param>
-    public Analyzer(CstoMetadata metadata) => Metadata = metadata;
+    /// <exception cref="MetadataException">A rule of it has a fault.</exception>
+    public Analyzer(CstoMetadata metadata)
+    {
+        Metadata = metadata;
+        // A rule that cannot be read is a fault of the metadata, not of the first page.
+        _ = Presence.RulesOf(metadata);
+    }
 
     /// <summary>The metadata.</summary>
     public CstoMetadata Metadata { get; }

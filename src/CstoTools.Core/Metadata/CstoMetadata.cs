@@ -27,6 +27,7 @@ public sealed class CstoMetadata
             foreach (var (key, node) in file.Words)
                 words[key] = [.. words.GetValueOrDefault(key, []), node];
         }
+        RuleFiles = [.. files.Where(f => f.Rules is not null).Select(f => f.Rules!)];
         Lexicon = new Lexicon(words);
         Entities = _entries.Values.Select(e => e.ToEntity()).OrderBy(e => e.Id, StringComparer.Ordinal).ToArray();
         Directory = new OfficeDirectory(this);
@@ -42,6 +43,9 @@ public sealed class CstoMetadata
     internal IReadOnlyList<Chairmanship> Chairmanships => _chairmanships;
 
     internal Lexicon Lexicon { get; }
+
+    /// <summary>The files of rules, in their order: a later one replaces or switches off rules of an earlier one.</summary>
+    internal IReadOnlyList<RuleFile> RuleFiles { get; }
 
     /// <summary>Who held which office when.</summary>
     public OfficeDirectory Directory { get; }

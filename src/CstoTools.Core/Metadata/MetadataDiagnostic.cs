@@ -41,6 +41,9 @@ public static class MetadataFaults
     /// <summary>There is no such file or folder.</summary>
     public const string NotFound = "MetadataNotFound";
 
+    /// <summary>A rule does not do what one of its examples says.</summary>
+    public const string Example = "MetadataExample";
+
     /// <summary>A file or folder cannot be read.</summary>
     public const string Unreadable = "MetadataUnreadable";
 }

@@ -22,6 +22,9 @@ internal sealed class MetadataFile
     /// <summary>Top-level keys that are no list of entries: the words of the language of the field.</summary>
     public Dictionary<string, YamlNode> Words { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The rules of a phase, if it is a file of these; null for entries and words.</summary>
+    public RuleFile? Rules { get; private set; }
+
     public IReadOnlyList<MetadataDiagnostic> Faults => _faults;
 
     /// <summary>Reads files, several at a time.</summary>
@@ -66,6 +69,11 @@ internal sealed class MetadataFile
             var root = YamlNode.Parse(yaml, path);
             if (root is { Pairs: null })
                 file.Fault(MetadataFaults.BadValue, "A metadata file is a mapping of lists.", root);
+            if (root?.TextOf("phase") is { } phase)
+            {
+                file.Rules = new RuleFile(path, phase, root);
+                return file;
+            }
             foreach (var (key, value) in root?.Pairs ?? [])
                 file.ReadList(key, value);
         }

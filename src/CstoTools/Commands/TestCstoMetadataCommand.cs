@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CstoTools.Core.Analysis;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Reading;
 using CstoTools.Loading;
@@ -46,7 +47,7 @@ public sealed class TestCstoMetadataCommand : LiteralPathCommand
                 WriteObject(!_failed);
             return;
         }
-        if (!TryRun(null, () => MetadataCheck.Run(ModuleFiles.Metadata, named ? _files : null), out var faults))
+        if (!TryRun(null, () => MetadataTest.Run(ModuleFiles.Metadata, named ? _files : null), out var faults))
             return;
         if (Quiet)
             WriteObject(faults.Count == 0 && !_failed);

@@ -12,7 +12,7 @@ internal static class EventLeaders
                 if (draft.Chair is null && (Country(clause, cue.Last + 1) ?? EventPeople.After(clause, cue.Last)) is { } chair)
                     draft.SetChair(chair, clause, "chair-phrase");
             }
-            if (draft.Chair is null && EventRoles.Of(clause).FirstOrDefault(r => r.Function == "chair").Person is { } named)
+            if (draft.Chair is null && clause.Persons.FirstOrDefault(p => clause.Text.Presence.FunctionOf(clause, p).Value == "chair") is { } named)
                 draft.SetChair(named, clause, "chair-noun");
             foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "chair" && v.Value.Object == "event" || v.Value.Object == "chair" && (IsEvent(clause, v.First - 1) || IsAside(clause, v.First))))
             {
@@ -81,7 +81,8 @@ internal static class EventLeaders
                     continue;
                 var bodies = clause.Of(MentionKinds.Organization);
                 var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
-                    : bodies.Concat(clause.Persons).Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance).MaxBy(o => o.Last);
+                    : bodies.Concat(clause.Persons)
+                        .Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance && clause.Text.Presence.Of(clause, o).Value != Presence.Absent).MaxBy(o => o.Last);
                 if (host is null)
                     continue;
                 draft.SetHost(host, clause, "host-verb");

@@ -13,12 +13,11 @@ internal static class EventStage
         IReadOnlyList<Quote> quotes, CstoMetadata metadata)
     {
         var article = page.Article;
-        var lexicon = EventLexicon.Of(metadata);
         var bySection = mentions.ToLookup(m => (m.Section, m.Teaser));
         var datesBySection = dates.ToLookup(d => (d.Section, d.Teaser));
         var quotesBySection = quotes.ToLookup(q => (q.Section, q.Teaser));
         var texts = page.Sections.Select(s => EventText.Of(s, bySection[(s.Section, s.Teaser)], datesBySection[(s.Section, s.Teaser)],
-            quotesBySection[(s.Section, s.Teaser)], lexicon)).ToArray();
+            quotesBySection[(s.Section, s.Teaser)], metadata)).ToArray();
 
         var events = new List<Event>();
         var title = texts.FirstOrDefault(t => t.Section.Section == Sections.Title)?.Clauses ?? [];

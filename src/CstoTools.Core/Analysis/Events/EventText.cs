@@ -1,5 +1,6 @@
 using CstoTools.Core.Analysis.Mentions;
 using CstoTools.Core.Analysis.Speech;
+using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Events;
@@ -109,10 +110,14 @@ internal sealed class EventText
 
     private readonly bool[] _spoken;
 
-    private EventText(SectionText section, IEnumerable<Quote> quotes, EventLexicon lexicon)
+    private readonly CstoMetadata _metadata;
+    private Presence? _presence;
+
+    private EventText(SectionText section, IEnumerable<Quote> quotes, CstoMetadata metadata)
     {
         Section = section;
-        Lexicon = lexicon;
+        _metadata = metadata;
+        Lexicon = EventLexicon.Of(metadata);
         Words = new Words(section);
         _spoken = new bool[Words.Count];
         foreach (var part in quotes.SelectMany(q => q.Parts))
@@ -130,15 +135,18 @@ internal sealed class EventText
 
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
 
+    /// <summary>Who of those it names was there; the rules run when it is first asked for.</summary>
+    public Presence Presence => _presence ??= Presence.Of(this, _metadata);
+
     /// <summary>A section with what stands in it.</summary>
     /// <param name="section">The section.</param>
     /// <param name="mentions">The section's own mentions.</param>
     /// <param name="dates">The section's own dates.</param>
     /// <param name="quotes">The section's own quotes.</param>
-    /// <param name="lexicon">The words that report events.</param>
-    public static EventText Of(SectionText section, IEnumerable<Mention> mentions, IEnumerable<DateMention> dates, IEnumerable<Quote> quotes, EventLexicon lexicon)
+    /// <param name="metadata">Holds the words and rules that report events.</param>
+    public static EventText Of(SectionText section, IEnumerable<Mention> mentions, IEnumerable<DateMention> dates, IEnumerable<Quote> quotes, CstoMetadata metadata)
     {
-        var text = new EventText(section, quotes, lexicon);
+        var text = new EventText(section, quotes, metadata);
         text.Clauses = text.Cut();
         foreach (var mention in mentions)
             text.Place(mention, c => c.Mentions);

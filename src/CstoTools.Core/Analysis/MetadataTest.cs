@@ -1,0 +1,30 @@
+using CstoTools.Core.Analysis.Events;
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis;
+
+/// <summary>Checks metadata as <see cref="MetadataCheck"/> does, and the rules in it: their patterns, and what their examples say.</summary>
+public static class MetadataTest
+{
+    /// <summary>Checks the shipped files, or files of a user together with the shipped ones.</summary>
+    /// <param name="shipped">The folder of the shipped files.</param>
+    /// <param name="paths">The user's files or folders, which are one set; null for the shipped files alone.</param>
+    /// <returns>The faults by file, line and column; none if all is well. Examples are only run where nothing else is wrong.</returns>
+    public static IReadOnlyList<MetadataDiagnostic> Run(string shipped, IReadOnlyList<string>? paths = null)
+    {
+        var faults = MetadataCheck.Run(shipped, paths);
+        if (faults.Any(f => f.Severity == "error"))
+            return faults;
+        try
+        {
+            var own = (paths ?? []).SelectMany(MetadataPaths.FilesOf).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+            var analyzer = new Analyzer(CstoMetadata.Load(shipped, paths));
+            var rules = Presence.RulesOf(analyzer.Metadata).Rules.Where(r => paths is null || own.Contains(Path.GetFullPath(r.Place!.Path)));
+            return [.. faults, .. RuleExamples.Faults(analyzer, rules)];
+        }
+        catch (MetadataException e)
+        {
+            return [.. faults, .. e.Diagnostics];
+        }
+    }
+}
