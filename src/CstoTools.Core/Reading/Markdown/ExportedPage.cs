@@ -38,8 +38,8 @@ internal static class ExportedPage
                 Posted = t.Day("posted"),
                 Date = t.Day("date"),
                 DateInferred = t.Flag("date-inferred"),
-            }),
-            ContactText = keys.Text("contact-text"),
+            }).Where(t => Blanks.Shows(t.Text)).ToValueList(),
+            ContactText = keys.Text("contact-text") is { } contact && Blanks.Shows(contact) ? contact : null,
             Contacts = keys.Items("contacts", c => new Contact
             {
                 Person = c.Text("person"),
