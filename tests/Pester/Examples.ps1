@@ -27,7 +27,9 @@ function Invoke-PageExample([string] $Code) {
         $text = & {
             Set-StrictMode -Version Latest
             $ErrorActionPreference = 'Stop'
-            & ([scriptblock]::Create($Code)) | Out-String -Width 100
+            # All of it before any is shown: the width of columns is made of what comes in the first moments.
+            $items = @(& ([scriptblock]::Create($Code)))
+            $items | Out-String -Width 100
         }
     }
     finally { $PSStyle.OutputRendering, [Console]::OutputEncoding, [cultureinfo]::CurrentCulture = $before }
