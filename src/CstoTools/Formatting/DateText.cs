@@ -22,20 +22,26 @@ public static class DateText
     [ThreadStatic]
     private static Dictionary<(DateTime Day, string Text), PSObject>? t_made;
 
-    /// <summary>The property Date of an event, article, analysis or teaser.</summary>
+    /// <summary>The property Date of an event, relation, article, analysis or teaser.</summary>
     /// <param name="item">The object.</param>
     public static object? Date(PSObject item) => item?.BaseObject switch
     {
         Event e => Of(e.Date, Display.Date(e)),
+        Relation relation => Of(relation.Date, Display.Date(relation.Event)),
         Article article => Of(article.Date),
         CstoTools.Analysis analysis => Of(analysis.Date),
         Teaser teaser => Of(teaser.Date),
         _ => null,
     };
 
-    /// <summary>The property EndDate of an event.</summary>
+    /// <summary>The property EndDate of an event or relation.</summary>
     /// <param name="item">The object.</param>
-    public static object? EndDate(PSObject item) => Of((item?.BaseObject as Event)?.EndDate);
+    public static object? EndDate(PSObject item) => Of(item?.BaseObject switch
+    {
+        Event e => e.EndDate,
+        Relation relation => relation.EndDate,
+        _ => null,
+    });
 
     /// <summary>The property Posted of a teaser.</summary>
     /// <param name="item">The object.</param>

@@ -86,7 +86,12 @@ public static class View
     /// <summary>The page without its folder, and the line.</summary>
     /// <param name="item">The evidence of a fact.</param>
     public static string PageLine(PSObject item) => Visible.Cell(
-        Display.Page(Text(item, "Path")) + (Value(item, "Line") is { } line ? string.Create(CultureInfo.InvariantCulture, $":{line}") : ""));
+        (Display.Page(Text(item, "Path")), Value(item, "Line")) switch
+        {
+            (var page, null) => page,
+            ("", var line) => string.Create(CultureInfo.InvariantCulture, $"line {line}"),
+            var (page, line) => string.Create(CultureInfo.InvariantCulture, $"{page}:{line}"),
+        });
 
     /// <summary>Type and headline of the event of a relation.</summary>
     /// <param name="item">A relation.</param>
