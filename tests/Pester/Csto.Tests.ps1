@@ -26,7 +26,7 @@ BeforeDiscovery {
             Pipeline = { Get-CstoOfficeHolder csto-secretary-general -Date 2019-09-25 } }
         @{ Line = 'holders *secretary*'; Type = 'Tenure'; Pages = $false; Pipeline = { Get-CstoOfficeHolder '*secretary*' } }
         @{ Line = 'entities --kind City'; Type = 'Entity'; Pages = $false; Pipeline = { Get-CstoEntity -Kind City } }
-        @{ Line = 'entities --name Минск --id m*'; Type = 'Entity'; Pages = $false; Pipeline = { Get-CstoEntity Минск -Id m* } }
+        @{ Line = 'entities --name Минск --id mins*'; Type = 'Entity'; Pages = $false; Pipeline = { Get-CstoEntity Минск -Id mins* } }
     )
     $lines = $cases | ForEach-Object { @{ Line = $_.Line; Pages = $_['Pages'] ?? $true } }
 }
