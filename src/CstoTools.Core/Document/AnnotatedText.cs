@@ -92,7 +92,7 @@ internal sealed class AnnotatedText
 
     private static void Insert(ref List<Annotation>? list, Annotation annotation)
     {
-        list ??= [];
+        list ??= new(1);
         var at = list.FindIndex(a => a.Last - a.First < annotation.Last - annotation.First);
         list.Insert(at < 0 ? list.Count : at, annotation);
     }

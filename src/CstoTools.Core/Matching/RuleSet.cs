@@ -10,8 +10,8 @@ internal sealed class RuleSet
     private readonly Vocabulary _vocabulary;
     private readonly Rule[] _rules;
     // The rules that may start at a word, by its number; and at an annotation, by its kind.
-    private readonly ConcurrentDictionary<int, int[]> _byWord = new();
-    private readonly Dictionary<string, int[]> _byKind;
+    private readonly ConcurrentDictionary<int, ulong[]> _byWord = new();
+    private readonly Dictionary<string, ulong[]> _byKind;
     private readonly Dictionary<string, HashSet<string>> _beaten;
 
     /// <summary>A set of rules.</summary>
@@ -22,7 +22,7 @@ internal sealed class RuleSet
         _vocabulary = vocabulary;
         _rules = [.. rules.OrderBy(r => r.Zone is null)];
         _byKind = _rules.SelectMany((r, i) => r.Program.FirstAnnotations.SelectMany(a => a.Kinds).Distinct().Select(k => (Kind: k, Rule: i)))
-            .GroupBy(p => p.Kind).ToDictionary(g => g.Key, g => g.Select(p => p.Rule).ToArray(), StringComparer.Ordinal);
+            .GroupBy(p => p.Kind).ToDictionary(g => g.Key, g => SetOf(g.Select(p => p.Rule)), StringComparer.Ordinal);
         _beaten = _rules.ToDictionary(r => r.Id, r => r.Beats.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -60,11 +60,14 @@ internal sealed class RuleSet
     {
         // A zone is not looked for again inside itself.
         var free = new int[_rules.Length];
+        var candidates = SetOf([]);
         for (var at = 0; at < words.Length; at++)
         {
-            foreach (var rule in Candidates(text, words[at], at))
+            Fill(candidates, text, words[at], at);
+            for (var rule = from; rule < until; rule++)
             {
-                if (rule < from || rule >= until || at < free[rule] || matcher.Match(_rules[rule].Program, at, out var captured) is not (> 0 and var end))
+                if ((candidates[rule >> 6] & (1UL << rule)) == 0 || at < free[rule]
+                    || matcher.Match(_rules[rule].Program, at, out var captured) is not (> 0 and var end))
                     continue;
                 found.Add(MatchOf(_rules[rule], at, end - 1, captured));
                 if (_rules[rule].Zone is not null)
@@ -73,17 +76,31 @@ internal sealed class RuleSet
         }
     }
 
-    private IEnumerable<int> Candidates(AnnotatedText text, Word word, int at)
+    // The rules that may start at a word: a bit each.
+    private void Fill(ulong[] candidates, AnnotatedText text, Word word, int at)
     {
         if (!_isFiltered)
-            return Enumerable.Range(0, _rules.Length);
-        var byWord = _byWord.GetOrAdd(word.Id, _ => [.. Enumerable.Range(0, _rules.Length).Where(r => _rules[r].Program.FirstTokens.Any(t => t.MayPass(word)))]);
-        if (text.StartingAt(at) is not { } annotations)
-            return byWord;
-        var rules = new SortedSet<int>(byWord);
-        foreach (var annotation in annotations)
-            rules.UnionWith(_byKind.GetValueOrDefault(annotation.Kind, []));
-        return rules;
+        {
+            Array.Fill(candidates, ulong.MaxValue);
+            return;
+        }
+        var byWord = _byWord.GetOrAdd(word.Id, _ => SetOf(Enumerable.Range(0, _rules.Length).Where(r => _rules[r].Program.FirstTokens.Any(t => t.MayPass(word)))));
+        byWord.CopyTo(candidates, 0);
+        foreach (var annotation in text.StartingAt(at) ?? [])
+        {
+            if (!_byKind.TryGetValue(annotation.Kind, out var byKind))
+                continue;
+            for (var i = 0; i < candidates.Length; i++)
+                candidates[i] |= byKind[i];
+        }
+    }
+
+    private ulong[] SetOf(IEnumerable<int> rules)
+    {
+        var set = new ulong[(_rules.Length + 63) / 64];
+        foreach (var rule in rules)
+            set[rule >> 6] |= 1UL << rule;
+        return set;
     }
 
     private static RuleMatch MatchOf(Rule rule, int first, int last, Captured? captured)
