@@ -67,7 +67,7 @@ Describe 'Metadata' {
     }
 
     It 'that is missing ends the command' {
-        { Get-CstoEntity -Metadata (Join-Path $TestDrive 'none.yml') } | Should -Throw -ErrorId 'MetadataInvalid,*'
+        { Get-CstoEntity -Metadata (Join-Path $TestDrive 'none.yml') } | Should -Throw -ErrorId 'MetadataNotFound,*'
     }
 }
 

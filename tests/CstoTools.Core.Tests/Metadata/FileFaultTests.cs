@@ -114,7 +114,8 @@ public sealed class FileFaultTests : IDisposable
     {
         var path = Path.Combine(_folder, "none.yml");
         var fault = Assert.Single(MetadataFile.Read(path).Faults);
-        Assert.Equal((MetadataFaults.Unreadable, path, 1, 1), (fault.Code, fault.Path, fault.Line, fault.Column));
+        // A file that is not there has no lines.
+        Assert.Equal((MetadataFaults.NotFound, path, 0, 0), (fault.Code, fault.Path, fault.Line, fault.Column));
         Assert.NotEqual("", fault.Message);
         Assert.Equal(MetadataFaults.Unreadable, Assert.Single(MetadataFile.Read(_folder).Faults).Code);
     }
