@@ -4,12 +4,12 @@ BeforeAll {
     $page = Write-Page (Join-Path $folder talks.txt) -Title 'Bridges were discussed' -Date '12.03.2024' -Body (
         "On March 12, 2024, Sergey Lavrov met with Imangali Tasmagambetov in Minsk. They signed the CSTO Charter.`n`n" +
         "`"A bridge has two ends,`" Sergey Lavrov said. The guests applauded.")
-    $event = Get-CstoEvent $page
+    $report = Get-CstoEvent $page
 }
 
 Describe 'Get-CstoEvidence' {
     It 'proves each value of an event, of its participants and documents' {
-        $evidence = $event | Get-CstoEvidence
+        $evidence = $report | Get-CstoEvidence
         $evidence.Field | Should -Contain 'Date'
         $evidence.Field | Should -Contain 'City'
         $evidence.Field | Should -Contain 'Participant'
@@ -20,16 +20,16 @@ Describe 'Get-CstoEvidence' {
         $city.Marked | Should -Be 'On March 12, 2024, Sergey Lavrov met with Imangali Tasmagambetov in [Minsk].'
         $city.Path | Should -Be $page
         (Get-Content $page)[$city.Line - 1] | Should -BeLike '*in Minsk.*'
-        $city.Basis | Should -Be ($event.Evidence | Where-Object Field -eq City).Evidence.Basis
-        $city.Rule | Should -Be ($event.Evidence | Where-Object Field -eq City).Evidence.Rule
-        @($evidence).Count | Should -Be ($event.Evidence.Count + @($event.Participants.Evidence).Count + @($event.Documents.Evidence).Count)
+        $city.Basis | Should -Be ($report.Evidence | Where-Object Field -eq City).Evidence.Basis
+        $city.Rule | Should -Be ($report.Evidence | Where-Object Field -eq City).Evidence.Rule
+        @($evidence).Count | Should -Be ($report.Evidence.Count + @($report.Participants.Evidence).Count + @($report.Documents.Evidence).Count)
         foreach ($item in $evidence) { $item.Sentence.Substring($item.SentenceStart, $item.Length) | Should -BeExactly $item.Words }
     }
 
     It 'takes <Name>' -ForEach @(
-        @{ Name = 'participants'; Code = { $event.Participants }; Field = 'Participant'; Words = 'Sergey Lavrov', 'Imangali Tasmagambetov' }
-        @{ Name = 'documents'; Code = { $event.Documents }; Field = 'Document'; Words = 'CSTO Charter' }
-        @{ Name = 'items of Evidence'; Code = { $event.Evidence }; Field = 'City'; Words = 'Minsk' }
+        @{ Name = 'participants'; Code = { $report.Participants }; Field = 'Participant'; Words = 'Sergey Lavrov', 'Imangali Tasmagambetov' }
+        @{ Name = 'documents'; Code = { $report.Documents }; Field = 'Document'; Words = 'CSTO Charter' }
+        @{ Name = 'items of Evidence'; Code = { $report.Evidence }; Field = 'City'; Words = 'Minsk' }
         @{ Name = 'mentions'; Code = { Find-CstoMention Minsk $page -Section body }; Field = 'Name'; Words = 'Minsk' }
         @{ Name = 'quotes'; Code = { Get-CstoQuote $page }; Field = 'Text'; Words = 'A bridge has two ends,' }
         @{ Name = 'the speakers of quotes'; Code = { Get-CstoQuote $page }; Field = 'Speaker'; Words = 'Sergey Lavrov' }
@@ -74,10 +74,10 @@ Describe 'Get-CstoEvidence' {
         $before = $PSStyle.OutputRendering
         try {
             $PSStyle.OutputRendering = 'PlainText'
-            $event | Get-CstoEvidence -Field City | Format-List | Out-String -Width 200 | Should -BeLike '*in `[Minsk`].*'
-            $event | Get-CstoEvidence -Field City | Format-Table | Out-String -Width 100 | Should -BeLike '*…*in `[Minsk`].*'
+            $report | Get-CstoEvidence -Field City | Format-List | Out-String -Width 200 | Should -BeLike '*in `[Minsk`].*'
+            $report | Get-CstoEvidence -Field City | Format-Table | Out-String -Width 100 | Should -BeLike '*…*in `[Minsk`].*'
             $PSStyle.OutputRendering = 'Ansi'
-            $event | Get-CstoEvidence -Field City | Format-List | Out-String -Width 200 | Should -Match ([regex]::Escape("in $($PSStyle.Bold)Minsk$($PSStyle.Reset)."))
+            $report | Get-CstoEvidence -Field City | Format-List | Out-String -Width 200 | Should -Match ([regex]::Escape("in $($PSStyle.Bold)Minsk$($PSStyle.Reset)."))
         }
         finally { $PSStyle.OutputRendering = $before }
     }

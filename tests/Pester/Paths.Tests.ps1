@@ -109,11 +109,11 @@ Describe 'The first value' {
 
 Describe 'An event' {
     It 'leads to the pages that report it' {
-        $event = Get-CstoEvent $press -Recurse -City Minsk -After 2024-06-01
-        $event.Paths | Should -Be (Join-Path $press deep/four.txt)
-        ($event | Import-CstoArticle).Path | Should -Be (Join-Path $press deep/four.txt)
-        (Import-CstoArticle $event).Path | Should -Be (Join-Path $press deep/four.txt)
-        ($event | Get-CstoQuote).Text | Should -Be 'Bridges are built from both sides.'
+        $report = Get-CstoEvent $press -Recurse -City Minsk -After 2024-06-01
+        $report.Paths | Should -Be (Join-Path $press deep/four.txt)
+        ($report | Import-CstoArticle).Path | Should -Be (Join-Path $press deep/four.txt)
+        (Import-CstoArticle $report).Path | Should -Be (Join-Path $press deep/four.txt)
+        ($report | Get-CstoQuote).Text | Should -Be 'Bridges are built from both sides.'
         (Get-CstoEvent $press -Recurse -City Yerevan | Import-CstoArticle).Path | Should -Be $brackets
     }
 
@@ -125,8 +125,8 @@ Describe 'An event' {
     }
 
     It 'of a page from the pipeline leads nowhere, and says so' {
-        $event = Get-PageText | ConvertFrom-CstoPage | Get-CstoEvent
-        $event | Import-CstoArticle -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $report = Get-PageText | ConvertFrom-CstoPage | Get-CstoEvent
+        $report | Import-CstoArticle -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $problems | Should -HaveCount 1
     }
 }
