@@ -63,8 +63,8 @@ internal sealed class PatternCompiler
     /// <summary>How many words may be looked at before or behind a place.</summary>
     public const int LongestLook = 48;
 
-    // A program of more steps is refused: it would be slow, and no person reads such a pattern.
-    private const int MostSteps = 4000;
+    /// <summary>A larger pattern is refused: it would be slow, and no person reads it.</summary>
+    public const int MostSteps = 20_000;
 
     private readonly List<Step> _steps = [];
     private readonly List<string> _captures;
@@ -77,21 +77,10 @@ internal sealed class PatternCompiler
     /// <exception cref="PatternException">The pattern may match nothing, or is too large.</exception>
     public static PatternProgram Compile(PatternNode node)
     {
-        if (node.MayBeEmpty())
+        if (node.MayBeEmpty)
             throw new PatternException("A pattern must match one word at least.", 0);
         return new PatternCompiler([], false).Program(node);
     }
-
-    /// <summary>How many words a part may match at most; an annotation counts as one.</summary>
-    public static int Longest(PatternNode node) => node switch
-    {
-        PatternNode.OneToken or PatternNode.OneAnnotation => 1,
-        PatternNode.Sequence sequence => sequence.Parts.Sum(Longest),
-        PatternNode.Choice choice => choice.Parts.Max(Longest),
-        PatternNode.Repeat repeat => repeat.Most * Longest(repeat.Part),
-        PatternNode.Capture capture => Longest(capture.Part),
-        _ => 0,
-    };
 
     private PatternProgram Program(PatternNode node)
     {
@@ -108,8 +97,6 @@ internal sealed class PatternCompiler
 
     private int Add(Step step)
     {
-        if (_steps.Count >= MostSteps)
-            throw new PatternException($"The pattern has more than {MostSteps} steps; say it in several rules.", 0);
         _steps.Add(step);
         return _steps.Count - 1;
     }

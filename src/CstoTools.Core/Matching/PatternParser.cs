@@ -40,8 +40,11 @@ internal sealed class PatternParser
             _at++;
             parts.Add(Sequence(depth));
         }
-        return parts.Count == 1 ? parts[0] : OneTest(parts) is { } test ? new PatternNode.OneToken(test) : new PatternNode.Choice(parts);
+        return parts.Count == 1 ? parts[0] : OneTest(parts) is { } test ? new PatternNode.OneToken(test) : Sized(new PatternNode.Choice(parts));
     }
+
+    private PatternNode Sized(PatternNode node) => node.Size <= PatternCompiler.MostSteps ? node
+        : throw Fault($"The pattern has more than {PatternCompiler.MostSteps} steps; say it in several rules.");
 
     // Alternatives of one word each are one question.
     private static TokenTest.Any? OneTest(IReadOnlyList<PatternNode> parts) =>
@@ -64,7 +67,7 @@ internal sealed class PatternParser
         }
         if (parts.Count == 0)
             throw Fault("A part of the pattern is empty.");
-        return parts.Count == 1 ? parts[0] : new PatternNode.Sequence(parts);
+        return parts.Count == 1 ? parts[0] : Sized(new PatternNode.Sequence(parts));
     }
 
     private PatternNode.OneToken Both(List<PatternNode> parts, int depth)
@@ -74,7 +77,7 @@ internal sealed class PatternParser
         if (parts is not [.., PatternNode.OneToken left] || Element(depth) is not PatternNode.OneToken right)
             throw Fault("'&' joins what is asked of one word.", at);
         parts.RemoveAt(parts.Count - 1);
-        return new PatternNode.OneToken(new TokenTest.All([left.Test, right.Test]));
+        return new PatternNode.OneToken(new TokenTest.All(left.Test is TokenTest.All all ? [.. all.Parts, right.Test] : [left.Test, right.Test]));
     }
 
     private PatternNode Element(int depth)
@@ -95,9 +98,7 @@ internal sealed class PatternParser
             case '$':
                 return Fragment(depth);
             case '!':
-                _at++;
-                return Element(depth) is PatternNode.OneToken one ? new PatternNode.OneToken(new TokenTest.Not(one.Test))
-                    : throw Fault("'!' stands before what is asked of one word; (?! …) is for more.");
+                return Negated(depth);
             case '^':
                 _at++;
                 return new PatternNode.OneToken(_scope.Capital());
@@ -108,6 +109,18 @@ internal sealed class PatternParser
             default:
                 return WordHere();
         }
+    }
+
+    private PatternNode.OneToken Negated(int depth)
+    {
+        var not = false;
+        while (Take('!'))
+        {
+            not = !not;
+            SkipBlanks();
+        }
+        return Element(depth) is not PatternNode.OneToken one ? throw Fault("'!' is for what is asked of one word; (?! …) is for more.")
+            : not ? new PatternNode.OneToken(new TokenTest.Not(one.Test)) : one;
     }
 
     private PatternNode.OneToken WordHere()
@@ -133,7 +146,7 @@ internal sealed class PatternParser
             var start = _at - 1;
             _at += mark.Length;
             var part = Closed(')', depth);
-            return PatternCompiler.Longest(part) is { } longest and <= PatternCompiler.LongestLook ? new PatternNode.Look(part, behind, negative)
+            return part.Longest <= PatternCompiler.LongestLook ? new PatternNode.Look(part, behind, negative)
                 : throw Fault($"What is looked for before or behind a place is {PatternCompiler.LongestLook} words long at most.", start);
         }
         return Closed(')', depth);
@@ -157,7 +170,8 @@ internal sealed class PatternParser
             throw Fault($"The fragment '${name}' is a part of itself.", at);
         try
         {
-            return new PatternParser(text, _scope, depth + 1, [.. _within, name]).Whole();
+            return _scope.Parsed.TryGetValue(name, out var parsed) ? parsed
+                : _scope.Parsed[name] = new PatternParser(text, _scope, depth + 1, [.. _within, name]).Whole();
         }
         catch (PatternException e)
         {
@@ -228,9 +242,9 @@ internal sealed class PatternParser
         };
         if (most < 1 || least > most || most > PatternCompiler.MostTurns)
             throw Fault($"A part stands {PatternCompiler.MostTurns} times at most, and no more often at least than at most.", start);
-        if (node.MayBeEmpty())
+        if (node.MayBeEmpty)
             throw Fault("What is repeated may not be empty.", start);
-        return new PatternNode.Repeat(node, least, most, Take('?'));
+        return (PatternNode.Repeat)Sized(new PatternNode.Repeat(node, least, most, Take('?')));
     }
 
     private (int Least, int Most) Turns()

@@ -30,8 +30,19 @@ internal sealed class PatternScope(Vocabulary vocabulary)
     /// <summary>The kinds of annotation that a pattern may name, each with the traits it may have.</summary>
     public Dictionary<string, HashSet<string>> Kinds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The fragments that have been read: each is read once, however often patterns name it.</summary>
+    public Dictionary<string, PatternNode> Parsed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds a class of words.</summary>
     public void AddTag(string name, Func<Token, bool> holds) => _tags[name] = holds;
+
+    /// <summary>Adds a class of words by its words, and by beginnings and ends of words.</summary>
+    public void AddTag(string name, IReadOnlyList<string> words)
+    {
+        var tests = words.Where(w => w.Contains('~', StringComparison.Ordinal)).Select(TestOf).ToArray();
+        var whole = words.Where(w => !w.Contains('~', StringComparison.Ordinal)).Select(w => Folding.Key(w)).ToHashSet(StringComparer.Ordinal);
+        AddTag(name, t => whole.Contains(t.Key) || Array.Exists(tests, test => test(t)));
+    }
 
     /// <summary>Adds a named part of patterns.</summary>
     /// <returns>False if there is one of that name.</returns>
@@ -59,16 +70,18 @@ internal sealed class PatternScope(Vocabulary vocabulary)
     public TokenTest Capital() => new TokenTest.OfWord(vocabulary.Question("^", t => t.IsCapital));
 
     /// <summary>The test for a word, or for its beginning or end: "council", "участв~", "~ed".</summary>
-    public TokenTest Word(string word)
+    public TokenTest Word(string word) =>
+        new TokenTest.OfWord(vocabulary.Question(word.Replace(word.Trim('~'), Folding.Key(word.Trim('~')), StringComparison.Ordinal), TestOf(word)));
+
+    private static Func<Token, bool> TestOf(string word)
     {
         var key = Folding.Key(word.Trim('~'));
-        Func<Token, bool> asks = (word[0] == '~', word[^1] == '~') switch
+        return (word[0] == '~', word[^1] == '~') switch
         {
             (true, true) => t => t.Key.Contains(key, StringComparison.Ordinal),
             (true, false) => t => t.Key.EndsWith(key, StringComparison.Ordinal),
             (false, true) => t => t.Key.StartsWith(key, StringComparison.Ordinal),
             _ => t => t.Key == key,
         };
-        return new TokenTest.OfWord(vocabulary.Question(word.Replace(word.Trim('~'), key, StringComparison.Ordinal), asks));
     }
 }

@@ -15,17 +15,21 @@ internal sealed class RuleReader
     private readonly List<MetadataDiagnostic> _faults = [];
     private readonly List<Rule> _rules = [];
     private readonly PatternScope _scope;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _features;
+    private readonly HashSet<string> _off = new(StringComparer.Ordinal);
 
-    private RuleReader(PatternScope scope) => _scope = scope;
+    private RuleReader(PatternScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> features) => (_scope, _features) = (scope, features);
 
     /// <summary>Reads the rules of a phase. A later file replaces an earlier rule by its id, or switches it off.</summary>
     /// <param name="files">The files, each with its root.</param>
     /// <param name="scope">What the patterns may speak of.</param>
     /// <param name="vocabulary">The questions that they ask of words.</param>
+    /// <param name="features">What rules may say, each with its values.</param>
     /// <exception cref="MetadataException">A file has a fault.</exception>
-    public static RuleSet Read(IReadOnlyList<RuleFile> files, PatternScope scope, Vocabulary vocabulary)
+    public static RuleSet Read(
+        IReadOnlyList<RuleFile> files, PatternScope scope, Vocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<string>> features)
     {
-        var reader = new RuleReader(scope);
+        var reader = new RuleReader(scope, features);
         foreach (var file in files)
             reader.ReadTags(file);
         foreach (var file in files)
@@ -45,7 +49,14 @@ internal sealed class RuleReader
                 Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is not a key of a rule file.", file, key);
         }
         foreach (var (name, words) in file.Root["tags"]?.Pairs ?? [])
-            _scope.AddTag(name.Text!, TestOf(words.Texts));
+        {
+            foreach (var word in words.Items ?? [words])
+            {
+                if (word.Text is null || Folding.Key(word.Text).Length == 0)
+                    Fault(MetadataFaults.BadValue, $"The tag '{name.Text}' has a word without a letter or digit.", file, word);
+            }
+            _scope.AddTag(name.Text!, [.. words.Texts.Where(w => Folding.Key(w).Length > 0)]);
+        }
         foreach (var (name, pattern) in file.Root["fragments"]?.Pairs ?? [])
         {
             if (pattern.Text is null || !_scope.AddFragment(name.Text!, pattern.Text))
@@ -57,16 +68,6 @@ internal sealed class RuleReader
             if (zone is not null)
                 _scope.Kinds.TryAdd(zone, []);
         }
-    }
-
-    // Words, and beginnings and ends of words: "office", "участв~", "~ed".
-    private static Func<Token, bool> TestOf(IReadOnlyList<string> words)
-    {
-        var whole = words.Where(w => !w.Contains('~', StringComparison.Ordinal)).Select(w => Folding.Key(w)).ToHashSet(StringComparer.Ordinal);
-        var starts = words.Where(w => w[^1] == '~').Select(w => Folding.Key(w.Trim('~'))).ToArray();
-        var ends = words.Where(w => w[0] == '~').Select(w => Folding.Key(w.Trim('~'))).ToArray();
-        return t => whole.Contains(t.Key) || Array.Exists(starts, s => t.Key.StartsWith(s, StringComparison.Ordinal))
-            || Array.Exists(ends, e => t.Key.EndsWith(e, StringComparison.Ordinal));
     }
 
     private void ReadRules(RuleFile file)
@@ -86,9 +87,12 @@ internal sealed class RuleReader
             var earlier = _rules.FindIndex(r => r.Id == id);
             if (earlier >= 0 && _rules[earlier].Place!.Path == file.Path)
                 Fault(MetadataFaults.DuplicateId, $"The rule '{id}' occurs twice.", file, item);
-            if (item.TextOf("off") == "true")
+            if (item["off"] is { } off)
             {
+                if (off.Text != "true" || earlier < 0)
+                    Fault(MetadataFaults.BadValue, $"'off: true' switches off a rule of an earlier file; there is no rule '{id}'.", file, off);
                 _rules.RemoveAll(r => r.Id == id);
+                _off.Add(id);
                 continue;
             }
             if (RuleOf(file, item, id) is not { } rule)
@@ -109,6 +113,7 @@ internal sealed class RuleReader
         }
         if (item.TextsOf("yes").Count < 2 || item.TextsOf("no").Count < 1)
             Fault(MetadataFaults.MissingKey, $"The rule '{id}' needs two examples under 'yes' and a counter-example under 'no'.", file, item);
+        CheckWhatItSays(file, item, id);
         try
         {
             var program = PatternCompiler.Compile(PatternParser.Parse(pattern, _scope));
@@ -135,6 +140,21 @@ internal sealed class RuleReader
         }
     }
 
+    private void CheckWhatItSays(RuleFile file, YamlNode item, string id)
+    {
+        if ((item["set"] is null) == (item["zone"] is null))
+            Fault(MetadataFaults.MissingKey, $"The rule '{id}' needs either 'set' or 'zone'.", file, item);
+        if (item["reach"] is { } reach && item["zone"] is null)
+            Fault(MetadataFaults.BadValue, "'reach' goes with 'zone'.", file, reach);
+        foreach (var (feature, value) in item["set"]?.Pairs ?? [])
+        {
+            if (!_features.TryGetValue(feature.Text!, out var values))
+                Fault(MetadataFaults.UnknownKey, $"'{feature.Text}' is nothing that a rule can set: {string.Join(", ", _features.Keys)}.", file, feature);
+            else if (value.Text is null || !values.Contains(value.Text))
+                Fault(MetadataFaults.BadValue, $"'{feature.Text}' takes {string.Join(", ", values)}.", file, value);
+        }
+    }
+
     private ZoneReach ReachOf(RuleFile file, YamlNode item)
     {
         switch (item.TextOf("reach"))
@@ -157,20 +177,23 @@ internal sealed class RuleReader
     private void CheckBeats()
     {
         for (var i = 0; i < _rules.Count; i++)
+            _rules[i] = _rules[i] with { Beats = [.. _rules[i].Beats.SelectMany(name => Beaten(_rules[i], name))] };
+        var byId = _rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var winner in _rules)
         {
-            var rule = _rules[i];
-            var beaten = new List<string>();
-            foreach (var name in rule.Beats)
-            {
-                var meant = name.EndsWith('*') ? _rules.Where(r => r != rule && r.Id.StartsWith(name[..^1], StringComparison.Ordinal)) : _rules.Where(r => r.Id == name);
-                beaten.AddRange(meant.Select(r => r.Id));
-                if (!meant.Any())
-                    Report(rule, MetadataFaults.UnknownId, $"The rule '{rule.Id}' beats '{name}', which does not exist.");
-            }
-            _rules[i] = rule with { Beats = beaten };
+            foreach (var loser in winner.Beats.Where(l => byId[l].Beats.Contains(winner.Id)))
+                Report(winner, MetadataFaults.Cycle, $"The rules '{winner.Id}' and '{loser}' beat each other.");
         }
-        foreach (var (winner, loser) in _rules.SelectMany(r => r.Beats.Select(b => (r, _rules.Find(l => l.Id == b)!))).Where(p => p.Item2.Beats.Contains(p.r.Id)))
-            Report(winner, MetadataFaults.Cycle, $"The rules '{winner.Id}' and '{loser.Id}' beat each other.");
+    }
+
+    private string[] Beaten(Rule rule, string name)
+    {
+        bool IsMeant(string id) => name.EndsWith('*') ? id.StartsWith(name[..^1], StringComparison.Ordinal) : id == name;
+        var meant = _rules.Where(r => r.Id != rule.Id && IsMeant(r.Id)).Select(r => r.Id).ToArray();
+        // A rule that has been switched off needs nobody to beat it.
+        if (meant.Length == 0 && !_off.Any(IsMeant))
+            Report(rule, MetadataFaults.UnknownId, $"The rule '{rule.Id}' beats '{name}', which does not exist.");
+        return meant;
     }
 
     private void Report(Rule rule, string code, string message) =>

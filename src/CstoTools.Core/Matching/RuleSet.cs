@@ -13,6 +13,7 @@ internal sealed class RuleSet
     private readonly ConcurrentDictionary<int, ulong[]> _byWord = new();
     private readonly Dictionary<string, ulong[]> _byKind;
     private readonly Dictionary<string, HashSet<string>> _beaten;
+    private readonly Dictionary<string, int> _order;
 
     /// <summary>A set of rules.</summary>
     /// <param name="rules">The rules, in the order of their files.</param>
@@ -20,6 +21,7 @@ internal sealed class RuleSet
     public RuleSet(IReadOnlyList<Rule> rules, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
+        _order = rules.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         _rules = [.. rules.OrderBy(r => r.Zone is null)];
         _byKind = _rules.SelectMany((r, i) => r.Program.FirstAnnotations.SelectMany(a => a.Kinds).Distinct().Select(k => (Kind: k, Rule: i)))
             .GroupBy(p => p.Kind).ToDictionary(g => g.Key, g => SetOf(g.Select(p => p.Rule)), StringComparer.Ordinal);
@@ -38,7 +40,7 @@ internal sealed class RuleSet
     /// <summary>Whether a rule gives way to another.</summary>
     public bool Beats(string winner, string loser) => _beaten.TryGetValue(winner, out var beaten) && beaten.Contains(loser);
 
-    /// <summary>The places where rules match, zones added to the text: by rule, then by place.</summary>
+    /// <summary>The places where rules match, zones added to the text: by rule in the order of the files, then by place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="steps">Counts the steps; null if nobody does.</param>
     public IReadOnlyList<RuleMatch> Find(AnnotatedText text, Steps? steps = null)
@@ -53,7 +55,7 @@ internal sealed class RuleSet
         foreach (var zone in found)
             text.Add(ZoneOf(zone, text));
         Scan(matcher, text, words, zones, _rules.Length, found);
-        return found;
+        return [.. found.OrderBy(m => _order[m.Rule.Id]).ThenBy(m => m.First)];
     }
 
     private void Scan(Matcher matcher, AnnotatedText text, Word[] words, int from, int until, List<RuleMatch> found)
@@ -84,8 +86,7 @@ internal sealed class RuleSet
             Array.Fill(candidates, ulong.MaxValue);
             return;
         }
-        var byWord = _byWord.GetOrAdd(word.Id, _ => SetOf(Enumerable.Range(0, _rules.Length).Where(r => _rules[r].Program.FirstTokens.Any(t => t.MayPass(word)))));
-        byWord.CopyTo(candidates, 0);
+        (word.Id < 0 ? ByWord(word) : _byWord.GetOrAdd(word.Id, _ => ByWord(word))).CopyTo(candidates, 0);
         foreach (var annotation in text.StartingAt(at) ?? [])
         {
             if (!_byKind.TryGetValue(annotation.Kind, out var byKind))
@@ -94,6 +95,9 @@ internal sealed class RuleSet
                 candidates[i] |= byKind[i];
         }
     }
+
+    private ulong[] ByWord(Word word) =>
+        SetOf(Enumerable.Range(0, _rules.Length).Where(r => _rules[r].Program.FirstTokens.Any(t => t.MayPass(word))));
 
     private ulong[] SetOf(IEnumerable<int> rules)
     {

@@ -23,7 +23,7 @@ internal sealed class Verdicts
     /// <returns>The value and the rule that says it; nulls if no rule speaks of it.</returns>
     public (string? Value, Rule? Rule) Of(int first, int last, string feature)
     {
-        var said = _said[(first, last, feature)].ToArray();
+        var said = _said[(first, last, feature)].DistinctBy(m => m.Rule.Id).ToArray();
         // Of several that nothing beats the first of the files decides; rules that contradict each other say which beats which.
         var rule = said.FirstOrDefault(m => !said.Any(o => _rules.Beats(o.Rule.Id, m.Rule.Id)))?.Rule;
         return (rule?.Sets.First(s => s.Key == feature).Value, rule);

@@ -6,7 +6,7 @@ namespace CstoTools.Core.Matching;
 /// <summary>A distinct word of texts, with the answers to all questions that rules ask of words.</summary>
 internal sealed class Word(int id, ulong[] answers)
 {
-    /// <summary>The number of the word in its vocabulary.</summary>
+    /// <summary>The number of the word in its vocabulary; -1 if that is full.</summary>
     public int Id => id;
 
     /// <summary>The answer to a question.</summary>
@@ -22,6 +22,9 @@ internal sealed class Vocabulary
     private readonly List<Func<Token, bool>> _questions = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Key, Shape Shape), Word> _words = new();
+    // A vocabulary lives as long as its metadata: pages of made-up words must not fill the memory.
+    private const int MostWords = 100_000;
+
     private int _last = -1;
 
     /// <summary>The number of a question; the same name is the same question. No question may come after the first word.</summary>
@@ -36,7 +39,8 @@ internal sealed class Vocabulary
 
     /// <summary>The word that a token is.</summary>
     public Word Of(Token token) =>
-        _words.TryGetValue((token.Key, token.Shape), out var word) ? word : _words.GetOrAdd((token.Key, token.Shape), _ => Answer(token));
+        _words.TryGetValue((token.Key, token.Shape), out var word) ? word
+        : _last < MostWords ? _words.GetOrAdd((token.Key, token.Shape), _ => Answer(token)) : Answer(token);
 
     private Word Answer(Token token)
     {
@@ -46,6 +50,6 @@ internal sealed class Vocabulary
             if (_questions[i](token))
                 answers[i >> 6] |= 1UL << i;
         }
-        return new Word(Interlocked.Increment(ref _last), answers);
+        return new Word(_last < MostWords ? Interlocked.Increment(ref _last) : -1, answers);
     }
 }

@@ -72,6 +72,8 @@ internal sealed class MetadataFile
             if (root?.TextOf("phase") is { } phase)
             {
                 file.Rules = new RuleFile(path, phase, root);
+                if (!RuleFile.Phases.Contains(phase))
+                    file.Fault(MetadataFaults.BadValue, $"'phase' takes {string.Join(", ", RuleFile.Phases)}.", root["phase"]!);
                 return file;
             }
             foreach (var (key, value) in root?.Pairs ?? [])

@@ -4,4 +4,8 @@ namespace CstoTools.Core.Metadata;
 /// <param name="Path">The file.</param>
 /// <param name="Phase">The phase whose rules it holds.</param>
 /// <param name="Root">Its root.</param>
-internal sealed record RuleFile(string Path, string Phase, YamlNode Root);
+internal sealed record RuleFile(string Path, string Phase, YamlNode Root)
+{
+    /// <summary>The phases that have rules.</summary>
+    public static IReadOnlyList<string> Phases { get; } = ["presence"];
+}

@@ -127,6 +127,9 @@ internal sealed class EventDraft
     /// <summary>Keeps where a participant is named.</summary>
     public void Named(string name, Mention mention) => _named.Add(name, mention);
 
+    /// <summary>Keeps the id of the rule that gave a participant a function.</summary>
+    public void SetFunctionRule(string name, string rule) => _named.SetFunctionRule(name, rule);
+
     public void AddDocument(Placed<Mention> document, Clause clause, Cue<string> status)
     {
         var title = document.Value.Text;

@@ -33,8 +33,10 @@ internal static class EventPeople
         {
             foreach (var person in clause.Persons)
             {
-                if (clause.Text.Presence.FunctionOf(clause, person) is { Value: { } function })
-                    SetFunction(draft, person.Value.Name!, function);
+                if (clause.Text.Presence.FunctionOf(clause, person) is not ({ } function, { } rule))
+                    continue;
+                SetFunction(draft, person.Value.Name!, function);
+                draft.SetFunctionRule(person.Value.Name!, rule.Id);
             }
         }
         if (draft.Chair is { } chair)
@@ -91,12 +93,13 @@ internal static class EventPeople
             return;
         foreach (var state in clause.Of(MentionKinds.Country).Where(s => s.Value.Name is not null))
         {
-            if (clause.Text.Presence.PartyOf(clause, state) is not { Value: { } party })
+            if (clause.Text.Presence.PartyOf(clause, state) is not ({ } party, { } rule))
                 continue;
             var name = $"{(party == "representative" ? "representatives" : party)} of {state.Value.Name}";
             if (draft.Participants.Find(name) is not null)
                 continue;
             draft.Named(name, state.Value);
+            draft.SetFunctionRule(name, rule.Id);
             draft.Participants.Set(new Participant { Name = name, Id = state.Value.Id, Kind = MentionKinds.Country, Function = party });
         }
     }

@@ -4,6 +4,7 @@ namespace CstoTools.Core.Analysis.Events;
 internal sealed class NamedThings(string? path)
 {
     private readonly Dictionary<string, List<Mention>> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _functionRules = new(StringComparer.Ordinal);
 
     public void Add(string name, Mention mention)
     {
@@ -11,6 +12,9 @@ internal sealed class NamedThings(string? path)
             _mentions[name] = mentions = [];
         mentions.Add(mention);
     }
+
+    /// <summary>Keeps the id of the rule that gave somebody a function.</summary>
+    public void SetFunctionRule(string name, string rule) => _functionRules[name] = rule;
 
     /// <summary>A participant with the places that tell of it.</summary>
     /// <param name="participant">The participant.</param>
@@ -29,7 +33,7 @@ internal sealed class NamedThings(string? path)
             if (fields.FirstOrDefault(f => IsOf(function, f.Field) && f.Value == participant.Name) is { } field)
                 evidence.Add(field with { Field = nameof(Participant.Function), Value = function });
             else if (mentions is not null)
-                evidence.Add(Of(nameof(Participant.Function), function, mentions[0]) with { Evidence = EvidenceOf(mentions[0], EvidenceBases.Inferred, "words-beside-name") });
+                evidence.Add(Of(nameof(Participant.Function), function, mentions[0]) with { Evidence = EvidenceOf(mentions[0], EvidenceBases.Inferred, _functionRules.GetValueOrDefault(participant.Name, "words-beside-name")) });
         }
         return participant with { Evidence = evidence.ToValueList() };
     }

@@ -24,6 +24,14 @@ internal sealed class Presence
     /// <summary>Who is named as one of those whom the event is of.</summary>
     public const string Named = "named";
 
+    /// <summary>What rules of this phase may say, each with its values.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<string>> Features = new(StringComparer.Ordinal)
+    {
+        ["presence"] = [Acts, Attends, Named, Absent, Later],
+        ["function"] = ["chair", "speaker", "guest", "participant", "representative", "head of the delegation"],
+        ["party"] = ["delegation", "representative", "contingent"],
+    };
+
     private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
 
     private readonly EventText _text;
@@ -62,6 +70,6 @@ internal sealed class Presence
         var vocabulary = new Vocabulary();
         var scope = new PatternScope(vocabulary);
         PresenceText.Describe(scope, EventLexicon.Of(metadata));
-        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary);
+        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
     }
 }

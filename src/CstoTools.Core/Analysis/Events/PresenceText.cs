@@ -98,8 +98,19 @@ internal static class PresenceText
         if (body.First == body.Last && clause.Text.Words[body.First].Shape == Shape.Upper)
             yield return "acronym";
         // "N., head of the Agency": the body is told of to say who somebody is.
-        if (titles.Contains(body.Value.Text, StringComparison.Ordinal))
+        if (HasWords(titles, body.Value.Text))
             yield return "of-title";
+    }
+
+    // "CIS" is no part of "CISM".
+    private static bool HasWords(string titles, string words)
+    {
+        for (var at = titles.IndexOf(words, StringComparison.Ordinal); at >= 0; at = titles.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(titles[at - 1])) && (at + words.Length == titles.Length || !char.IsLetterOrDigit(titles[at + words.Length])))
+                return true;
+        }
+        return false;
     }
 
     private static void AddCues(AnnotatedText text, Clause clause)
