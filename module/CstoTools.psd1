@@ -38,9 +38,13 @@
             LicenseUri   = 'https://github.com/CstoTools/CstoTools/blob/main/LICENSE'
             ProjectUri   = 'https://github.com/CstoTools/CstoTools'
             IconUri      = 'https://raw.githubusercontent.com/CstoTools/CstoTools/main/module/icon.png'
-            # The build writes the top section of CHANGELOG.md here.
+            # The build writes the introduction of the top section of CHANGELOG.md here.
             ReleaseNotes = @'
+CstoTools 0.0.0
+
 {ReleaseNotes}
+
+All changes: https://github.com/CstoTools/CstoTools/blob/main/CHANGELOG.md
 '@
         }
     }

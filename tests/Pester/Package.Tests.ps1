@@ -5,13 +5,13 @@ BeforeAll {
     $psData = $data.PrivateData.PSData
 }
 
-Describe 'What the gallery is told' {
+Describe 'What the gallery shows' {
     It 'is a manifest without a warning' {
         $null = Test-ModuleManifest (Join-Path $ModulePath CstoTools.psd1) -WarningVariable warnings -ErrorAction Stop 3> $null
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'is by whom and for what the module is' {
+    It 'is who made the module and what it is for' {
         foreach ($key in 'Author', 'CompanyName', 'Copyright', 'Description', 'GUID', 'PowerShellVersion') { $data[$key] | Should -Not -BeNullOrEmpty -Because $key }
         $data.CompatiblePSEditions | Should -Be 'Core'
     }
@@ -30,12 +30,22 @@ Describe 'What the gallery is told' {
         @($psData.Tags | Sort-Object -Unique).Count | Should -Be @($psData.Tags).Count
     }
 
-    It 'is the top section of the changelog' {
-        $lines = [IO.File]::ReadAllLines((Join-Path $RepositoryRoot CHANGELOG.md))
-        $heads = @(0..($lines.Count - 1) | Where-Object { $lines[$_].StartsWith('## ') }) + $lines.Count
-        $section = $lines[($heads[0] + 1)..($heads[1] - 1)] -join "`n"
-        $psData.ReleaseNotes.Replace("`r", '').Trim() | Should -Be $section.Trim()
-        $psData.ReleaseNotes.Length | Should -BeLessThan 10000
+    It 'is a summary of this version, from the changelog' {
+        $notes = $psData.ReleaseNotes.Replace("`r", '').Trim()
+        $text = [IO.File]::ReadAllText((Join-Path $RepositoryRoot CHANGELOG.md)).Replace("`r", '')
+        $summary = [regex]::Match($text, '(?ms)^## [^\n]*\n(.*?)(?=^###? |\z)').Groups[1].Value.Trim()
+        $summary | Should -Match '\S'
+        $notes | Should -Be "CstoTools $($data.ModuleVersion)`n`n$summary`n`nAll changes: $($psData.ProjectUri)/blob/main/CHANGELOG.md"
+    }
+
+    It 'is a summary that is short and names only what there is' {
+        $notes = $psData.ReleaseNotes.Replace("`r", '').Trim()
+        $notes.Length | Should -BeLessOrEqual 1500
+        @($notes -split "`n").Count | Should -BeLessOrEqual 15
+        $notes | Should -Not -Match '[`*]|\]\(|(?m)^#' -Because 'the gallery shows the notes as plain text'
+        $named = [regex]::Matches($notes, '\b[A-Z][a-z]+-Csto\w+').Value
+        $named | Should -Not -BeNullOrEmpty
+        $named | Where-Object { $_ -notin $data.CmdletsToExport } | Should -BeNullOrEmpty
     }
 }
 
