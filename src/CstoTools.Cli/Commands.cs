@@ -22,7 +22,7 @@ internal static class Commands
     private static Command Extract()
     {
         var (pages, output) = (new PageOptions(), new OutputOptions("ndjson"));
-        var command = New("extract", "Everything that is found in each page: article, mentions, dates, quotes, events.", pages, output);
+        var command = New("extract", "Gets everything that is found in each page: the article, its events, mentions, quotes and dates.", pages, output);
         command.SetAction(parsed => output.Write(parsed, Tables.Analyses, CstoJsonContext.Line.Analysis, CstoJsonContext.Indented.Analysis,
             write => pages.Each(parsed, article => write(pages.Analyzer(parsed).Analyze(article)))));
         return command;
@@ -31,7 +31,7 @@ internal static class Commands
     private static Command Articles()
     {
         var (pages, output) = (new PageOptions(needsMetadata: false), new OutputOptions("table"));
-        var command = New("articles", "The articles themselves: date, title, text, teasers.", pages, output);
+        var command = New("articles", "Gets the articles: date, title, text, teasers.", pages, output);
         command.SetAction(parsed => output.Write(parsed, Tables.Articles, CstoJsonContext.Line.Article, CstoJsonContext.Indented.Article,
             write => pages.Each(parsed, article => write(article))));
         return command;
@@ -40,7 +40,7 @@ internal static class Commands
     private static Command Events()
     {
         var (pages, output, filter) = (new PageOptions(), new OutputOptions("table"), new EventOptions());
-        var command = New("events", "What happened, when, where and who took part; once for all pages that tell of it.", pages, output);
+        var command = New("events", "Gets what happened, when, where and who took part. An event that several pages report is returned once.", pages, output);
         filter.AddTo(command);
         command.SetAction(parsed => output.Write(parsed, Tables.Events, CstoJsonContext.Line.Event, CstoJsonContext.Indented.Event, write =>
         {
@@ -55,11 +55,11 @@ internal static class Commands
     private static Command Mentions()
     {
         var (pages, output) = (new PageOptions(), new OutputOptions("table"));
-        var name = Filters.List("--name", "Only these, by any alias or spelling that the metadata knows.");
+        var name = Filters.List("--name", "The names to find, in any spelling that the metadata knows.");
         var kind = Filters.List("--kind", "Only mentions of these kinds.", MentionKinds.All);
-        var id = Filters.List("--id", "Only those with one of these metadata ids.");
+        var id = Filters.List("--id", "Only mentions with these metadata ids.");
         var section = Filters.List("--section", "Only those in these parts of the page.", CstoTools.Sections.All);
-        var command = New("mentions", "Where people, bodies, places, documents and exercises are named.", pages, output);
+        var command = New("mentions", "Finds where people, bodies, places, documents and exercises are named.", pages, output);
         command.Add(name);
         command.Add(kind);
         command.Add(id);
@@ -82,13 +82,13 @@ internal static class Commands
     private static Command Quotes()
     {
         var (pages, output) = (new PageOptions(), new OutputOptions("table"));
-        var speaker = Filters.List("--speaker", "Only what these said: any spelling of a name, or an office.");
-        var match = new Option<string?>("--match") { Description = "Only quotes whose words fit this regular expression." };
+        var speaker = Filters.List("--speaker", "Only quotes of these speakers: any spelling of a name, or an office.");
+        var match = new Option<string?>("--match") { Description = "Only quotes whose words match this regular expression." };
         var section = Filters.List("--section", "Only those in these parts of the page.", CstoTools.Sections.All);
-        var after = Filters.Day("--after", "Only what pages of this day or later quote.", last: false);
-        var before = Filters.Day("--before", "Only what pages of this day or earlier quote.", last: true);
-        var indirect = new Option<bool>("--include-indirect") { Description = "Speech that is reported without marks, too." };
-        var command = New("quotes", "What was said, and by whom.", pages, output);
+        var after = Filters.Day("--after", "Only quotes in pages of this day or later.", last: false);
+        var before = Filters.Day("--before", "Only quotes in pages of this day or earlier.", last: true);
+        var indirect = new Option<bool>("--include-indirect") { Description = "Also reported speech, without quotation marks." };
+        var command = New("quotes", "Gets what was said, and who said it.", pages, output);
         command.Add(speaker);
         command.Add(match);
         command.Add(section);

@@ -8,7 +8,7 @@ namespace CstoTools.Cli;
 /// </summary>
 internal static class CsvGuard
 {
-    /// <summary>What a cell is put in quotation marks for. Some spreadsheets part cells at semicolons or tabs.</summary>
+    /// <summary>The characters because of which a cell is put in quotation marks. Some spreadsheets separate cells at semicolons or tabs.</summary>
     public static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n");
 
     private const char Prefix = '\'';

@@ -3,14 +3,14 @@ using CstoTools.Core.Queries;
 
 namespace CstoTools.Cli;
 
-/// <summary>The commands that follow events further: what they rest on, and who met at them.</summary>
+/// <summary>The commands for the evidence of events, and for who met at them.</summary>
 internal static class FactCommands
 {
     public static Command Evidence()
     {
         var (pages, output, filter) = (new PageOptions(), new OutputOptions("table"), new EventOptions());
         var field = Filters.List("--field", "Only the evidence of these fields (Date, City, Participant, Document.Status …).");
-        var command = Commands.New("evidence", "What the events of each page rest on, with the sentence that proves each value.", pages, output);
+        var command = Commands.New("evidence", "Gets the evidence of the events of each page, with the sentence that proves each value.", pages, output);
         filter.AddTo(command, merges: false);
         command.Add(field);
         command.SetAction(parsed => output.Write(parsed, Tables.Evidence, CstoJsonContext.Line.FactEvidence, CstoJsonContext.Indented.FactEvidence, write =>
@@ -32,13 +32,13 @@ internal static class FactCommands
     public static Command Relations()
     {
         var (pages, output) = (new PageOptions(), new OutputOptions("table"));
-        var participant = Filters.List("--participant", "Only pairs that one of these is in, by any spelling of the name.");
-        var with = Filters.List("--with", "Only pairs whose other one is among these.");
-        var type = Filters.List("--type", "Only events of these types; without any, those at which people come together.", EventTypes.All);
+        var participant = Filters.List("--participant", "Only pairs with one of these participants, in any spelling of the name.");
+        var with = Filters.List("--with", "Only pairs whose other participant is one of these.");
+        var type = Filters.List("--type", "Only events of these types. By default, those at which people come together.", EventTypes.All);
         var after = Filters.Day("--after", "Only events on or after this day.", last: false);
         var before = Filters.Day("--before", "Only events on or before this day.", last: true);
-        var planned = new Option<bool>("--include-planned") { Description = "Events that are only planned, too." };
-        var command = Commands.New("relations", "Who met whom: the people and delegations that took part in one event, in pairs.", pages, output);
+        var planned = new Option<bool>("--include-planned") { Description = "Also events that are only planned." };
+        var command = Commands.New("relations", "Gets who met each other: the people and delegations that took part in one event, in pairs.", pages, output);
         foreach (var option in new Option[] { participant, with, type, after, before, planned })
             command.Add(option);
         command.SetAction(parsed => output.Write(parsed, Tables.Relations, CstoJsonContext.Line.Relation, CstoJsonContext.Indented.Relation, write =>

@@ -12,7 +12,7 @@ internal static class Faults
         PageException => exception.Message,
         IOException or UnauthorizedAccessException => $"cannot be read: {exception.Message}",
         RegexMatchTimeoutException => "the regular expression takes too long; use a simpler one.",
-        OutOfMemoryException => "there is not enough memory for it.",
-        _ => $"this is a fault of csto, please report it with the page that shows it: {exception.Message}",
+        OutOfMemoryException => "there is not enough memory.",
+        _ => $"this is an error in csto; report it with the page that causes it: {exception.Message}",
     };
 }

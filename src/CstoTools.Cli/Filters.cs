@@ -7,12 +7,12 @@ namespace CstoTools.Cli;
 /// <summary>Makes the options that filter.</summary>
 internal static class Filters
 {
-    /// <summary>An option that takes several values, one a time or parted by commas; of a closed list if one is given.</summary>
+    /// <summary>An option that takes several values, repeated or separated by commas; from a closed list if one is given.</summary>
     public static Option<string[]> List(string name, string description, ValueList<string> words = default)
     {
         var option = new Option<string[]>(name)
         {
-            Description = description + (words.Count > 0 ? $" ({string.Join(", ", words)})" : "") + " Wildcards and several are allowed.",
+            Description = description + (words.Count > 0 ? $" ({string.Join(", ", words)})" : "") + " Wildcards and several values are allowed.",
             HelpName = "VALUE",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
@@ -22,7 +22,7 @@ internal static class Filters
             option.Validators.Add(result =>
             {
                 foreach (var value in result.Tokens.Select(t => t.Value).Where(v => !words.Any(new TextPattern(v).IsMatch)))
-                    result.AddError($"'{value}' is none of: {string.Join(", ", words)} ({name}).");
+                    result.AddError($"'{value}' is not a valid value of {name}. Use one of: {string.Join(", ", words)}.");
             });
         }
         return option;
@@ -64,14 +64,14 @@ internal static class Filters
         }
     }
 
-    /// <summary>Refuses a first day that is later than the last: nothing could be found.</summary>
+    /// <summary>Refuses a first day that is later than the last, because nothing could be found.</summary>
     public static void CheckOrder(DateTime? after, DateTime? before)
     {
         if (DayRange.AreReversed(after, before))
             throw new UsageException($"--after {Display.Date(after)} is later than --before {Display.Date(before)}.");
     }
 
-    /// <summary>Warns of the values of filters that can find nothing, on standard error.</summary>
+    /// <summary>Warns on standard error about the values of filters that cannot find anything.</summary>
     /// <returns>The exit code, as it was.</returns>
     public static int Warn(ParseResult parsed, UnknownNames unknown, int code)
     {
@@ -97,14 +97,14 @@ internal sealed class EventOptions
     private readonly Option<string[]> _type = Filters.List("--type", "Only events of these types.", EventTypes.All);
     private readonly Option<string[]> _status = Filters.List("--status", "Only events with this status.", EventStatuses.All);
     private readonly Option<string[]> _body = Filters.List("--body", "Only events that these bodies held or organized.");
-    private readonly Option<bool> _includeSubBody = new("--include-sub-body") { Description = "With --body: the bodies under those, too." };
+    private readonly Option<bool> _includeSubBody = new("--include-sub-body") { Description = "With --body: also the bodies under those." };
     private readonly Option<string[]> _participant = Filters.List("--participant", "Only events in which one of these took part.");
     private readonly Option<string[]> _city = Filters.List("--city", "Only events in these cities.");
     private readonly Option<string[]> _country = Filters.List("--country", "Only events in these countries.");
     private readonly Option<string[]> _operation = Filters.List("--operation", "Only these exercises and operations.");
     private readonly Option<string[]> _document = Filters.List("--document", "Only events with these documents, by any part of the title.");
-    private readonly Option<string[]> _origin = Filters.List("--origin", "Only what an article tells, or only teasers.", EventOrigins.All);
-    private readonly Option<bool> _noMerge = new("--no-merge") { Description = "Each page's telling of an event by itself." };
+    private readonly Option<string[]> _origin = Filters.List("--origin", "Only events that an article reports, or only those of teasers.", EventOrigins.All);
+    private readonly Option<bool> _noMerge = new("--no-merge") { Description = "Return the report of each page as an event of its own." };
 
     public void AddTo(Command command, bool merges = true)
     {

@@ -43,7 +43,7 @@ internal static class JsonPage
         }
         // Whatever follows the object is not JSON.
         json.Read();
-        return (content ?? throw Refused("the object has no \"content\" that is text."), path);
+        return (content ?? throw Refused("the object has no text as \"content\"."), path);
     }
 
     private static PageException Refused(string message, Exception? inner = null) => new(PageErrors.NoArticle, message, null, inner);

@@ -9,10 +9,10 @@ internal static class MetadataCommands
     public static Command Entities()
     {
         var (metadata, output) = (new MetadataOptions(), new OutputOptions("table"));
-        var name = Filters.List("--name", "Only these, by any alias or spelling that the metadata knows.");
+        var name = Filters.List("--name", "The names to look up, in any spelling that the metadata knows.");
         var kind = Filters.List("--kind", "Only entities of these kinds.", MentionKinds.All);
-        var id = Filters.List("--id", "Only those with one of these metadata ids.");
-        var command = New("entities", "The people, bodies, places, documents and exercises that the metadata lists.", metadata, output, name, kind, id);
+        var id = Filters.List("--id", "Only entities with these metadata ids.");
+        var command = New("entities", "Gets the people, offices, bodies, places, documents and exercises that the metadata lists.", metadata, output, name, kind, id);
         command.SetAction(parsed => output.Write(parsed, Tables.Entities, CstoJsonContext.Line.Entity, CstoJsonContext.Indented.Entity, write =>
         {
             var (names, kinds, ids) = (Filters.Values(parsed, name), Filters.Values(parsed, kind), Filters.Values(parsed, id));
@@ -28,12 +28,12 @@ internal static class MetadataCommands
         var (metadata, output) = (new MetadataOptions(), new OutputOptions("table"));
         var office = new Argument<string[]>("office")
         {
-            Description = "Only these offices, by name, alias or id. Wildcards and several are allowed; without any, all offices.",
+            Description = "Only these offices, by name, alias or id. Wildcards and several values are allowed. By default, all offices.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var person = Filters.List("--person", "Only the offices of these people, by any spelling of the name.");
-        var date = Filters.Days("--date", "Only those who held the office on this day, or on all days of this month or year.");
-        var command = New("holders", "Who held which office when, as far as the metadata is sure of it.", metadata, output, person, date);
+        var person = Filters.List("--person", "Only the offices of these people, in any spelling of the name.");
+        var date = Filters.Days("--date", "Only holders on this day, or on all days of this month or year.");
+        var command = New("holders", "Gets who held which office, and when, as far as the metadata is certain.", metadata, output, person, date);
         command.Add(office);
         command.SetAction(parsed => output.Write(parsed, Tables.Tenures, CstoJsonContext.Line.Tenure, CstoJsonContext.Indented.Tenure, write =>
         {

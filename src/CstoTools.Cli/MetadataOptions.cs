@@ -9,7 +9,7 @@ internal sealed class MetadataOptions
 {
     private readonly Option<string[]> _metadata = new("--metadata")
     {
-        Description = $"A file or folder of metadata that is added to what csto knows; {MetadataPaths.Variable} adds some to every command.",
+        Description = $"A file or folder of metadata, in addition to the metadata of csto. The environment variable {MetadataPaths.Variable} adds metadata to every command.",
         HelpName = "PATH",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,

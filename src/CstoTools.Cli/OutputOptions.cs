@@ -13,7 +13,7 @@ internal sealed class OutputOptions
     private readonly Option<string> _format;
     private readonly Option<string> _csvGuard = new("--csv-guard")
     {
-        Description = "What is done to cells of CSV that a spreadsheet would run as formulas: quote puts an apostrophe before them, none leaves them as they are.",
+        Description = "How to write cells of CSV that a spreadsheet would run as formulas: quote puts an apostrophe before them, none writes them unchanged.",
         DefaultValueFactory = _ => Guards[0],
     };
 
@@ -21,7 +21,7 @@ internal sealed class OutputOptions
     {
         _format = new Option<string>("--format", "-f")
         {
-            Description = "How the result is written.",
+            Description = "The format of the output.",
             DefaultValueFactory = _ => usual,
         };
         _format.AcceptOnlyFromAmong(Formats);

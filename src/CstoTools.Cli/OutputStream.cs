@@ -1,6 +1,6 @@
 namespace CstoTools.Cli;
 
-/// <summary>Standard output, whose failures can be told from those of the files that are read.</summary>
+/// <summary>Standard output, whose failures can be distinguished from those of the files that are read.</summary>
 internal sealed class OutputStream(Stream inner) : Stream
 {
     private OutputException? _failure;

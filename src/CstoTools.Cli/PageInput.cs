@@ -47,7 +47,7 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
         }
     }
 
-    /// <summary>Does something for a page; a failure is told and the next page comes.</summary>
+    /// <summary>Processes a page. A failure is reported, and the next page is processed.</summary>
     public bool Try(string name, Action work)
     {
         try
@@ -69,7 +69,7 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
     private IReadOnlyList<string> OrStandardInput(IReadOnlyList<string> paths) =>
         paths.Count > 0 ? paths
         : invocation.Input.IsRedirected ? [Dash]
-        : throw new UsageException("no page is named. Name files or folders, or send a page to standard input. Try 'csto --help'.");
+        : throw new UsageException("no page was specified. Name files or folders, or send a page to standard input. Try 'csto --help'.");
 
     private IEnumerable<Article> FromPath(string path, bool standardInput = true)
     {
@@ -136,7 +136,7 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
         var replaced = line.AsSpan().Count('\uFFFD');
         return replaced == 0 ? article : article with
         {
-            Warnings = [.. article.Warnings, $"The line has {replaced} \uFFFD in the place of what is not valid UTF-8."],
+            Warnings = [.. article.Warnings, $"The line has {replaced} \uFFFD in place of bytes that are not valid UTF-8."],
         };
     }
 
@@ -145,7 +145,7 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
         Math.Max(options.MaximumSize, 64L * 1024 * 1024));
 
     private PageException TooLong() => new(PageErrors.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"the line has more than {LongestLine:N0} characters; --maximum-size allows more."), null);
+        string.Create(CultureInfo.InvariantCulture, $"the line has more than {LongestLine:N0} characters. To allow longer lines, use --maximum-size."), null);
 
     private IEnumerable<(string Line, int Number)> Lines(string file)
     {

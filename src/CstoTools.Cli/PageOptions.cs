@@ -11,36 +11,36 @@ internal sealed class PageOptions
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Files or folders of pages; - or nothing is one page on standard input.",
+        Description = "Files or folders of pages. - or nothing means one page from standard input.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<bool> _recurse = new("--recurse", "-r") { Description = "Read the folders below, too." };
+    private readonly Option<bool> _recurse = new("--recurse", "-r") { Description = "Also read subfolders." };
     private readonly Option<string?> _filesFrom = new("--files-from")
     {
-        Description = "A file with the path of a page on each line; - is standard input.",
+        Description = "A file with the path of a page on each line. - means standard input.",
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _ndjson = new("--ndjson") { Description = "The input is lines of {\"path\", \"content\"}, a page each." };
+    private readonly Option<bool> _ndjson = new("--ndjson") { Description = "The input is lines of JSON with \"path\" and \"content\", one page on each line." };
     private readonly Option<long> _maximumSize = new("--maximum-size")
     {
-        Description = "The largest page that is read, in bytes.",
+        Description = "The maximum size of a page, in bytes.",
         HelpName = "BYTES",
         DefaultValueFactory = _ => 32L * 1024 * 1024,
     };
 
     private readonly Option<Encoding?> _encoding = new("--encoding")
     {
-        Description = "How the bytes of the pages are to be read: a name (utf8, windows-1251, koi8-r …) or the number of a code page. " +
-            "Without it, the bytes and the page's own declaration decide; a byte order mark always counts more.",
+        Description = "The encoding of the pages: a name (utf8, windows-1251, koi8-r …) or the number of a code page. " +
+            "By default, the bytes and the declaration of each page decide. A byte order mark always has precedence.",
         HelpName = "NAME",
         CustomParser = result =>
         {
             var name = result.Tokens[0].Value;
             if (PageEncodings.Find(name) is not { } encoding)
             {
-                result.AddError($"'{name}' is no encoding (--encoding). Use the number of a code page, a registered name, or one of: {PageEncodings.Names}.");
+                result.AddError($"'{name}' is not an encoding (--encoding). Use the number of a code page, a registered name, or one of: {PageEncodings.Names}.");
                 return null;
             }
             return encoding;
@@ -62,14 +62,14 @@ internal sealed class PageOptions
         _maximumSize.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(long.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var size) && size > 0))
-                result.AddError("--maximum-size takes a number of bytes above 0.");
+                result.AddError("--maximum-size requires a number of bytes greater than 0.");
         });
         command.Validators.Add(result =>
         {
             if (result.GetValue(_filesFrom) is not null && (result.GetValue(_ndjson) || result.GetValue(_paths) is { Length: > 0 }))
-                result.AddError("--files-from goes neither with paths nor with --ndjson.");
+                result.AddError("--files-from cannot be combined with paths or --ndjson.");
             if (result.GetValue(_ndjson) && result.GetResult(_encoding) is not null)
-                result.AddError("--encoding does not go with --ndjson: its lines are always UTF-8.");
+                result.AddError("--encoding cannot be combined with --ndjson, whose lines are always UTF-8.");
         });
     }
 
@@ -80,7 +80,7 @@ internal sealed class PageOptions
     /// <returns>The exit code.</returns>
     public int Each(ParseResult parsed, Action<Article> work)
     {
-        // Bad metadata is told before the first page is read.
+        // Faults of the metadata are reported before the first page is read.
         if (_needsMetadata)
             _ = Analyzer(parsed);
         var input = new PageInput(

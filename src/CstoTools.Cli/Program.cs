@@ -24,9 +24,9 @@ internal static class Program
 
     /// <summary>Does what <see cref="Main"/> does, with other streams than those of the process.</summary>
     /// <param name="args">The arguments of the command line.</param>
-    /// <param name="input">What stands for standard input.</param>
-    /// <param name="standardOutput">What stands for standard output; null if it is closed.</param>
-    /// <param name="standardError">What stands for standard error; null if it is closed.</param>
+    /// <param name="input">The stream for standard input.</param>
+    /// <param name="standardOutput">The stream for standard output; null if it is closed.</param>
+    /// <param name="standardError">The stream for standard error; null if it is closed.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, StandardInput input, Stream? standardOutput, Stream? standardError)
     {
@@ -47,7 +47,7 @@ internal static class Program
         {
             code = Fail(exception, error);
         }
-        // Whoever cannot be told of a failure must not take silence for success.
+        // If a failure cannot be reported, silence must not look like success.
         return code == ExitCodes.Success && error.Failed ? ExitCodes.Failed : code;
     }
 
@@ -85,7 +85,7 @@ internal static class Program
         }
         catch (Exception exception)
         {
-            // The last resort: a fault of the program, told in a line.
+            // The last resort: an error in the program, reported in one line.
             error.WriteLine($"csto: {Faults.Words(exception)}");
             return ExitCodes.Failed;
         }
@@ -97,7 +97,7 @@ internal static class Program
         var given = parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
         return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens)
             .Where(t => t.Value.Length > 1 && t.Value[0] == '-' && given.Contains(t))
-            .Select(t => $"there is no option '{t.Value}'. A page of that name is given after --.");
+            .Select(t => $"there is no option '{t.Value}'. If it is the name of a page, put it after --.");
     }
 
     private static int Fail(OutputException exception, TextWriter error)

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace CstoTools;
 
-/// <summary>Everything that is known of one page: the article and what was found in it.</summary>
+/// <summary>Everything that is found in one page: the article and its events, mentions, quotes and dates.</summary>
 public sealed record Analysis
 {
-    /// <summary>What is known of an article.</summary>
+    /// <summary>Creates the analysis of an article.</summary>
     /// <param name="article">The article.</param>
     public Analysis(Article article) => Article = article;
 

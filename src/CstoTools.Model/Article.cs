@@ -4,29 +4,29 @@ using System.Text.Json.Serialization;
 
 namespace CstoTools;
 
-/// <summary>One press page, read: its own title, date and text, and apart from them the sidebar it was captured with.</summary>
+/// <summary>A press page: its own title, date and text, and separately the sidebar of the page.</summary>
 [SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; 'smaller' means nothing of an article.")]
 public sealed record Article : IComparable<Article>, IComparable
 {
-    /// <summary>A hash of title, date and body, in hexadecimal: two captures of one article share it.</summary>
+    /// <summary>A hash of title, date and body, in hexadecimal. Two captures of one article have the same hash.</summary>
     public required string Id { get; init; }
 
     /// <summary>The file it was read from; null for text from the pipeline or standard input.</summary>
     public string? Path { get; init; }
 
-    /// <summary>What the page was written in: text, html or markdown.</summary>
+    /// <summary>The format of the page: text, html or markdown.</summary>
     public required string Format { get; init; }
 
     /// <summary>The language that the page or a file beside it declares; else by the letters alone: "ru" where most are Cyrillic, "en" where most are Latin, whatever language that is; null if there are too few.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The address the page names as its own; null if it names none.</summary>
+    /// <summary>The address that the page states as its own; null if there is none.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The part of the site the page stands in; null if the page does not say.</summary>
+    /// <summary>The part of the site that the page belongs to; null if the page does not say.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The title once, without its date; null if the page shows none.</summary>
+    /// <summary>The title, without a date; null if the page shows none.</summary>
     public string? Title { get; init; }
 
     /// <summary>The day of publication (midnight, kind Unspecified); null if the page shows none.</summary>
@@ -58,10 +58,10 @@ public sealed record Article : IComparable<Article>, IComparable
     /// <summary>The user's own notes; null if there are none.</summary>
     public string? Notes { get; init; }
 
-    /// <summary>Fields that front matter or a sidecar file set, with what the page had said.</summary>
+    /// <summary>The fields that front matter or a sidecar file sets, with the values of the page.</summary>
     public ValueList<FieldOverride> Overrides { get; init; }
 
-    /// <summary>What the reader was not sure of.</summary>
+    /// <summary>Warnings about what was not certain when the page was read.</summary>
     public ValueList<string> Warnings { get; init; }
 
     /// <summary>Which line of the file each piece of the sections' strings came from; empty for HTML.</summary>
@@ -71,7 +71,7 @@ public sealed record Article : IComparable<Article>, IComparable
     /// <summary>The title, or the first words of the text.</summary>
     public override string ToString() => Title ?? (Paragraphs.Count > 0 ? Paragraphs[0] : Id);
 
-    /// <summary>By day, undated ones last, then by title and id. What has the same order is one article, captured once or more.</summary>
+    /// <summary>By day, undated ones last, then by title and id. Articles with the same order are captures of one article.</summary>
     /// <param name="other">The other; null comes first.</param>
     public int CompareTo(Article? other) => other is null ? 1 : RecordOrder.Compare((Date, Title, Id), (other.Date, other.Title, other.Id));
 
@@ -89,11 +89,11 @@ public sealed record Teaser
     /// <summary>Its text, paragraphs joined by an empty line.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The date that stands above it; null if there is none.</summary>
+    /// <summary>The date above it; null if there is none.</summary>
     [JsonConverter(typeof(IsoDayConverter))]
     public DateTime? Posted { get; init; }
 
-    /// <summary>The day of what it tells: the date it states, else <see cref="Posted"/>; null if neither is there.</summary>
+    /// <summary>The day of what it reports: the date that it states, otherwise <see cref="Posted"/>; null if there is neither.</summary>
     [JsonConverter(typeof(IsoDayConverter))]
     public DateTime? Date { get; init; }
 
@@ -104,22 +104,22 @@ public sealed record Teaser
     public override string ToString() => Text;
 }
 
-/// <summary>A person or office to turn to, from the block under an article.</summary>
+/// <summary>A person or office to contact, from the block under an article.</summary>
 public sealed record Contact
 {
-    /// <summary>The person's name as written; null if none stands there.</summary>
+    /// <summary>The person's name as written; null if there is none.</summary>
     public string? Person { get; init; }
 
-    /// <summary>The office as written; null if none stands there.</summary>
+    /// <summary>The office as written; null if there is none.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The telephone number as written; null if none stands there.</summary>
+    /// <summary>The telephone number as written; null if there is none.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>The e-mail address; null if none stands there.</summary>
+    /// <summary>The e-mail address; null if there is none.</summary>
     public string? Email { get; init; }
 
-    /// <summary>What is there, parted by commas.</summary>
+    /// <summary>The values, separated by commas.</summary>
     public override string ToString() => string.Join(", ", new[] { Person, Role, Phone, Email }.Where(x => x is not null));
 }
 
@@ -135,23 +135,23 @@ public sealed record MediaItem
     /// <summary>Its file name or label; null if only an address is known.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What stands under it; null if nothing does.</summary>
+    /// <summary>The caption; null if there is none.</summary>
     public string? Caption { get; init; }
 
     /// <summary>The name or the address.</summary>
     public override string ToString() => Name ?? Url ?? Kind;
 }
 
-/// <summary>A field of an article that front matter or a sidecar file set.</summary>
+/// <summary>A field of an article that front matter or a sidecar file sets.</summary>
 public sealed record FieldOverride
 {
     /// <summary>The property's name.</summary>
     public required string Field { get; init; }
 
-    /// <summary>What the page said, as text; null if it said nothing.</summary>
+    /// <summary>The value of the page, as text; null if there is none.</summary>
     public string? Was { get; init; }
 
-    /// <summary>Where the new value stands: "front matter" or the sidecar's file name.</summary>
+    /// <summary>The source of the new value: "front matter" or the name of the sidecar file.</summary>
     public required string Source { get; init; }
 
     /// <summary>Field, old value and source.</summary>

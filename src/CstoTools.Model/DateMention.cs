@@ -11,7 +11,7 @@ public sealed record DateMention : Span
 
     /// <summary>
     /// Its value in ISO 8601: 2024-02-07, 2024-02, 2024, 2024-H1, 2024-Q2, 2023-SU (SP, SU, FA, WI; winter runs from
-    /// December of that year), or two of them parted by "/". Null if nothing on the page tells the year.
+    /// December of that year), or two of them separated by "/". Null if nothing on the page shows the year.
     /// </summary>
     public string? Value { get; init; }
 
@@ -23,13 +23,13 @@ public sealed record DateMention : Span
     [JsonConverter(typeof(IsoDayConverter))]
     public DateTime? To { get; init; }
 
-    /// <summary>How fine the value is (<see cref="DatePrecisions"/>).</summary>
+    /// <summary>The precision of the value (<see cref="DatePrecisions"/>).</summary>
     public required string Precision { get; init; }
 
     /// <summary>Whether the year (or more) is not written in the expression.</summary>
     public bool Inferred { get; init; }
 
-    /// <summary>What the inference leaned on, as in "article date 2024-02-16"; null if nothing was inferred.</summary>
+    /// <summary>What the value was inferred from, as in "article date 2024-02-16"; null if nothing was inferred.</summary>
     public string? Anchor { get; init; }
 
     /// <summary>The value, or the text.</summary>

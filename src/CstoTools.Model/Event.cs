@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace CstoTools;
 
-/// <summary>Something that happened or is to happen, as one or several pages tell it. What no page tells is null.</summary>
+/// <summary>Something that happened or will happen, as one or several pages report it. What no page states is null.</summary>
 [SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; 'smaller' means nothing of an event.")]
 public sealed record Event : IComparable<Event>, IComparable
 {
     /// <summary>
-    /// A hash of date, type, body, ordinal, city and main participants (or the exercise, theme or headline that tells the
-    /// event from others), in hexadecimal: that of the page that tells the event best. It does not change when a sidebar,
+    /// A hash of date, type, body, ordinal, city and main participants (or the exercise, theme or headline that
+    /// distinguishes the event), in hexadecimal: that of the page with the best report. It does not change when a sidebar,
     /// an announcement or a shorter report of the event is added.
     /// </summary>
     public required string Id { get; init; }
@@ -23,7 +23,7 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>The article's title, or the teaser's first sentence.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The (first) day, or the first day of the month, season … it is known by; null if no page tells.</summary>
+    /// <summary>The (first) day, or the first day of the month, season or year if no day is known; null if no page states it.</summary>
     [JsonIgnore]
     public DateTime? Date { get; init; }
 
@@ -37,28 +37,28 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>Whether the year (or more) of the date was inferred.</summary>
     public bool DateInferred { get; init; }
 
-    /// <summary>The city; null if no page tells.</summary>
+    /// <summary>The city; null if no page states it.</summary>
     public string? City { get; init; }
 
-    /// <summary>The country, stated or that of the city; null if neither is told.</summary>
+    /// <summary>The country, as stated or that of the city; null if neither is stated.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The building, hall or range by its own name, as written; null if no page tells.</summary>
+    /// <summary>The building, hall or range by its own name, as written; null if no page states it.</summary>
     public string? Venue { get; init; }
 
-    /// <summary>in-person, videoconference or hybrid (<see cref="EventModes"/>); null if no page tells.</summary>
+    /// <summary>in-person, videoconference or hybrid (<see cref="EventModes"/>); null if no page states it.</summary>
     public string? Mode { get; init; }
 
-    /// <summary>The body that met or that organized it, by its canonical name; null if no page tells.</summary>
+    /// <summary>The body that met or that organized it, by its canonical name; null if no page states it.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The number of a numbered meeting ("the 38th meeting"); null if it has none.</summary>
+    /// <summary>The number of the meeting ("the 38th meeting"); null if it has none.</summary>
     public int? Ordinal { get; init; }
 
-    /// <summary>Who hosted it, by canonical name; null if no page tells.</summary>
+    /// <summary>Who hosted it, by canonical name; null if no page states it.</summary>
     public string? Host { get; init; }
 
-    /// <summary>Who chaired it, by canonical name; null if no page tells.</summary>
+    /// <summary>Who chaired it, by canonical name; null if no page states it.</summary>
     public string? Chair { get; init; }
 
     /// <summary>Who took part, the main one first.</summary>
@@ -67,29 +67,29 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>Documents the event adopted, signed, considered …</summary>
     public ValueList<EventDocument> Documents { get; init; }
 
-    /// <summary>The code name of the exercise or operation; null if it is none.</summary>
+    /// <summary>The code name of the exercise or operation; null if the event is not one.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The themes under which it was held, as written; of an exercise or operation also the stages told of ("active phase").</summary>
+    /// <summary>The themes under which it was held, as written; for an exercise or operation, also its reported stages ("active phase").</summary>
     public ValueList<string> Topics { get; init; }
 
-    /// <summary>article if any source is one, else teaser (<see cref="EventOrigins"/>).</summary>
+    /// <summary>article if any source is an article, otherwise teaser (<see cref="EventOrigins"/>).</summary>
     public required string Origin { get; init; }
 
     /// <summary>The number of the teaser in its page where the origin is one; null for an article.</summary>
     public int? Teaser { get; init; }
 
-    /// <summary>Each text that tells of the event.</summary>
+    /// <summary>The texts that report the event.</summary>
     public ValueList<EventSource> Sources { get; init; }
 
     /// <summary>The files of <see cref="Sources"/>, each once: Import-CstoArticle reads them; empty for text from the pipeline.</summary>
     [JsonIgnore]
     public ValueList<string> Paths => Sources.Select(s => s.Path).OfType<string>().Distinct(StringComparer.Ordinal).ToValueList();
 
-    /// <summary>For each field that was decided, where it stands and how it was decided; for each topic by itself.</summary>
+    /// <summary>The evidence of each value: its place and how it was decided; each topic has its own.</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 
-    /// <summary>What the reports are compared by when one event is made of several; empty where nothing was read.</summary>
+    /// <summary>The words by which reports are compared when they are combined to one event; empty if nothing was read.</summary>
     internal ValueList<string> Marks { get; init; }
 
     /// <summary>The date at its own precision: 2023-12-07, 2024-09, 2023-SU, 2024-H1, 2024; null if the date is.</summary>
@@ -100,7 +100,7 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>Date, type and title.</summary>
     public override string ToString() => $"{(Date is { } day ? IsoDate.Format(day, DatePrecision, EndDate) : "undated")} {Type}: {Title}";
 
-    /// <summary>By day, undated ones last, then by title and id. What has the same order is one event, told by the same or by other pages.</summary>
+    /// <summary>By day, undated ones last, then by title and id. Reports with the same order are one event, in the same or in different pages.</summary>
     /// <param name="other">The other; null comes first.</param>
     public int CompareTo(Event? other) => other is null ? 1 : RecordOrder.Compare((Date, Title, Id), (other.Date, other.Title, other.Id));
 
@@ -127,10 +127,10 @@ public sealed record Participant
     /// <summary>The office or rank as stated; null if none is.</summary>
     public string? Title { get; init; }
 
-    /// <summary>chair, host, speaker, guest or "head of the delegation"; of a state's people delegation, representative or contingent; null if the page gives none.</summary>
+    /// <summary>chair, host, speaker, guest or "head of the delegation"; of a state's people delegation, representative or contingent; null if the page states none.</summary>
     public string? Function { get; init; }
 
-    /// <summary>Where a page names the participant ("Name"), the name beside which the title stands, and where the function follows from.</summary>
+    /// <summary>Where a page names the participant ("Name"), the name that has the title beside it, and what the function follows from.</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 
     /// <summary>Title and function in words ("CSTO Deputy Secretary General, chair"); null if there is neither.</summary>
@@ -158,14 +158,14 @@ public sealed record EventDocument
     /// <summary>What happened to it (<see cref="DocumentStatuses"/>); null if the page does not say.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Where the title stands ("Title"), and the words that tell what happened to it ("Status").</summary>
+    /// <summary>The place of the title ("Title"), and of the words that state what happened to the document ("Status").</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;
 }
 
-/// <summary>A text that tells of an event.</summary>
+/// <summary>A text that reports an event.</summary>
 public sealed record EventSource : Span
 {
     /// <summary>The file; null for text from the pipeline.</summary>
@@ -191,10 +191,10 @@ public sealed record FieldEvidence
     /// <summary>The value it supports, as text.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Where it stands and how it was decided.</summary>
+    /// <summary>The place of the value, and how it was decided.</summary>
     public required Evidence Evidence { get; init; }
 
-    /// <summary>The page it stands in; null for text from the pipeline.</summary>
+    /// <summary>The page of the evidence; null for text from the pipeline.</summary>
     public string? Path { get; init; }
 
     /// <summary>Whether other sources say otherwise.</summary>

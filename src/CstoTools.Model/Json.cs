@@ -40,7 +40,7 @@ public sealed partial class CstoJsonContext : JsonSerializerContext
 public sealed class IsoDayConverter : JsonConverter<DateTime?>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The text is no day in the form yyyy-MM-dd.</exception>
+    /// <exception cref="JsonException">The text is not a day in the form yyyy-MM-dd.</exception>
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString() is not { } text ? null
         : DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day

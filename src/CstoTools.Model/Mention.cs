@@ -28,10 +28,10 @@ public sealed record Mention : Span
     /// <summary>How the name was decided (<see cref="Resolutions"/>).</summary>
     public required string Resolution { get; init; }
 
-    /// <summary>Whether it stands inside a longer name that is a mention too.</summary>
+    /// <summary>Whether it is inside a longer name that is also a mention.</summary>
     public bool Nested { get; init; }
 
-    /// <summary>The sentence it stands in; of a sentence longer than 1000 characters the part around it, cut at blanks.</summary>
+    /// <summary>The sentence that contains it; of a sentence longer than 1000 characters, the part around it, cut at blanks.</summary>
     public string? Sentence { get; init; }
 
     /// <summary>The article's id.</summary>

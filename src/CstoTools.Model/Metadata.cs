@@ -30,7 +30,7 @@ public sealed record Entity
     /// <summary>The id of its country; null if none is listed.</summary>
     public string? Country { get; init; }
 
-    /// <summary>A remark of the metadata; null if there is none.</summary>
+    /// <summary>A note in the metadata; null if there is none.</summary>
     public string? Note { get; init; }
 
     /// <summary>The name.</summary>
@@ -73,7 +73,7 @@ public sealed record Tenure
 /// <summary>Something wrong in a metadata file, and where.</summary>
 public sealed record MetadataDiagnostic
 {
-    /// <summary>"error": the file cannot be used, or says what cannot be; "warning": a name that means two things.</summary>
+    /// <summary>"error": the file cannot be used, or says something impossible; "warning": a name with two meanings.</summary>
     public required string Severity { get; init; }
 
     /// <summary>The short stable name of the kind of fault ("MetadataUnknownKey").</summary>

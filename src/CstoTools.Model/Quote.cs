@@ -12,7 +12,7 @@ public sealed record Quote : Span
     [JsonPropertyOrder(-7)]
     public required string Text { get; init; }
 
-    /// <summary>Each piece of the quotation; an attribution may stand between two pieces.</summary>
+    /// <summary>Each piece of the quotation; an attribution can be between two pieces.</summary>
     public ValueList<Span> Parts { get; init; }
 
     /// <summary>The speaker's canonical name; null if it cannot be known.</summary>
@@ -27,7 +27,7 @@ public sealed record Quote : Span
     /// <summary>The verb of saying, as written; null if there is none.</summary>
     public string? Verb { get; init; }
 
-    /// <summary>Whether it is reported speech, not a quotation.</summary>
+    /// <summary>Whether it is reported speech instead of a quotation.</summary>
     public bool Indirect { get; init; }
 
     /// <summary>The article's id.</summary>

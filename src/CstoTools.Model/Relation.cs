@@ -9,22 +9,22 @@ public sealed record Relation
     /// <param name="event">The event.</param>
     public Relation(Event @event) => Event = @event;
 
-    /// <summary>The one, by canonical name: the one that was asked for, else the one that the event names first.</summary>
+    /// <summary>One participant, by canonical name: the one in the filter, otherwise the one that the event names first.</summary>
     public required string First { get; init; }
 
-    /// <summary>The metadata id of the one, of a delegation that of its state; null if unlisted.</summary>
+    /// <summary>The metadata id of the first participant, for a delegation that of its state; null if unlisted.</summary>
     public string? FirstId { get; init; }
 
-    /// <summary>Office and function of the one ("CSTO Deputy Secretary General, chair"); null if no page gives them.</summary>
+    /// <summary>Office and function of the first participant ("CSTO Deputy Secretary General, chair"); null if no page states them.</summary>
     public string? FirstRole { get; init; }
 
-    /// <summary>The other, by canonical name.</summary>
+    /// <summary>The other participant, by canonical name.</summary>
     public required string Second { get; init; }
 
     /// <summary>The metadata id of the other; null if unlisted.</summary>
     public string? SecondId { get; init; }
 
-    /// <summary>Office and function of the other; null if no page gives them.</summary>
+    /// <summary>Office and function of the other; null if no page states them.</summary>
     public string? SecondRole { get; init; }
 
     /// <inheritdoc cref="CstoTools.Event.Date"/>

@@ -47,7 +47,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IList<T>, IList, IEquata
         return hash.ToHashCode();
     }
 
-    /// <summary>The items, parted by "; ".</summary>
+    /// <summary>The items, separated by "; ".</summary>
     public override string ToString() => string.Join("; ", Items);
 
     /// <summary>Whether both lists hold equal items in the same order.</summary>

@@ -19,7 +19,7 @@ public static class Sections
     public static ValueList<string> All { get; } = [Title, Body, Teaser, Contact];
 }
 
-/// <summary>What a fact rests on, as <see cref="Evidence.Basis"/> names it.</summary>
+/// <summary>How a fact follows from its evidence, as <see cref="Evidence.Basis"/> names it.</summary>
 public static class EvidenceBases
 {
     /// <summary>The page says so at the span.</summary>
@@ -73,16 +73,16 @@ public static class MentionKinds
 /// <summary>How a mention was given its name, as <see cref="Mention.Resolution"/> names it.</summary>
 public static class Resolutions
 {
-    /// <summary>The canonical name stands there.</summary>
+    /// <summary>The page has the canonical name.</summary>
     public const string Name = "Name";
 
-    /// <summary>A known variant, abbreviation or spelling stands there.</summary>
+    /// <summary>The page has a known variant, abbreviation or spelling.</summary>
     public const string Alias = "Alias";
 
     /// <summary>A surname or initials refer to a person named elsewhere on the page.</summary>
     public const string Surname = "Surname";
 
-    /// <summary>An office was resolved to who held it on the day.</summary>
+    /// <summary>An office was resolved to its holder on the day.</summary>
     public const string Office = "Office";
 
     /// <summary>A short form refers back ("the Organization").</summary>
@@ -95,7 +95,7 @@ public static class Resolutions
 /// <summary>The types of event, as <see cref="Event.Type"/> names them.</summary>
 public static class EventTypes
 {
-    /// <summary>All types. "other" is the type of an event that none of the others fits.</summary>
+    /// <summary>All types. "other" is the type of all other events.</summary>
     public static ValueList<string> All { get; } =
     [
         "session", "meeting", "working-group", "consultation", "briefing", "seminar", "conference", "visit", "exercise",
@@ -120,10 +120,10 @@ public static class EventStatuses
     /// <summary>It has begun and goes on.</summary>
     public const string Ongoing = "ongoing";
 
-    /// <summary>It is to happen.</summary>
+    /// <summary>It will happen.</summary>
     public const string Planned = "planned";
 
-    /// <summary>It was called off or put off.</summary>
+    /// <summary>It was cancelled or postponed.</summary>
     public const string Cancelled = "cancelled";
 
     /// <summary>All statuses.</summary>
@@ -167,7 +167,7 @@ public static class DocumentStatuses
         ["adopted", "approved", "signed", "submitted", "draft", "considered"];
 }
 
-/// <summary>How fine a date is, as <see cref="DateMention.Precision"/> and <see cref="Event.DatePrecision"/> name it.</summary>
+/// <summary>The precision of a date, as <see cref="DateMention.Precision"/> and <see cref="Event.DatePrecision"/> name it.</summary>
 public static class DatePrecisions
 {
     /// <summary>One day, or a range of days.</summary>

@@ -130,7 +130,7 @@ public sealed class HostileTests
         Assert.Contains("half of a surrogate pair", errors[0], StringComparison.Ordinal);
         Assert.Contains("half of a surrogate pair", errors[1], StringComparison.Ordinal);
         Assert.Contains("not valid JSON at byte ", errors[3], StringComparison.Ordinal);
-        Assert.Contains("no \"content\" that is text", errors[4], StringComparison.Ordinal);
+        Assert.Contains("no text as \"content\"", errors[4], StringComparison.Ordinal);
         Assert.Contains("more than 600,000 characters", errors[6], StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", result.Error, StringComparison.Ordinal);
     }
@@ -141,7 +141,7 @@ public sealed class HostileTests
         byte[] line = [.. "{\"content\":\"Talks were held in Minsk on 7 February 2024, caf"u8, 0xE9, .. " included.\"}\n"u8];
         var result = await Csto.RunWith(line, [], "articles", "-f", "ndjson", "--ndjson");
         Assert.Equal(0, result.Code);
-        Assert.Contains("line 1: The line has 1 \uFFFD in the place of what is not valid UTF-8.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("line 1: The line has 1 \uFFFD in place of bytes that are not valid UTF-8.", result.Error, StringComparison.Ordinal);
     }
 }
 

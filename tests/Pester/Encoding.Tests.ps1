@@ -119,7 +119,7 @@ Describe 'The names' {
     It 'that are none are refused with those that are: <_>' -ForEach 'utf-9', 123456, '', 'utf-7' {
         $errors = try { Import-CstoArticle $PSCommandPath -Encoding $_ } catch { $_ }
         $errors.FullyQualifiedErrorId | Should -Be 'ParameterArgumentTransformationError,CstoTools.Commands.ImportCstoArticleCommand'
-        "$errors" | Should -BeLike '*is no encoding*utf8BOM*'
+        "$errors" | Should -BeLike '*is not an encoding*utf8BOM*'
     }
 
     It 'of the machine''s own encoding follow its culture, as PowerShell has it' {

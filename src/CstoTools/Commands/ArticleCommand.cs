@@ -6,7 +6,7 @@ using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
 
-/// <summary>A cmdlet that works on articles: those of the pipeline, or those that it reads from files.</summary>
+/// <summary>Represents a cmdlet that works on articles from the pipeline, or on articles that it reads from files.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ArticleCommand : MetadataCommand
 {
@@ -16,31 +16,31 @@ public abstract class ArticleCommand : MetadataCommand
 
     private PageSource? _source;
 
-    /// <summary>The articles, as Import-CstoArticle and ConvertFrom-CstoPage give them.</summary>
+    /// <summary>Articles from Import-CstoArticle and ConvertFrom-CstoPage.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ArticleSet)]
     [ValidateNotNull]
     [ArticleTransformation(LeavesPaths = true)]
     public Article[] Article { get; set; } = [];
 
-    /// <summary>Files and folders that are read; wildcards are allowed.</summary>
+    /// <summary>The files and folders to read. Wildcards are allowed.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [PathTransformation]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files and folders that are read, taken as they are written.</summary>
+    /// <summary>The files and folders to read, by their exact names, without wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Whether the folders below those that are named are read too.</summary>
+    /// <summary>Whether to read the pages in subfolders as well.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>The encoding of the files; without it, it is told by the bytes and by what the page declares.</summary>
+    /// <summary>The encoding of the files. By default, the bytes and the declaration of each page decide.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNull]
@@ -83,7 +83,7 @@ public abstract class ArticleCommand : MetadataCommand
 
     private protected abstract void Process(Article article);
 
-    /// <summary>Gives away the values of a parameter that comes before the paths; none if there is no such parameter.</summary>
+    /// <summary>Takes the values of the parameter whose position is before that of the paths. Returns none if there is no such parameter.</summary>
     private protected virtual string[] TakeFirst() => [];
 
     private bool IsThere(string path)
@@ -101,9 +101,9 @@ public abstract class ArticleCommand : MetadataCommand
     private ErrorRecord NothingToRead(string[] paths)
     {
         var name = MyInvocation.MyCommand.Name;
-        var message = "There is nothing to read: neither a path nor an article was given"
+        var message = "There is nothing to read: no path and no article was specified"
             + (paths.Length > 0 ? $", and there is no file or folder '{paths[0]}'." : ".");
         return Errors.New(new PSArgumentException(message), Errors.NothingToRead, ErrorCategory.InvalidArgument, name,
-            $"Name files or folders ({name} -Path ./press), or send articles (Import-CstoArticle ./press | {name}).");
+            $"Specify files or folders ({name} -Path ./press), or pipe articles (Import-CstoArticle ./press | {name}).");
     }
 }

@@ -4,15 +4,15 @@ using System.Management.Automation;
 namespace CstoTools.Commands;
 
 /// <summary>
-/// Takes articles as they are; those that come back from a job, a remote session or Clixml are made whole again.
-/// Anything else is refused, saying what to do.
+/// Accepts articles, and restores those that come back from a job, a remote session or Clixml.
+/// Anything else is an error that says what to do.
 /// </summary>
 public sealed class ArticleTransformationAttribute : ArgumentTransformationAttribute
 {
     // By each of these -Path or -LiteralPath takes an object of the pipeline.
     private static readonly string[] PathNames = ["Paths", "PSPath", "FullName", "LiteralPath", "LP", "Path"];
 
-    /// <summary>Whether paths, and objects with a path, are left for another parameter instead of being refused.</summary>
+    /// <summary>Whether paths, and objects with a path, are left for another parameter instead of being an error.</summary>
     public bool LeavesPaths { get; set; }
 
     /// <inheritdoc/>
@@ -51,9 +51,9 @@ public sealed class ArticleTransformationAttribute : ArgumentTransformationAttri
             Article article => article,
             Analysis analysis => analysis.Article,
             _ when item is PSObject copy && IsArticle(copy) => Rehydration.Article(copy),
-            string or FileSystemInfo => throw Refused("A path is no article. Read it first: Import-CstoArticle"),
-            null => throw Refused("Nothing is no article."),
-            _ => throw Refused($"An object of type {data.GetType().Name} is no article. Articles come from Import-CstoArticle and ConvertFrom-CstoPage."),
+            string or FileSystemInfo => throw Refused("A path is not an article. Read the page first with Import-CstoArticle."),
+            null => throw Refused("An article is required, but the input was null."),
+            _ => throw Refused($"An object of type {data.GetType().Name} is not an article. Articles come from Import-CstoArticle and ConvertFrom-CstoPage."),
         };
     }
 

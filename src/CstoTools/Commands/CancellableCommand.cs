@@ -4,7 +4,7 @@ using CstoTools.Core.Text;
 
 namespace CstoTools.Commands;
 
-/// <summary>A cmdlet that Ctrl+C stops between two pieces of work, and inside those that look at its token.</summary>
+/// <summary>Represents a cmdlet that Ctrl+C stops between two inputs, and within the work on one that checks its token.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CancellableCommand : PSCmdlet, IDisposable
 {
@@ -37,9 +37,9 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
 
     internal new void WriteDebug(string text) => base.WriteDebug(Visible.Message(text));
 
-    /// <summary>Says with -Verbose what a page was taken for.</summary>
+    /// <summary>Writes to the verbose stream how a page was read.</summary>
     /// <param name="page">The page, as messages call it.</param>
-    /// <param name="article">What was made of it.</param>
+    /// <param name="article">The article that was read from it.</param>
     internal void Describe(string page, Article article)
     {
         WriteVerbose($"{page}: {article.Format}, {article.Paragraphs.Count} paragraphs, {article.Teasers.Count} teasers.");
@@ -47,7 +47,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
             WriteVerbose($"{page}: {warning}");
     }
 
-    /// <summary>Runs a piece of work on one input; whatever fails in it is one non-terminating error.</summary>
+    /// <summary>Runs the work on one input. Any failure is one non-terminating error.</summary>
     /// <param name="target">The input, as the error names it.</param>
     /// <param name="work">The work. It must not write to the pipeline.</param>
     /// <param name="result">What the work returned.</param>

@@ -5,7 +5,7 @@ using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
 
-/// <summary>Reads press pages from text or HTML that is already in the pipeline.</summary>
+/// <summary>Converts press pages from the pipeline, as text, HTML or bytes, to articles.</summary>
 [Cmdlet(VerbsData.ConvertFrom, "CstoPage")]
 [OutputType(typeof(Article))]
 public sealed class ConvertFromCstoPageCommand : CancellableCommand
@@ -17,7 +17,7 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
     [AllowEmptyString]
     public PSObject[] Content { get; set; } = [];
 
-    /// <summary>The encoding of pages that come as bytes; without it, it is told by the bytes and by what the page declares.</summary>
+    /// <summary>The encoding of pages that are bytes. By default, the bytes and the declaration of each page decide.</summary>
     [Parameter]
     [ValidateNotNull]
     [EncodingTransformation]
@@ -62,8 +62,8 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
             Write(() => PageReader.ReadBytes(data, options: options, cancel: Stopped), options.Address);
         else
         {
-            WriteError(Errors.New(new ArgumentException($"An object of type {item.BaseObject.GetType().Name} is no page: it is neither text nor has it a Content property that is text or bytes."),
-                Errors.NotAPage, ErrorCategory.InvalidType, item.BaseObject, "Files are read by Import-CstoArticle, or by Get-Content -Raw."));
+            WriteError(Errors.New(new ArgumentException($"An object of type {item.BaseObject.GetType().Name} is not a page. It is not text or bytes, and has no Content property with text or bytes."),
+                Errors.NotAPage, ErrorCategory.InvalidType, item.BaseObject, "To read files, use Import-CstoArticle or Get-Content -Raw."));
         }
     }
 

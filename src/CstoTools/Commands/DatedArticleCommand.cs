@@ -5,17 +5,17 @@ using CstoTools.Core.Queries;
 
 namespace CstoTools.Commands;
 
-/// <summary>A cmdlet that takes only what falls between two days.</summary>
+/// <summary>Represents a cmdlet with -After and -Before.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DatedArticleCommand : ArticleCommand
 {
-    /// <summary>Only what is of this day or later; what has no date is left out.</summary>
+    /// <summary>The first day, which is included. Results without a date are left out.</summary>
     [Parameter]
     [DayTransformation(DayMeaning.First)]
     [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? After { get; set; }
 
-    /// <summary>Only what is of this day or earlier; what has no date is left out.</summary>
+    /// <summary>The last day, which is included. Results without a date are left out.</summary>
     [Parameter]
     [DayTransformation(DayMeaning.Last)]
     [ArgumentCompleter(typeof(DayCompleter))]

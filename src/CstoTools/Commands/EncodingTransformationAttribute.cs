@@ -5,7 +5,7 @@ using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
 
-/// <summary>Takes an encoding, its name or the number of its code page, as PowerShell's own commands do.</summary>
+/// <summary>Accepts an encoding, its name or the number of its code page, as PowerShell's own commands do.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
@@ -24,5 +24,5 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
     }
 
     private static ArgumentTransformationMetadataException Unknown(object value) => new(
-        $"'{value}' is no encoding. Use the number of a code page, a registered name, or one of: {PageEncodings.Names}.");
+        $"'{value}' is not an encoding. Use the number of a code page, a registered name, or one of: {PageEncodings.Names}.");
 }

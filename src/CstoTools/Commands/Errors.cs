@@ -8,7 +8,7 @@ using MetadataFaults = CstoTools.Core.Metadata.MetadataFaults;
 
 namespace CstoTools.Commands;
 
-/// <summary>Errors as PowerShell shows them: a stable id, a category, what it is about and what to do.</summary>
+/// <summary>Creates errors with a stable id, a category, a target and a recommended action.</summary>
 internal static class Errors
 {
     public const string DaysReversed = "DaysReversed";
@@ -27,15 +27,15 @@ internal static class Errors
     {
         PageException page => OfPage(page, target),
         MetadataException { Diagnostics: [{ Code: MetadataFaults.NotFound } missing, ..] } metadata => New(metadata, MetadataNotFound,
-            ErrorCategory.ObjectNotFound, missing.Path, "Check the spelling. CSTOTOOLS_METADATA names files and folders too."),
+            ErrorCategory.ObjectNotFound, missing.Path, "Check the spelling, and the environment variable CSTOTOOLS_METADATA."),
         MetadataException metadata => New(metadata, MetadataInvalid, ErrorCategory.InvalidData, metadata.Diagnostics[0].Path,
-            "Correct the file at the line and column named; docs/metadata-format.md lists the keys."),
+            "Correct the file at the line and column in the message. For the keys, see docs/metadata-format.md."),
         RegexMatchTimeoutException slow => New(slow, PatternTooSlow, ErrorCategory.OperationTimeout, target,
             "Use a simpler regular expression."),
         GetValueException broken => New(broken, NotAPage, ErrorCategory.InvalidType, target,
-            "Files are read by Import-CstoArticle, or by Get-Content -Raw."),
+            "To read files, use Import-CstoArticle or Get-Content -Raw."),
         _ => New(exception, Unexpected, ErrorCategory.NotSpecified, target,
-            "This is a fault of CstoTools. Please report it with the page that shows it."),
+            "This is an error in CstoTools. Report it with the page that causes it."),
     };
 
     public static ErrorRecord New(Exception exception, string id, ErrorCategory category, object? target, string? advice = null)
@@ -50,7 +50,7 @@ internal static class Errors
     private static bool IsMissingPattern(string? path) => path?.IndexOfAny(['[', ']']) >= 0;
 
     public static ErrorRecord Reversed(DateTime? after, DateTime? before) => New(
-        new ArgumentException($"-After {Display.Date(after)} is later than -Before {Display.Date(before)}, so that nothing can be found."),
+        new ArgumentException($"-After {Display.Date(after)} is later than -Before {Display.Date(before)}, so nothing can be found."),
         DaysReversed, ErrorCategory.InvalidArgument, Display.Date(after), "Exchange the two days.");
 
     private static ErrorRecord OfPage(PageException error, object? target)
@@ -58,23 +58,23 @@ internal static class Errors
         var (category, advice) = error.ErrorId switch
         {
             PageErrors.NotFound => (ErrorCategory.ObjectNotFound,
-                IsMissingPattern(error.Path) ? "Check the spelling. -Path takes [ and ] for wildcards; -LiteralPath takes them as they are written."
+                IsMissingPattern(error.Path) ? "Check the spelling. In -Path, [ and ] are wildcards; in -LiteralPath, they are not."
                 : "Check the spelling."),
             PageErrors.EmptyFolder => (ErrorCategory.ObjectNotFound,
-                "Name the files themselves, or use -Recurse if the pages are in folders below."),
+                "Name the files themselves, or use -Recurse if the pages are in subfolders."),
             PageErrors.EmptyFile => (ErrorCategory.InvalidData, "Save the page again."),
             PageErrors.Binary => (ErrorCategory.InvalidData, "Name only text and HTML files."),
-            PageErrors.TooLarge => (ErrorCategory.LimitsExceeded, "Allow larger files with Import-CstoArticle -MaximumSize."),
-            PageErrors.AccessDenied => (ErrorCategory.PermissionDenied, "Ask for the right to read the file."),
+            PageErrors.TooLarge => (ErrorCategory.LimitsExceeded, "To read larger files, use Import-CstoArticle -MaximumSize."),
+            PageErrors.AccessDenied => (ErrorCategory.PermissionDenied, "Ask for permission to read the file."),
             PageErrors.NotAFile => (ErrorCategory.InvalidArgument, "Name a file, or a folder of files where one is allowed."),
-            PageErrors.Unreadable => (ErrorCategory.ReadError, "Check that the file can be opened by other programs."),
+            PageErrors.Unreadable => (ErrorCategory.ReadError, "Check that other programs can open the file."),
             PageErrors.Listing => (ErrorCategory.InvalidData, "Save the pages that the list links to."),
             PageErrors.TooDeep => (ErrorCategory.LimitsExceeded, "Save the page again, or as text."),
-            PageErrors.TooComplex => (ErrorCategory.LimitsExceeded, "Look at the text of the page. If it is a press page, please report it."),
+            PageErrors.TooComplex => (ErrorCategory.LimitsExceeded, "Look at the text of the page. If it is a press page, report it."),
             PageErrors.NoArticle => (ErrorCategory.InvalidData, "Check that the page is a press page."),
             PageErrors.NotInFileSystem => (ErrorCategory.InvalidArgument, "Save the pages as files, or send their text through ConvertFrom-CstoPage."),
             PageErrors.Exists => (ErrorCategory.ResourceExists, "Replace files with -Force, or name another folder."),
-            PageErrors.NotWritten => (ErrorCategory.WriteError, "Check that there is room and that the folder may be written to."),
+            PageErrors.NotWritten => (ErrorCategory.WriteError, "Check the free space and your permission to write to the folder."),
             PageErrors.BadMetadata => (ErrorCategory.InvalidData, "Correct the front matter or the sidecar file."),
             _ => (ErrorCategory.NotSpecified, "Check the page."),
         };

@@ -9,7 +9,7 @@ using Microsoft.PowerShell.Commands;
 namespace CstoTools.Commands;
 
 /// <summary>
-/// Writes articles as Markdown files with front matter, one a file. Import-CstoArticle reads them back as they were.
+/// Writes each article to a Markdown file with front matter. Import-CstoArticle reads the files back unchanged.
 /// </summary>
 [Cmdlet(VerbsData.Export, "CstoArticle", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
@@ -18,29 +18,29 @@ public sealed class ExportCstoArticleCommand : CancellableCommand
     private string _folder = "";
     private ArticleExporter? _exporter;
 
-    /// <summary>The folder; it is made if it is not there.</summary>
+    /// <summary>The folder to write to. It is created if it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
-    /// <summary>The articles, as Import-CstoArticle and ConvertFrom-CstoPage give them.</summary>
+    /// <summary>Articles from Import-CstoArticle and ConvertFrom-CstoPage.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     [ArticleTransformation]
     public Article[] Article { get; set; } = [];
 
-    /// <summary>The encoding of the files; UTF-8 without a mark unless another is named.</summary>
+    /// <summary>The encoding of the files. The default is UTF-8 without a byte order mark.</summary>
     [Parameter]
     [ValidateNotNull]
     [EncodingTransformation]
     [ArgumentCompleter(typeof(EncodingCompleter))]
     public Encoding? Encoding { get; set; }
 
-    /// <summary>Whether files that are there are replaced.</summary>
+    /// <summary>Whether to replace existing files.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Whether the files written are given on.</summary>
+    /// <summary>Whether to return the written files.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

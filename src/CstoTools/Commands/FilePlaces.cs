@@ -5,13 +5,13 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 
 namespace CstoTools.Commands;
 
-/// <summary>The files and folders that a path of PowerShell means.</summary>
+/// <summary>Resolves the paths of PowerShell to files and folders.</summary>
 internal static class FilePlaces
 {
-    /// <summary>The places in the file system; at least one.</summary>
+    /// <summary>Returns the places in the file system, at least one.</summary>
     /// <param name="command">The cmdlet that was given the path.</param>
     /// <param name="path">The path.</param>
-    /// <param name="literal">Whether it is taken as it is written, not as a wildcard.</param>
+    /// <param name="literal">Whether the path is used literally, not as a wildcard.</param>
     /// <exception cref="PageException">There is none.</exception>
     public static IReadOnlyCollection<string> Of(PSCmdlet command, string path, bool literal)
     {

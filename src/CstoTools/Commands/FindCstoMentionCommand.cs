@@ -11,27 +11,27 @@ public sealed class FindCstoMentionCommand : ArticleCommand
 {
     private MentionQuery? _query;
 
-    /// <summary>Only these, by any alias or spelling that the metadata knows.</summary>
+    /// <summary>The names to find, in any spelling that the metadata knows.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [NameTransformation]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Only mentions of these kinds.</summary>
+    /// <summary>The kinds of mentions to return.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MentionKindCompleter))]
     [ValidateVocabulary(Vocabulary.MentionKind)]
     public string[] Kind { get; set; } = [];
 
-    /// <summary>Only those with one of these metadata ids.</summary>
+    /// <summary>The metadata ids to find.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IdCompleter))]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Only those in these parts of the page.</summary>
+    /// <summary>The parts of the page to search.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SectionCompleter))]

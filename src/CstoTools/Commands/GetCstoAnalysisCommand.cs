@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace CstoTools.Commands;
 
-/// <summary>Gives everything that is found in each article: mentions, dates, quotes and events.</summary>
+/// <summary>Gets everything that is found in each article: events, mentions, quotes and dates.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoAnalysis", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Analysis))]
 public sealed class GetCstoAnalysisCommand : ArticleCommand

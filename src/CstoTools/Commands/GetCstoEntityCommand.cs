@@ -4,25 +4,25 @@ using CstoTools.Core.Queries;
 
 namespace CstoTools.Commands;
 
-/// <summary>Gives the people, bodies, places, documents and exercises that the metadata lists.</summary>
+/// <summary>Gets the people, offices, bodies, places, documents and exercises that the metadata lists.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoEntity")]
 [OutputType(typeof(Entity))]
 public sealed class GetCstoEntityCommand : MetadataCommand
 {
-    /// <summary>Only these, by any alias or spelling that the metadata knows.</summary>
+    /// <summary>The names to look up, in any spelling that the metadata knows.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Only those of these kinds.</summary>
+    /// <summary>The kinds of entries to return.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EntityKindCompleter))]
     [ValidateVocabulary(Vocabulary.EntityKind)]
     public string[] Kind { get; set; } = [];
 
-    /// <summary>Only those with one of these ids.</summary>
+    /// <summary>The ids to look up.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(IdCompleter))]

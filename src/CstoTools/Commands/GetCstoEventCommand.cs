@@ -4,75 +4,75 @@ using CstoTools.Core.Queries;
 
 namespace CstoTools.Commands;
 
-/// <summary>Gives the events that articles and their teasers tell of; one that several pages tell comes once.</summary>
+/// <summary>Gets the events that articles and their teasers report. An event that several pages report is returned once.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoEvent", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Event))]
 public sealed class GetCstoEventCommand : DatedArticleCommand
 {
     private EventCollector? _collector;
 
-    /// <summary>Only events of these types.</summary>
+    /// <summary>The types of events to return.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EventTypeCompleter))]
     [ValidateVocabulary(Vocabulary.EventType)]
     public string[] Type { get; set; } = [];
 
-    /// <summary>Only events that these bodies held or organized.</summary>
+    /// <summary>The bodies that held or organized the events.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(BodyCompleter))]
     public string[] Body { get; set; } = [];
 
-    /// <summary>Whether the bodies under those of -Body, at any depth, are wanted too.</summary>
+    /// <summary>Whether to include the bodies under those of -Body, at any depth.</summary>
     [Parameter]
     public SwitchParameter IncludeSubBody { get; set; }
 
-    /// <summary>Only events in which one of these took part.</summary>
+    /// <summary>The participants, one of which took part in the event.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string[] Participant { get; set; } = [];
 
-    /// <summary>Only events in these cities.</summary>
+    /// <summary>The cities of the events.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CityCompleter))]
     public string[] City { get; set; } = [];
 
-    /// <summary>Only events in these countries.</summary>
+    /// <summary>The countries of the events.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public string[] Country { get; set; } = [];
 
-    /// <summary>Only these exercises and operations, of any year unless one is named.</summary>
+    /// <summary>The exercises and operations, of any year unless the name has one.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string[] Operation { get; set; } = [];
 
-    /// <summary>Only events that adopted, signed, considered … these documents.</summary>
+    /// <summary>The documents that were adopted, signed, considered and so on.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DocumentCompleter))]
     public string[] Document { get; set; } = [];
 
-    /// <summary>Only events that were held, are planned …</summary>
+    /// <summary>The statuses of the events: held, ongoing, planned or cancelled.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EventStatusCompleter))]
     [ValidateVocabulary(Vocabulary.EventStatus)]
     public string[] Status { get; set; } = [];
 
-    /// <summary>Only events that an article tells, or only those of teasers.</summary>
+    /// <summary>The origin of the events: article or teaser.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EventOriginCompleter))]
     [ValidateVocabulary(Vocabulary.EventOrigin)]
     public string[] Origin { get; set; } = [];
 
-    /// <summary>Whether each page's telling of an event is given by itself, at once.</summary>
+    /// <summary>Whether to return the report of each page as an event of its own, immediately.</summary>
     [Parameter]
     public SwitchParameter NoMerge { get; set; }
 

@@ -4,7 +4,7 @@ using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
 
-/// <summary>Gets what facts rest on, with the sentence of the page that proves each value.</summary>
+/// <summary>Gets the evidence of facts, with the sentence of the page that proves each value.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoEvidence")]
 [OutputType(typeof(FactEvidence))]
 public sealed class GetCstoEvidenceCommand : MetadataCommand
@@ -16,13 +16,13 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     [ValidateNotNull]
     public PSObject[] InputObject { get; set; } = [];
 
-    /// <summary>The pages of the facts, where they are not in files, or were read in an encoding of one's own.</summary>
+    /// <summary>The pages of the facts, if they are not in files or were read with -Encoding.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArticleTransformation]
     public Article[] Article { get; set; } = [];
 
-    /// <summary>Only the evidence of these fields.</summary>
+    /// <summary>The fields whose evidence to return.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(Completion.FieldCompleter))]
@@ -58,7 +58,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     protected override void EndProcessing()
     {
         foreach (var page in _reader!.Unread)
-            WriteWarning($"The sentences of '{page}' are not shown, because the page cannot be read, has changed or was read in another encoding. Use -Article to give the page.");
+            WriteWarning($"The sentences of '{page}' are not shown, because the page cannot be read, has changed or was read in another encoding. Use -Article to specify the page.");
     }
 
     // The warning at the end says what could not be read.

@@ -4,26 +4,26 @@ using CstoTools.Core.Queries;
 
 namespace CstoTools.Commands;
 
-/// <summary>Tells who held which office when, as far as the metadata is sure of it.</summary>
+/// <summary>Gets who held which office, and when, as far as the metadata is certain.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoOfficeHolder")]
 [OutputType(typeof(Tenure))]
 public sealed class GetCstoOfficeHolderCommand : MetadataCommand
 {
-    /// <summary>Only these offices, by name, alias or id.</summary>
+    /// <summary>The offices, by name, alias or id.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(OfficeCompleter))]
     public string[] Office { get; set; } = [];
 
-    /// <summary>Only the offices of these people, by any spelling that the metadata knows.</summary>
+    /// <summary>The people whose offices to return, in any spelling that the metadata knows.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] Person { get; set; } = [];
 
-    /// <summary>Only those who held the office on this day, or on all days of this month or year.</summary>
+    /// <summary>The day, or the month or year, for which to return the holder.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [DayTransformation(DayMeaning.Whole)]
@@ -42,7 +42,7 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
             {
                 var close = OfficeQuery.Closest(Analyzer.Metadata, name) is { } office ? $" Did you mean '{office}'?" : "";
                 WriteError(Errors.New(new ItemNotFoundException($"The metadata has no office '{name}'.{close}"), Errors.OfficeNotFound,
-                    ErrorCategory.ObjectNotFound, name, "Use a wildcard, as in '*defense minister*', or completion."));
+                    ErrorCategory.ObjectNotFound, name, "Use a wildcard, as in '*defense minister*', or press Tab to complete the name."));
             }
             (offices ??= new(StringComparer.Ordinal)).UnionWith(found);
         }

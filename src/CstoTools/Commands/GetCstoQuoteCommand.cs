@@ -4,32 +4,32 @@ using CstoTools.Core.Queries;
 
 namespace CstoTools.Commands;
 
-/// <summary>Gives what articles quote, and who said it.</summary>
+/// <summary>Gets what articles quote, and who said it.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoQuote", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Quote))]
 public sealed class GetCstoQuoteCommand : DatedArticleCommand
 {
     private QuoteQuery? _query;
 
-    /// <summary>Only what these said, by any alias or spelling that the metadata knows.</summary>
+    /// <summary>The speakers, in any spelling that the metadata knows, or their offices.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [NameTransformation]
     [ArgumentCompleter(typeof(PersonCompleter))]
     public string[] Speaker { get; set; } = [];
 
-    /// <summary>Only quotes whose words fit this regular expression; case does not matter.</summary>
+    /// <summary>A regular expression for the words of the quote, not case-sensitive.</summary>
     [Parameter]
     public string? Match { get; set; }
 
-    /// <summary>Only those in these parts of the page.</summary>
+    /// <summary>The parts of the page to read.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SectionCompleter))]
     [ValidateVocabulary(Vocabulary.Section)]
     public string[] Section { get; set; } = [];
 
-    /// <summary>Whether speech that is reported without marks is given too.</summary>
+    /// <summary>Whether to include reported speech.</summary>
     [Parameter]
     public SwitchParameter IncludeIndirect { get; set; }
 
@@ -52,7 +52,7 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
         catch (ArgumentException exception)
         {
             ThrowTerminatingError(Errors.New(exception, Errors.PatternInvalid, ErrorCategory.InvalidArgument, Match,
-                "Make a regular expression of plain words with [regex]::Escape()."));
+                "To search for plain text, use [regex]::Escape()."));
         }
     }
 

@@ -4,51 +4,51 @@ using CstoTools.Core.Queries;
 
 namespace CstoTools.Commands;
 
-/// <summary>Gets who met whom: the pairs of people and delegations that took part in one event.</summary>
+/// <summary>Gets who met each other: the people and delegations that took part in one event, in pairs.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoRelation")]
 [OutputType(typeof(Relation))]
 public sealed class GetCstoRelationCommand : MetadataCommand
 {
     private RelationQuery? _query;
 
-    /// <summary>Only pairs that one of these is in.</summary>
+    /// <summary>One of the two participants.</summary>
     [Parameter(Position = 0)]
     [Alias("Person")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string[] Participant { get; set; } = [];
 
-    /// <summary>Only pairs whose other one is among these.</summary>
+    /// <summary>The other of the two participants.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string[] With { get; set; } = [];
 
-    /// <summary>The events, as Get-CstoEvent returns them.</summary>
+    /// <summary>Events from Get-CstoEvent.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public Event[] Event { get; set; } = [];
 
-    /// <summary>Only events of this day or later; undated ones are left out.</summary>
+    /// <summary>The first day, which is included. Undated events are left out.</summary>
     [Parameter]
     [DayTransformation(DayMeaning.First)]
     [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? After { get; set; }
 
-    /// <summary>Only events of this day or earlier; undated ones are left out.</summary>
+    /// <summary>The last day, which is included. Undated events are left out.</summary>
     [Parameter]
     [DayTransformation(DayMeaning.Last)]
     [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? Before { get; set; }
 
-    /// <summary>Only events of these types; without any, those at which people come together.</summary>
+    /// <summary>The types of events. By default, those at which people come together.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EventTypeCompleter))]
     [ValidateVocabulary(Vocabulary.EventType)]
     public string[] Type { get; set; } = [];
 
-    /// <summary>Whether events that are only planned count too.</summary>
+    /// <summary>Whether to include events that are only planned.</summary>
     [Parameter]
     public SwitchParameter IncludePlanned { get; set; }
 

@@ -4,30 +4,30 @@ using CstoTools.Completion;
 
 namespace CstoTools.Commands;
 
-/// <summary>Reads press pages from files. A page that cannot be read is one error; all others are still read.</summary>
+/// <summary>Reads saved press pages and returns articles. A page that cannot be read is one error, and all other pages are still read.</summary>
 [Cmdlet(VerbsData.Import, "CstoArticle", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Article))]
 public sealed class ImportCstoArticleCommand : LiteralPathCommand
 {
     private PageSource? _source;
 
-    /// <summary>Files and folders; wildcards are allowed.</summary>
+    /// <summary>The files and folders to read. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [PathTransformation]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Whether the folders below are read too.</summary>
+    /// <summary>Whether to read the pages in subfolders as well.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>The largest file that is read, in bytes.</summary>
+    /// <summary>The maximum size of a file, in bytes.</summary>
     [Parameter]
     [ValidateRange(1, long.MaxValue)]
     public long MaximumSize { get; set; } = PageSource.UsualSize;
 
-    /// <summary>The encoding of the pages; without it, it is told by the bytes and by what the page declares.</summary>
+    /// <summary>The encoding of the pages. By default, the bytes and the declaration of each page decide.</summary>
     [Parameter]
     [ValidateNotNull]
     [EncodingTransformation]

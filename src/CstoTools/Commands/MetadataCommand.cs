@@ -8,13 +8,13 @@ using MetadataException = CstoTools.Core.Metadata.MetadataException;
 
 namespace CstoTools.Commands;
 
-/// <summary>A cmdlet that needs the metadata.</summary>
+/// <summary>Represents a cmdlet that uses the metadata.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MetadataCommand : CancellableCommand
 {
     private Analyzer? _analyzer;
 
-    /// <summary>Files or folders of metadata that are added to the module's own.</summary>
+    /// <summary>Files or folders of metadata, in addition to the metadata of the module.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Metadata { get; set; } = [];
@@ -24,7 +24,7 @@ public abstract class MetadataCommand : CancellableCommand
     /// <inheritdoc/>
     protected override void BeginProcessing() => _ = Analyzer;
 
-    /// <summary>Warns, once, of the values of filters that can find nothing.</summary>
+    /// <summary>Warns once about the values of filters that cannot find anything.</summary>
     private protected void WarnOf(UnknownNames? unknown)
     {
         if (!Stopped.IsCancellationRequested && unknown?.Warning(filter => "-" + filter) is { } warning)

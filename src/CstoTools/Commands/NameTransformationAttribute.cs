@@ -14,7 +14,7 @@ public sealed class NameTransformationAttribute : ArgumentTransformationAttribut
         var data = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         var first = data is object[] { Length: > 0 } many ? many[0] : inputData;
         return (first is PSObject item ? item.BaseObject : first) is Article or Analysis
-            ? throw new ArgumentTransformationMetadataException("An article was given where a name belongs. Use -Article, or send articles through the pipeline.")
+            ? throw new ArgumentTransformationMetadataException("An article was specified where a name is expected. Use -Article, or pipe the articles.")
             : inputData;
     }
 }

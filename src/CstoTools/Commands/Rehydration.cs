@@ -136,5 +136,5 @@ internal static class Rehydration
         List(copy, name).Select(i => make(i as PSObject ?? throw Incomplete(name))).ToValueList();
 
     private static ArgumentTransformationMetadataException Incomplete(string property) => new(
-        $"This copy has lost its {property}. Export it deeper (Export-Clixml -Depth 4), or read the page again with Import-CstoArticle.");
+        $"This copy of an article has no {property}. Export it with a greater depth (Export-Clixml -Depth 4), or read the page again with Import-CstoArticle.");
 }

@@ -6,7 +6,7 @@ using CstoTools.Loading;
 
 namespace CstoTools.Commands;
 
-/// <summary>Tells what is wrong with metadata files: nothing if all is well.</summary>
+/// <summary>Tests metadata files, and returns their faults.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "CstoMetadata", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MetadataDiagnostic), typeof(bool))]
 public sealed class TestCstoMetadataCommand : LiteralPathCommand
@@ -14,13 +14,13 @@ public sealed class TestCstoMetadataCommand : LiteralPathCommand
     private readonly List<string> _files = [];
     private bool _failed;
 
-    /// <summary>Files and folders of a user, checked together and with the module's own; without any, the module's own.</summary>
+    /// <summary>The files and folders to test, together with the files of the module. By default, only the files of the module are tested.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Whether only True (nothing is wrong) or False is given.</summary>
+    /// <summary>Whether to return only True (nothing is wrong) or False.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

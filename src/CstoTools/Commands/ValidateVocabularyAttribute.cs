@@ -25,7 +25,7 @@ public enum Vocabulary
     Section,
 }
 
-/// <summary>Refuses a word or wildcard that fits nothing in a closed list: it could only find nothing.</summary>
+/// <summary>Validates that a word or wildcard matches something in a closed list, because otherwise nothing could be found.</summary>
 /// <param name="vocabulary">The list.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : ValidateEnumeratedArgumentsAttribute
@@ -39,7 +39,7 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
         var words = Words(Vocabulary);
         var text = element?.ToString() ?? "";
         if (!words.Any(new TextPattern(text).IsMatch))
-            throw new ValidationMetadataException($"'{text}' is none of: {string.Join(", ", words)}.");
+            throw new ValidationMetadataException($"'{text}' is not a valid value. Use one of: {string.Join(", ", words)}.");
     }
 
     internal static ValueList<string> Words(Vocabulary vocabulary) => vocabulary switch

@@ -18,7 +18,7 @@ public static class DateText
 {
     private static readonly MethodInfo s_format = typeof(DateText).GetMethod(nameof(Format))!;
 
-    // A value with a text of its own is costly to make, and pages tell of the same days over and over.
+    // A value with a text of its own is costly to make, and pages name the same days over and over.
     [ThreadStatic]
     private static Dictionary<(DateTime Day, string Text), PSObject>? t_made;
 

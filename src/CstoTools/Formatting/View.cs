@@ -125,7 +125,7 @@ public static class View
     /// <param name="item">An event.</param>
     public static string Headline(PSObject item) => EventOf(item) is { } e ? Display.Headline(e) : OneLine(Text(item, "Title"));
 
-    /// <summary>Each text that tells of an event on a line: file, line, section and offsets.</summary>
+    /// <summary>Each text that reports an event, one on a line: file, line, section and offsets.</summary>
     /// <param name="item">An event.</param>
     public static string Sources(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Sources, Display.Source) : Visible.Lines(Value(item, "Sources")?.ToString());
@@ -140,7 +140,7 @@ public static class View
     public static string Documents(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Documents, d => d.Status is null ? d.Title : $"{d.Title} ({d.Status})") : Visible.Lines(Value(item, "Documents")?.ToString());
 
-    /// <summary>What the fields of an event rest on.</summary>
+    /// <summary>The evidence of the values of an event.</summary>
     /// <param name="item">An event.</param>
     public static string Evidence(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Evidence, f =>

@@ -6,7 +6,7 @@ namespace CstoTools.Loading;
 
 /// <summary>
 /// One analyzer for each set of metadata, shared by all commands and runspaces, so that an article is analysed once.
-/// A set is read anew when one of its files has changed, and kept as long as the process lives.
+/// A set is read again when one of its files has changed, and kept as long as the process lives.
 /// </summary>
 internal static class MetadataStore
 {

@@ -7,8 +7,8 @@ namespace CstoTools.Loading;
 
 /// <summary>
 /// Adds the type data of CstoTools.Types.ps1xml to the session and takes them away again. The manifest does not name the
-/// file: PowerShell would read it before the module can tell that another version is in the way. Nor is the file handed
-/// to Update-TypeData, which then reads all type files of the session anew.
+/// file: PowerShell would read it before the module can detect that another version is loaded. Nor is the file passed
+/// to Update-TypeData, which then reads all type files of the session again.
 /// </summary>
 internal static class SessionTypes
 {
@@ -20,7 +20,7 @@ internal static class SessionTypes
 
     public static void Remove() => Run("Remove-TypeData", s => s.Invoke(s_types.Value));
 
-    /// <summary>What stands in the file: for each type its dates, the properties shown by default and how deep a copy is kept.</summary>
+    /// <summary>The content of the file: for each type its dates, the properties shown by default and how deep a copy is kept.</summary>
     private static TypeData[] Read(string file) => XDocument.Load(file).Root!.Elements("Type").Select(Read).ToArray();
 
     private static TypeData Read(XElement type)
