@@ -96,7 +96,7 @@ function Invoke-Fuzz([double] $Minutes) {
 }
 
 function Invoke-Package {
-    # The version that is packed must be the one that lies in out/CstoTools, so it is built anew.
+    # The version that is packed must be the one in out/CstoTools, so it is built again.
     Invoke-Dotnet -Arguments 'build', (Join-Path $root 'src/CstoTools/CstoTools.csproj'), '--configuration', 'Release'
     $null = Test-ModuleManifest (Join-Path $module 'CstoTools.psd1')
     $packages = Join-Path $root 'out/packages'

@@ -71,9 +71,9 @@ internal sealed class CommandPageReader
         for (var i = 0; i < blocks.Count;)
         {
             if (blocks[i] is not Heading heading)
-                throw Fault(blocks[i], $"In {section.Heading.Text} everything stands under a heading '### …'.");
+                throw Fault(blocks[i], $"In {section.Heading.Text} everything must be under a heading '### …'.");
             if (blocks.FindIndex(b => b is Heading other && other.Text == heading.Text) < i)
-                throw Fault(heading, $"'{heading.Text}' stands twice.");
+                throw Fault(heading, $"'{heading.Text}' is used twice.");
             var end = blocks.FindIndex(i + 1, b => b is Heading);
             if (end < 0)
                 end = blocks.Count;
@@ -87,7 +87,7 @@ internal sealed class CommandPageReader
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"Example {++_examples}: ");
         if (!heading.Text.StartsWith(number, StringComparison.Ordinal) || heading.Text.Length == number.Length)
-            throw Fault(heading, $"The heading of this example starts with '{number}', and tells what it does.");
+            throw Fault(heading, $"The heading of this example must start with '{number}' and say what the example does.");
         var code = blocks.OfType<Code>().ToList();
         if (code.Count == 0 || code[0].Language != "powershell" || code[0].Lines.All(string.IsNullOrWhiteSpace))
             throw Fault(heading, "An example has one block of powershell code.");

@@ -36,7 +36,7 @@ internal static class ParameterReader
         };
 
         string Value(string key) => values.TryGetValue(key, out var found) ? found.Text
-            : throw new HelpFaultException(path, code.Line, $"{heading.Text} does not tell its '{key}'.");
+            : throw new HelpFaultException(path, code.Line, $"{heading.Text} has no '{key}'.");
 
         bool Flag(string key) => Value(key) switch { "True" => true, "False" => false, _ => throw Fault(key, "True or False") };
 
@@ -63,9 +63,9 @@ internal static class ParameterReader
             var colon = code.Lines[i].IndexOf(':', StringComparison.Ordinal);
             var key = colon < 0 ? code.Lines[i].Trim() : code.Lines[i][..colon].Trim();
             if (colon < 0 || !Keys.Contains(key, StringComparer.Ordinal))
-                throw new HelpFaultException(path, line, $"'{key}' is none of: {string.Join(", ", Keys)}.");
+                throw new HelpFaultException(path, line, $"'{key}' is not one of: {string.Join(", ", Keys)}.");
             if (!values.TryAdd(key, (code.Lines[i][(colon + 1)..].Trim(), line)))
-                throw new HelpFaultException(path, line, $"'{key}' stands twice.");
+                throw new HelpFaultException(path, line, $"'{key}' is used twice.");
         }
         return values;
     }

@@ -51,7 +51,7 @@ Describe 'Test-CstoMetadata' {
         $faults.Path | Select-Object -Unique | Should -Be $broken
         $faults | ForEach-Object { "$($_.Line),$($_.Column)" } | Should -Be '3,5', '2,5', '6,14'
         $faults.Severity | Should -Be 'error', 'error', 'error'
-        "$($faults[0])" | Should -Be "${broken}(3,5): 'nmae' is no key of 'people'."
+        "$($faults[0])" | Should -Be "${broken}(3,5): 'nmae' is not a key of 'people'."
         Test-CstoMetadata $broken -Quiet | Should -BeFalse
     }
 

@@ -119,7 +119,7 @@ internal sealed class PatternParser
             not = !not;
             SkipBlanks();
         }
-        return Element(depth) is not PatternNode.OneToken one ? throw Fault("'!' is for what is asked of one word; (?! …) is for more.")
+        return Element(depth) is not PatternNode.OneToken one ? throw Fault("'!' must be before a condition for one word; for more, use (?! …).")
             : not ? new PatternNode.OneToken(new TokenTest.Not(one.Test)) : one;
     }
 
@@ -130,7 +130,7 @@ internal sealed class PatternParser
             _at++;
         var word = _text[start.._at];
         if (word.Trim('~').Length == 0)
-            throw Fault(start < _text.Length ? $"'{_text[start]}' cannot stand here." : "The pattern ends too early.", start);
+            throw Fault(start < _text.Length ? $"'{_text[start]}' is not allowed here." : "The pattern ends too early.", start);
         if (Peek() is '-')
             throw Fault("A hyphen parts words: write them as two, 'vice president'.");
         return new PatternNode.OneToken(_scope.Word(word));
@@ -241,7 +241,7 @@ internal sealed class PatternParser
             _ => Turns(),
         };
         if (most < 1 || least > most || most > PatternCompiler.MostTurns)
-            throw Fault($"A part stands {PatternCompiler.MostTurns} times at most, and no more often at least than at most.", start);
+            throw Fault($"A part can be repeated at most {PatternCompiler.MostTurns} times, and the minimum cannot be greater than the maximum.", start);
         if (node.MayBeEmpty)
             throw Fault("What is repeated may not be empty.", start);
         return (PatternNode.Repeat)Sized(new PatternNode.Repeat(node, least, most, Take('?')));

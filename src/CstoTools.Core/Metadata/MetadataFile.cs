@@ -100,7 +100,7 @@ internal sealed class MetadataFile
             if (Lexicon.Keys.Contains(key.Text!))
                 ReadWords(key.Text!, value);
             else
-                Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is no list of the format.", key);
+                Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is not a list of the format.", key);
             return;
         }
         if (value.Items is null)
@@ -113,7 +113,7 @@ internal sealed class MetadataFile
             if (!Check(item, schema))
                 continue;
             if (item.TextOf("id") is { } id && !_ids.Add(id))
-                Fault(MetadataFaults.DuplicateId, $"The id '{id}' stands twice.", item["id"]!);
+                Fault(MetadataFaults.DuplicateId, $"The id '{id}' is used twice.", item["id"]!);
             else
                 Add(item, schema);
         }
@@ -235,7 +235,7 @@ internal sealed class MetadataFile
         foreach (var (key, value) in item.Pairs)
         {
             if (!schema.Keys.TryGetValue(key.Text!, out var rule))
-                Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is no key of '{schema.Name}'.", key);
+                Fault(MetadataFaults.UnknownKey, $"'{key.Text}' is not a key of '{schema.Name}'.", key);
             else if (!rule.Fits(value))
                 Fault(MetadataFaults.BadValue, $"'{key.Text}' takes {rule.Wanted}.", value);
             else

@@ -76,7 +76,7 @@ internal sealed class YamlNode
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // Some faults escape the parser as bare exceptions.
-            throw Refused("This is no YAML.", parser.Current?.End ?? Mark.Empty, path);
+            throw Refused("This is not YAML.", parser.Current?.End ?? Mark.Empty, path);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class YamlNode
         {
             var key = Read(parser, path, depth + 1);
             if (key.Text is null || !keys.Add(key.Text))
-                throw Refused(key.Text is null ? "A key must be text." : $"The key '{key.Text}' stands twice.", start, path);
+                throw Refused(key.Text is null ? "A key must be text." : $"The key '{key.Text}' is used twice.", start, path);
             pairs.Add((key, Read(parser, path, depth + 1)));
         }
         return new YamlNode(start) { Pairs = pairs };

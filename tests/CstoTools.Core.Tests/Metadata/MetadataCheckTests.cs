@@ -173,7 +173,7 @@ public class MetadataCheckTests
     {
         var files = new[] { "one.yml", "two.yml" }.Select(p => MetadataFile.Parse("people:\n  - id: a-b\n    name: Ann Bell\n", p)).ToArray();
         var fault = Assert.Single(MetadataCheck.Run([], files));
-        Assert.Equal("two.yml(2,9): The id 'a-b' stands in one.yml(2) too.", fault.ToString());
+        Assert.Equal("two.yml(2,9): The id 'a-b' is also used in one.yml(2).", fault.ToString());
     }
 
     private static string Office(params string[] lines) => "offices:\n  - id: o-o\n    name: Keeper\n    holders:" + Holder("pavel-orlov", lines);

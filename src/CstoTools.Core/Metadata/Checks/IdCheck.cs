@@ -10,7 +10,7 @@ internal static class IdCheck
         foreach (var (id, _, source) in files.SelectMany(Ids))
         {
             if (!first.TryAdd(id, source))
-                yield return source.Fault(MetadataFaults.DuplicateId, $"The id '{id}' stands in {Place(first[id])} too.", "id");
+                yield return source.Fault(MetadataFaults.DuplicateId, $"The id '{id}' is also used in {Place(first[id])}.", "id");
         }
     }
 

@@ -40,10 +40,10 @@ internal static class PageFields
         {
             nameof(Article.Date) => new PageField(name, null, value.Line)
             {
-                Day = DayOf(text) ?? throw Invalid($"'{text}' is no day in the form YYYY-MM-DD.", path, value.Line, value.Column),
+                Day = DayOf(text) ?? throw Invalid($"'{text}' is not a day in the form YYYY-MM-DD.", path, value.Line, value.Column),
             },
             nameof(Article.Language) => new PageField(name, LanguageOf(text)
-                ?? throw Invalid($"'{text}' is no language code such as en or ru.", path, value.Line, value.Column), value.Line),
+                ?? throw Invalid($"'{text}' is not a language code such as en or ru.", path, value.Line, value.Column), value.Line),
             nameof(Article.Url) when text.AsSpan().IndexOfAny(Blanks.All) >= 0 =>
                 throw Invalid("An address has no blanks.", path, value.Line, value.Column),
             _ => new PageField(name, text, value.Line),

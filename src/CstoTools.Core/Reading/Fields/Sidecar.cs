@@ -28,7 +28,7 @@ internal static class Sidecar
         foreach (var (key, value) in pairs)
         {
             if (!PageFields.IsKey(key.Text!))
-                throw PageFields.Invalid($"'{key.Text}' is no key of a sidecar file. The keys are {PageFields.Keys}.", file, key.Line, key.Column);
+                throw PageFields.Invalid($"'{key.Text}' is not a key of a sidecar file. The keys are {PageFields.Keys}.", file, key.Line, key.Column);
             fields.Add(PageFields.Read(key, value, file));
         }
         return fields;

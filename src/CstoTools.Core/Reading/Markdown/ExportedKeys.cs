@@ -23,7 +23,7 @@ internal sealed class ExportedKeys(YamlNode node, string? path)
         if (Text(key) is not { } text)
             return null;
         return DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw Invalid($"'{text}' is no day in the form YYYY-MM-DD.", node[key]!);
+            : throw Invalid($"'{text}' is not a day in the form YYYY-MM-DD.", node[key]!);
     }
 
     public bool Flag(string key) => Text(key) switch
@@ -62,7 +62,7 @@ internal sealed class ExportedKeys(YamlNode node, string? path)
         foreach (var (key, _) in node.Pairs!)
         {
             if (!_read.Contains(key.Text!))
-                throw Invalid(key.Text == "title" ? "The title is the heading under the front matter." : $"'{key.Text}' is no key of an exported article.", key);
+                throw Invalid(key.Text == "title" ? "The title is the heading under the front matter." : $"'{key.Text}' is not a key of an exported article.", key);
         }
     }
 
