@@ -25,6 +25,13 @@ internal static class DateContext
 
     private static readonly WordSet Named = new("exercise exercises operation forum exhibition drill drills учение учения учений операция операции форум");
 
+    private static readonly WordSet Bodies = new("committee regiment brigade battalion комитет комитета комитету комитетом комитете");
+
+    // What a month gives its name to: "October Revolution", "May Day".
+    private static readonly WordSet MonthNamed = new("revolution war uprising crisis putsch coup manifesto day fools square street avenue theses plenum rising");
+
+    private static readonly WordSet Times = new("in since until till during throughout from to between before after last next this early late mid");
+
     private static readonly WordSet Small = new(
         "in at on the a an and or of to by with from for as under within between among during his her its their this that " +
         "when where which who it he she they we i is are was were will would has have had can be but not " +
@@ -54,6 +61,9 @@ internal static class DateContext
         if (before.Length > 0 && gap.Length <= 2 && (Numbered.Has(before) || Approximate.Has(before)))
             return false;
         if (gap.Contains('(') && before.Length > 0 && char.IsAsciiDigit(before[^1]) || IsNumbered(text, year.End))
+            return false;
+        // "the 1988 Committee", «Комитет 1988»: the number of a body.
+        if (IsBlank(gap) && Bodies.Has(before) || Bodies.Has(NextWord(text, year.End)) && char.IsUpper(NextWord(text, year.End)[0]))
             return false;
         var preposition = YearWords.Has(before) && IsBlank(gap);
         if (year.Value < 1900 && !preposition)
@@ -108,6 +118,39 @@ internal static class DateContext
         return after.Length > 0 && char.IsLower(after[0]) && !Small.Has(after);
     }
 
+    /// <summary>Whether a month that stands alone is a name: "Май Петрова", "Великого Октября", "the October Revolution".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="month">The month.</param>
+    public static bool IsMonthName(string text, in DateToken month)
+    {
+        if (!month.Has(DateMark.Capital) || month.Has(DateMark.Upper))
+            return false;
+        var after = NextWord(text, month.End);
+        var named = after.Length > 1 && char.IsUpper(after[0]) && char.IsLower(after[1]) && !DateWords.TryGet(after, out _);
+        if (named && MonthNamed.Has(after))
+            return true;
+        var before = PreviousWord(text, month.Start, out var gap);
+        if (month.Has(DateMark.Russian))
+            return named || before.Length > 0 && IsBlank(gap) && !gap.Contains('\n');
+        return named && month.Has(DateMark.Doubtful) && !(IsBlank(gap) && Times.Has(before));
+    }
+
+    /// <summary>Whether "Today" ends a name: "Kazakhstan Today", "USA TODAY" between words that are not all capitals.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="today">The word.</param>
+    public static bool IsNameOfToday(string text, in DateToken today)
+    {
+        var before = PreviousWord(text, today.Start, out var gap);
+        if (!today.Has(DateMark.Capital) || before.IsEmpty || !IsBlank(gap) || gap.Contains('\n') || !char.IsUpper(before[0]))
+            return false;
+        if (!today.Has(DateMark.Upper))
+            return true;
+        var further = PreviousWord(text, today.Start - gap.Length - before.Length, out _);
+        return IsUpper(before) && !IsUpper(further) && !IsUpper(NextWord(text, today.End));
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
+
     /// <summary>Whether the next word can be a noun that a season only describes: "in winter conditions".</summary>
     /// <param name="text">The text.</param>
     /// <param name="end">The end of the season's name.</param>
@@ -147,7 +190,7 @@ internal static class DateContext
     }
 
     /// <summary>The word that follows a place after nothing but blanks; empty if another character comes first.</summary>
-    public static ReadOnlySpan<char> NextWord(string text, int at)
+    public static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, int at)
     {
         var start = at;
         while (start < text.Length && start - at < 4 && text[start] is ' ' or '\u00A0' or '\n')
@@ -155,7 +198,7 @@ internal static class DateContext
         var end = start;
         while (end < text.Length && end - start < Longest && char.IsLetter(text[end]))
             end++;
-        return start == at ? default : text.AsSpan(start, end - start);
+        return start == at ? default : text[start..end];
     }
 
     private static bool IsBlank(ReadOnlySpan<char> gap) => gap.IsWhiteSpace();

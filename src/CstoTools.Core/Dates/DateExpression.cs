@@ -11,6 +11,9 @@ internal enum YearBasis : byte
 
     /// <summary>"this year", "last year": so many years from the anchor.</summary>
     Shifted,
+
+    /// <summary>"that year", "the following year": so many years from the year that the text told last.</summary>
+    Told,
 }
 
 /// <summary>How a unit relates to the anchor's own.</summary>
@@ -65,6 +68,12 @@ internal readonly record struct DatePoint(DateUnit Unit)
 
     /// <summary>Digits of which nobody can tell which is the month: no value.</summary>
     public bool Unclear { get; init; }
+
+    /// <summary>Whether the year is that of a date told before.</summary>
+    public bool FromText { get; init; }
+
+    /// <summary>Whether <see cref="Relation"/> is that of the week ("Tuesday of last week").</summary>
+    public bool InWeek { get; init; }
 
     public bool IsStated => Basis == YearBasis.Stated && Relation == Relation.None;
 

@@ -30,6 +30,7 @@ internal static class DateFinder
         }
         if (core)
             DateParser.Parse(text, run, found);
+        ToldYears.Fill(found);
         return found;
     }
 }

@@ -1,12 +1,13 @@
 namespace CstoTools.Core.Dates;
 
 /// <summary>Walks over a text once and hands out the words and numbers a date can be made of.</summary>
-internal ref struct DateLexer(ReadOnlySpan<char> text)
+internal ref partial struct DateLexer(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
-    private int _lastEnd = -1;
-    private DateKind _lastKind;
+    // The token handed out last, and the one before it.
+    private DateToken _last = new(DateKind.Other, 0, 0, -1, -1, DateGap.None, DateMark.None);
+    private DateToken _before;
 
     /// <summary>Whether a character is one of the dashes that part the ends of a range.</summary>
     /// <param name="c">The character.</param>
@@ -25,10 +26,12 @@ internal ref struct DateLexer(ReadOnlySpan<char> text)
             var c = _text[_at];
             if (char.IsAsciiLetterOrDigit(c) || c > '\u007F' && char.IsLetter(c))
             {
+                if (char.IsAsciiDigit(c) && SkipClock())
+                    continue;
                 if (_at == from)
                     gap |= DateGap.Tight;
                 token = char.IsAsciiDigit(c) ? Number(gap) : Word(gap);
-                (_lastEnd, _lastKind) = (token.End, token.Kind);
+                (_before, _last) = (_last, token);
                 return true;
             }
             gap |= GapOf(c, ref lines);
@@ -113,6 +116,8 @@ internal ref struct DateLexer(ReadOnlySpan<char> text)
 
     private DateToken Number(DateGap gap)
     {
+        if (TryWritten(gap, out var written))
+            return written;
         var cluster = NumberCluster.Read(_text, _at);
         var start = _at;
         var end = cluster.End;
@@ -135,7 +140,7 @@ internal ref struct DateLexer(ReadOnlySpan<char> text)
         if (start == 0)
             return true;
         var before = _text[start - 1];
-        var joined = _lastKind is not DateKind.Other && (_lastEnd == start || _lastEnd == start - 1);
+        var joined = _last.Kind is not DateKind.Other && (_last.End == start || _last.End == start - 1);
         if (IsDash(before))
             return start < 2 || joined || char.IsWhiteSpace(_text[start - 2]) || _text[start - 2] is '.' or ',' or ')';
         return before switch

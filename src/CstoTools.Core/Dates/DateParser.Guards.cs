@@ -42,6 +42,8 @@ internal readonly ref partial struct DateParser
     private bool BareMonth(int i)
     {
         var token = _run[i];
+        if (DateContext.IsMonthName(_text, token))
+            return false;
         if (!token.Has(DateMark.Doubtful) || AfterPreposition(i))
             return true;
         // "in March and April", "March, April and May"
@@ -73,6 +75,8 @@ internal readonly ref partial struct DateParser
             if (Follows(beside, DateGap.Comma))
                 return true;
         }
+        if (DateContext.IsNameOfToday(_text, token))
+            return false;
         var before = DateContext.PreviousWord(_text, token.Start, out _);
         if (token.Value == 0 && DateContext.IsTodaysEvent(_text, token.End))
             return true;

@@ -19,7 +19,11 @@ internal readonly ref partial struct DateParser
             case DateKind.Unclear:
                 point = new DatePoint(DateUnit.Day) { Unclear = true };
                 return true;
+            case DateKind.Year when YearFirst(i, out point, ref next):
+                return true;
             case DateKind.Year:
+                if (token.Has(DateMark.Short))
+                    return false;
                 next = YearWord(next);
                 point = StatedYear(token.Value);
                 return DateContext.IsYear(_text, token, hasWord: next > i + 1);
@@ -29,6 +33,9 @@ internal readonly ref partial struct DateParser
                 return DayFirst(i, out point, ref next) || Part(i, out point, ref next) || Ago(i, out point, ref next);
             case DateKind.Month:
                 return Month(i, out point, ref next);
+            case DateKind.MonthAdjective:
+                point = TakeYear(new DatePoint(DateUnit.Month) { Month = token.Value }, ref next);
+                return point.Basis == YearBasis.Stated;
             case DateKind.Season:
                 return Season(token.Value, out point, ref next);
             case DateKind.Ordinal:
@@ -48,7 +55,8 @@ internal readonly ref partial struct DateParser
             case DateKind.RelativeDay:
                 point = new DatePoint(DateUnit.Day) { Relation = Dates.Relation.Shift, Shift = token.Value };
                 return true;
-            case DateKind.UnitDay when DayBefore(i, out point, ref next):
+            case DateKind.UnitDay when DayBefore(i, out point, ref next) || DayBeyond(i, out point, ref next):
+            case DateKind.UnitWeek when WeekOf(i, out point, ref next):
                 return true;
             case DateKind.NumberWord or DateKind.Article or (>= DateKind.UnitDay and <= DateKind.UnitYear):
                 return Ago(i, out point, ref next);
@@ -80,6 +88,16 @@ internal readonly ref partial struct DateParser
         {
             next = n + 2; // "с.г.", "т.г."
             return point with { Basis = YearBasis.Shifted, Year = 0 };
+        }
+        if (IsInYear(point, n) && DateContext.IsYear(_text, _run[n + 1], hasWord: false))
+        {
+            next = YearWord(n + 2); // "24 June to 27 June in 2023"
+            return point with { Basis = YearBasis.Stated, Year = _run[n + 1].Value };
+        }
+        if (TryToldYear(n, out var told, out var toldEnd))
+        {
+            next = toldEnd;
+            return point with { Basis = YearBasis.Told, Year = told };
         }
         var of = Follows(n, DateKind.Of);
         n = of ? n + 1 : n;
@@ -165,9 +183,7 @@ internal readonly ref partial struct DateParser
         var token = _run[i];
         point = new DatePoint(DateUnit.Month) { Month = token.Value };
         var n = i + 1;
-        var comma = KindAt(n) == DateKind.Number && _run[n].Before == DateGap.Comma && KindAt(n + 1) == DateKind.Year;
-        if (KindAt(n) == DateKind.Number && (comma || Follows(n, ShortDot(i))) && !(AfterIn(i) && Counts(n)) && !MonthAfter(n + 1, out _)
-            && !token.Has(DateMark.Russian))
+        if (IsDayBehind(i, n))
         {
             next = n + 1;
             var day = TakeYear(point with { Unit = DateUnit.Day, Day = _run[n].Value }, ref next);
@@ -176,6 +192,11 @@ internal readonly ref partial struct DateParser
                 point = TakeWeekday(day, ref next);
                 return true;
             }
+        }
+        if (MonthFirstInWords(i, out var worded, ref next))
+        {
+            point = worded;
+            return true;
         }
         next = n;
         point = TakeYear(point, ref next);
@@ -211,7 +232,7 @@ internal readonly ref partial struct DateParser
             }
         }
         next = i + 1;
-        point = new DatePoint(DateUnit.Day) { Weekday = weekday };
+        point = OfWeek(new DatePoint(DateUnit.Day) { Weekday = weekday }, ref next);
         return true;
     }
 

@@ -191,6 +191,7 @@ internal readonly ref partial struct DateParser
         if (unit == DateUnit.Year && count > 3)
             return false;
         next = n + 2;
+        count *= unit == DateUnit.Day && _run[n].Value == DateWords.Fortnight ? DateWords.Fortnight : 1;
         point = new DatePoint(unit) { Relation = Dates.Relation.Shift, Shift = -count };
         return true;
     }

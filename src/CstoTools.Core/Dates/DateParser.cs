@@ -40,7 +40,7 @@ internal readonly ref partial struct DateParser
     {
         if (KindAt(i) is DateKind.From or DateKind.Between && TryBounds(i, out var next))
             return next;
-        if (TryCluster(i, out next) || TryMonths(i, out next) || TryDays(i, out next) || TryMonthDays(i, out next))
+        if (TryImpossible(i, out next) || TryWeekdayDays(i, out next) || TryCluster(i, out next) || TryMonths(i, out next) || TryDays(i, out next) || TryMonthDays(i, out next))
             return next;
         if (!TryPoint(i, out var point, out next))
             return i + 1;
@@ -78,16 +78,25 @@ internal readonly ref partial struct DateParser
         var at = SkipArticle(i + 1);
         if (!Follows(at) || !TryEnd(at, out var first, out var n))
             return false;
-        if (!(between ? Follows(n, DateKind.And) : Follows(n, DateKind.To) || Dashed(n)))
+        var onto = !between && Follows(n, DateKind.In) && _text.AsSpan(_run[n].Start, _run[n].End - _run[n].Start) is "на";
+        if (!(between ? Follows(n, DateKind.And) : Follows(n, DateKind.To) || Dashed(n) || onto))
             return false;
+        var second = n + 1;
         n = Dashed(n) ? n : n + 1;
         n = SkipArticle(n);
         if (!Follows(n, DateGap.Dash) || !TryEnd(n, out var last, out var end))
             return false;
         if (last.IsBareDay && first.IsBareDay || !Complete(ref first, ref last, ref end))
             return false;
-        Add(i, end, first, last);
         next = end;
+        // "moved from 3 to 10 June": two days, and nothing lasts from the one to the other.
+        if (PutOff.IsMove(_text, _run[i].Start, onto))
+        {
+            Add(i + 1, second - 1, first, null);
+            Add(second, end, last, null);
+        }
+        else
+            Add(i, end, first, last);
         return true;
     }
 

@@ -35,7 +35,7 @@ internal static class DateResolver
     {
         var precision = PrecisionOf(expression.To is { } to && to.Unit < expression.From.Unit ? to : expression.From);
         if (expression.IsStated)
-            return Make(expression.From, expression.To, precision, null);
+            return Make(expression.From, expression.To, precision, ToldYears.Source(expression));
         if (anchor is not { Serves: true } || expression.From.Unclear || anchor.Rough && NeedsDay(expression.From))
             return new ResolvedDate(null, null, null, precision, false, null);
         // "has been waiting since March"
@@ -107,7 +107,10 @@ internal static class Calendar
                 first = last = new DateTime(y, point.Month, point.Day);
                 return true;
             case DateUnit.Week:
+                if (point.Month == 0 || point.Day == 0 || point.Day > DateTime.DaysInMonth(y, point.Month))
+                    return false;
                 first = new DateTime(y, point.Month, point.Day);
+                first = first.AddDays(-YearChoice.Monday0(first));
                 last = first.AddDays(6);
                 return true;
             case DateUnit.Month:

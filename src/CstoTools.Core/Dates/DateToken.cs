@@ -28,6 +28,12 @@ internal enum DateKind : byte
     UnitDay, UnitWeek, UnitMonth, UnitQuarter, UnitHalf, UnitYear, UnitTen, Period,
     Relative, RelativeDay, Edge, Ago,
     Article, Of, In, From, Between, To, And, Letter,
+
+    /// <summary>"that" and «того», «же» of a year told before.</summary>
+    That,
+
+    /// <summary>"ноябрьской": a month where its year stands beside it.</summary>
+    MonthAdjective,
 }
 
 /// <summary>What stands between two tokens, besides blanks.</summary>

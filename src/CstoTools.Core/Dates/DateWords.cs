@@ -20,6 +20,9 @@ internal static class DateWords
     /// <summary>The value of <see cref="DateKind.UnitHalf"/> that is a half-year by itself; 1 and 2 say which.</summary>
     public const int HalfYear = 9;
 
+    /// <summary>The days of a fortnight, as the value of <see cref="DateKind.UnitDay"/>.</summary>
+    public const int Fortnight = 14;
+
     /// <summary>The value of a unit in the plural.</summary>
     public const int Plural = 20;
 
@@ -103,6 +106,7 @@ internal static class DateWords
 
         t.Add(DateKind.UnitDay, 0, DateMark.None, "day");
         t.Add(DateKind.UnitDay, Plural, DateMark.None, "days");
+        t.Add(DateKind.UnitDay, Fortnight, DateMark.None, "fortnight");
         t.Add(DateKind.UnitWeek, 0, DateMark.None, "week");
         t.Add(DateKind.UnitWeek, Plural, DateMark.None, "weeks");
         t.Add(DateKind.UnitMonth, 0, DateMark.None, "month");
@@ -123,6 +127,7 @@ internal static class DateWords
         t.Add(DateKind.Relative, Past, DateMark.None, "past");
         t.Add(DateKind.Relative, Following, DateMark.None, "following");
         t.Add(DateKind.Relative, Same, DateMark.None, "same");
+        t.Add(DateKind.That, 0, DateMark.None, "that");
         t.Add(DateKind.RelativeDay, -1, DateMark.None, "yesterday");
         t.Add(DateKind.RelativeDay, 0, DateMark.None, "today");
         t.Add(DateKind.RelativeDay, 1, DateMark.None, "tomorrow");
@@ -133,7 +138,7 @@ internal static class DateWords
 
         t.Add(DateKind.Article, 0, DateMark.None, "the", "a", "an");
         t.Add(DateKind.Of, 0, DateMark.None, "of");
-        t.Add(DateKind.In, 0, DateMark.None, "in", "during", "for", "since", "by", "before", "after", "on", "at", "throughout");
+        t.Add(DateKind.In, 0, DateMark.None, "in", "during", "for", "since", "by", "before", "after", "on", "at", "throughout", "into");
         t.Add(DateKind.From, 0, DateMark.None, "from");
         t.Add(DateKind.Between, 0, DateMark.None, "between");
         t.Add(DateKind.To, 0, DateMark.None, "to", "until", "till", "through");
@@ -171,6 +176,21 @@ internal static class DateWords
         Inflect(t, DateKind.Ordinal, 2, "втор ой ого ому ым ом ая ую ое");
         Inflect(t, DateKind.Ordinal, 3, "трет ий ьего ьему ьим ьем ья ьей ью ье");
         Inflect(t, DateKind.Ordinal, 4, "четверт ый ого ому ым ом ая ой ую ое");
+        string[] ordinals =
+        [
+            "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат",
+            "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
+        ];
+        for (var o = 0; o < ordinals.Length; o++)
+            Inflect(t, DateKind.Ordinal, o + 5, ordinals[o] + " ое ого ому ым");
+        Inflect(t, DateKind.Ordinal, 30, "тридцат ое ого ому ым");
+        t.Add(DateKind.Tens, 20, DateMark.Russian, "двадцать");
+        t.Add(DateKind.Tens, 30, DateMark.Russian, "тридцать");
+        var adjectives = "январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск".Split(' ');
+        for (var m = 1; m <= 12; m++)
+            Inflect(t, DateKind.MonthAdjective, m, adjectives[m - 1] + " ий ого ому им ом ая ой ую ое ие их ими");
+        t.Add(DateKind.That, 0, DateMark.Russian, "того", "тот", "том");
+        t.Add(DateKind.That, 1, DateMark.Russian, "же");
         string[] numbers = ["один одного", "два двух две", "три трех", "четыре четырех", "пять пяти", "шесть шести", "семь семи"];
         for (var n = 1; n <= numbers.Length; n++)
             t.Add(DateKind.NumberWord, n, DateMark.Russian, numbers[n - 1].Split(' '));

@@ -81,6 +81,11 @@ internal readonly record struct NumberCluster(DateKind Kind, int Value, int Valu
                 second = Pack(v[4], v[3], v[2]);
                 first = Pack(v[1] > v[3] ? v[4] - 1 : v[4], v[1], v[0]);
                 return length[4] == 4 && first > 0 && second > first ? DateKind.Full : DateKind.Other;
+            case 6 when sign is "--/--":
+                // 2024-06-03/2024-06-05
+                first = Pack(v[0], v[1], v[2]);
+                second = Pack(v[3], v[4], v[5]);
+                return length[0] == 4 && length[3] == 4 && first > 0 && second > first ? DateKind.Full : DateKind.Other;
             case 6 when sign is "..-..":
                 first = Pack(v[2], v[1], v[0]);
                 second = Pack(v[5], v[4], v[3]);
@@ -99,7 +104,8 @@ internal readonly record struct NumberCluster(DateKind Kind, int Value, int Valu
                 second = v[0] - v[0] % 100 + v[1];
             return second > v[0] && IsYear(second) && second - v[0] < 100 ? DateKind.Years : DateKind.Other;
         }
-        return sign == '-' && length[0] <= 2 && length[1] <= 2 && v[0] is >= 1 and <= 31 && v[1] is >= 1 and <= 31
+        // "3/4 June": two days that follow each other; other fractions are none.
+        return (sign == '-' || sign == '/' && v[1] == v[0] + 1) && length[0] <= 2 && length[1] <= 2 && v[0] is >= 1 and <= 31 && v[1] is >= 1 and <= 31
             ? DateKind.Days : DateKind.Other;
     }
 
@@ -109,6 +115,8 @@ internal readonly record struct NumberCluster(DateKind Kind, int Value, int Valu
         if (sign[0] != sign[1])
             return DateKind.Other;
         if (length[0] == 4 && sign[0] is '-' or '.' && length[1] == 2 && length[2] == 2)
+            first = Pack(v[0], v[1], v[2]);
+        else if (length[0] == 4 && sign[0] is '-' or '/' && length[1] is 1 or 2 && length[2] is 1 or 2)
             first = Pack(v[0], v[1], v[2]);
         else if (sign[0] == '.' && length[2] == 4)
             first = Pack(v[2], v[1], v[0]);

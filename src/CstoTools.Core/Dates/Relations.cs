@@ -57,6 +57,11 @@ internal static class Relations
     private static DatePoint OnWeekday(in DatePoint point, DateTime anchor, Tense tense)
     {
         var ahead = (point.Weekday - 1 - YearChoice.Monday0(anchor) + 7) % 7;
+        if (point.InWeek)
+        {
+            var week = point.Relation == Relation.Last ? -7 : point.Relation == Relation.Next ? 7 : 0;
+            return On(point, anchor.AddDays(week + point.Weekday - 1 - YearChoice.Monday0(anchor)));
+        }
         var days = point.Relation switch
         {
             Relation.This => point.Weekday - 1 - YearChoice.Monday0(anchor),

@@ -74,11 +74,11 @@ internal static class TextAnchor
         var point = expressions[k].From;
         if (point is not { Basis: YearBasis.None, Relation: Relation.None } || point is { Month: 0, Unit: DateUnit.Day or DateUnit.Week })
             return null;
-        return YearOfPair(text, expressions, k) ?? YearOfSentence(text, expressions, k, anchor);
+        return YearOfPair(text, expressions, k, anchor) ?? YearOfSentence(text, expressions, k, anchor);
     }
 
     // "on 5 May and 7 June 2022", "in June, July and August 2022", "on 12 December 2022 and 15 January".
-    private static int? YearOfPair(string text, List<DateExpression> expressions, int k)
+    private static int? YearOfPair(string text, List<DateExpression> expressions, int k, DateAnchor? anchor)
     {
         var own = expressions[k];
         for (var n = k + 1; n < Math.Min(expressions.Count, k + 12) && Joined(text, expressions[n - 1], expressions[n]); n++)
@@ -86,13 +86,19 @@ internal static class TextAnchor
             var other = expressions[n].From;
             if (other.Unit != own.From.Unit)
                 break;
+            // "15 March and 20 April of last year"
+            if (other is { Basis: YearBasis.Shifted, Relation: Relation.None } && anchor is { Serves: true })
+                other = other with { Basis = YearBasis.Stated, Year = anchor.Day.Year + other.Year };
             if (other.IsStated)
-                return Order(other) >= Order(own.From) ? other.Year : other.Year - 1;
+                return Order(other) >= Order(own.From) || !TurnsYear(own.From, other) ? other.Year : other.Year - 1;
         }
         if (k > 0 && expressions[k - 1] is { IsStated: true } before && before.From.Unit == own.From.Unit && Joined(text, before, own))
             return Order(own.From) >= Order(before.To ?? before.From) ? (before.To ?? before.From).Year : (before.To ?? before.From).Year + 1;
         return null;
     }
+
+    // "December and January 2023" goes over the end of a year; "July, June and May 2023" only counts backward.
+    private static bool TurnsYear(in DatePoint first, in DatePoint second) => first.Month == 0 || second.Month + 12 - first.Month <= 6;
 
     private static int Order(in DatePoint point) => point.Month * 32 + point.Day + point.Index;
 
