@@ -63,7 +63,7 @@ internal static class DateContext
         if (gap.Contains('(') && before.Length > 0 && char.IsAsciiDigit(before[^1]) || IsNumbered(text, year.End))
             return false;
         // "the 1988 Committee", «Комитет 1988»: the number of a body.
-        if (IsBlank(gap) && Bodies.Has(before) || Bodies.Has(NextWord(text, year.End)) && char.IsUpper(NextWord(text, year.End)[0]))
+        if (IsBlank(gap) && Bodies.Has(before) || NamesBody(text, year.End))
             return false;
         var preposition = YearWords.Has(before) && IsBlank(gap);
         if (year.Value < 1900 && !preposition)
@@ -76,6 +76,33 @@ internal static class DateContext
         // "2000 settlements" is a count; "the 2024 exercises" are not counted.
         return preposition || year.Value % 100 != 0 || after[^1] != 's';
     }
+
+    // "the 1988 Taliban Sanctions Committee": capitals up to the noun.
+    private static bool NamesBody(string text, int at)
+    {
+        for (var n = 0; n < 3; n++)
+        {
+            var word = NextWord(text, at);
+            if (word.Length == 0 || !char.IsUpper(word[0]))
+                return false;
+            if (Bodies.Has(word))
+                return true;
+            at += word.Length + 1;
+        }
+        return false;
+    }
+
+    /// <summary>"32 May", "0 June": a number right before a month that is no day of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="month">Where the month starts.</param>
+    public static bool FollowsNumber(string text, int month)
+    {
+        var before = PreviousWord(text, month, out var gap);
+        return gap is " " or "\u00A0" && before.Length is 1 or 2 && char.IsAsciiDigit(before[0]) && char.IsAsciiDigit(before[^1]);
+    }
+
+    private static bool IsQuoted(string text, in DateToken token) =>
+        token.Start > 0 && token.End < text.Length && IsQuote(text[token.Start - 1]) && IsQuote(text[token.End]);
 
     // "1373 (2001)": the number of a resolution, with its year.
     private static bool IsNumbered(string text, int end) =>
@@ -125,6 +152,8 @@ internal static class DateContext
     {
         if (!month.Has(DateMark.Capital) || month.Has(DateMark.Upper))
             return false;
+        if (IsQuoted(text, month))
+            return true;
         var after = NextWord(text, month.End);
         var named = after.Length > 1 && char.IsUpper(after[0]) && char.IsLower(after[1]) && !DateWords.TryGet(after, out _);
         if (named && MonthNamed.Has(after))
@@ -140,6 +169,8 @@ internal static class DateContext
     /// <param name="today">The word.</param>
     public static bool IsNameOfToday(string text, in DateToken today)
     {
+        if (today.Has(DateMark.Capital) && IsQuoted(text, today))
+            return true;
         var before = PreviousWord(text, today.Start, out var gap);
         if (!today.Has(DateMark.Capital) || before.IsEmpty || !IsBlank(gap) || gap.Contains('\n') || !char.IsUpper(before[0]))
             return false;

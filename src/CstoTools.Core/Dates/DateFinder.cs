@@ -30,7 +30,7 @@ internal static class DateFinder
         }
         if (core)
             DateParser.Parse(text, run, found);
-        ToldYears.Fill(found);
+        ToldYears.Fill(found, text);
         return found;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CstoTools.Core.Dates;
 
 /// <summary>Numbers whose meaning the signs around them show: two-digit years, years in brackets, Roman months, days in quotation marks.</summary>
@@ -8,7 +10,8 @@ internal ref partial struct DateLexer
     private bool TryWritten(DateGap gap, out DateToken token)
     {
         var start = _at;
-        if (!TryShortYear(start, ref gap, out token) && !TryBracketYear(start, out token) && !TryRomanMonth(start, gap, out token)
+        if (!TryShortYear(start, ref gap, out token) && !TryBracketYear(start, out token) && !TryMarkedMonth(start, gap, out token)
+            && !TryRomanMonth(start, gap, out token)
             && !TryQuarter(start, gap, out token) && !TryQuotedDay(start, out token))
             return false;
         _at = token.End;
@@ -62,7 +65,7 @@ internal ref partial struct DateLexer
     private readonly bool TryBracketYear(int start, out DateToken token)
     {
         token = default;
-        if (start < 2 || _text[start - 1] != '(' || !(IsMonthOrDay() || _last.Kind == DateKind.MonthAdjective)
+        if (start < 2 || _text[start - 1] is not ('(' or '[') || !(IsMonthOrDay() || _last.Kind == DateKind.MonthAdjective)
             || !IsBlankBetween(_last.End, start - 1) || DigitsEnd(start) != start + 4)
             return false;
         var end = start + 4;
@@ -72,9 +75,32 @@ internal ref partial struct DateLexer
         var stop = SuffixEnd(word);
         if (stop > word && DateWords.TryGet(_text[word..stop], out var unit) && unit is { Kind: DateKind.UnitYear, Value: 0 })
             end = stop < _text.Length && _text[stop] == '.' ? stop + 1 : stop;
-        if (end >= _text.Length || _text[end] != ')' || !int.TryParse(_text.Slice(start, 4), out var year) || year is < 1700 or > 2099)
+        if (end >= _text.Length || _text[end] is not (')' or ']') || !int.TryParse(_text.Slice(start, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1700 or > 2099)
             return false;
         token = new DateToken(DateKind.Year, year, 0, start, end + 1, DateGap.None, DateMark.None);
+        return true;
+    }
+
+    // "7/Jun/23", "7.Jun.2023", "2021-Mar-04": the month as a word between marks of one kind.
+    private readonly bool TryMarkedMonth(int start, DateGap gap, out DateToken token)
+    {
+        token = default;
+        var first = DigitsEnd(start);
+        if (first - start is not (1 or 2 or 4) || first + 4 >= _text.Length || _text[first] is not ('-' or '/' or '.') || !MayStart(start))
+            return false;
+        var word = SuffixEnd(first + 1);
+        if (word == first + 1 || word + 1 >= _text.Length || _text[word] != _text[first] || !DateWords.TryGet(_text[(first + 1)..word], out var month)
+            || month.Kind != DateKind.Month)
+            return false;
+        var last = DigitsEnd(word + 1);
+        var (a, b) = (first - start, last - word - 1);
+        if (!(a == 4 && b is 1 or 2 || a < 3 && b is 2 or 4) || last < _text.Length && (IsLetter(_text[last]) || IsDash(_text[last])))
+            return false;
+        var (left, right) = (int.Parse(_text[start..first], CultureInfo.InvariantCulture), int.Parse(_text[(word + 1)..last], CultureInfo.InvariantCulture));
+        var (year, day) = a == 4 ? (left, right) : (b == 2 ? right + (right < Pivot ? 2000 : 2000 - Century) : right, left);
+        if (year is < 1700 or > 2099 || day < 1 || day > DateTime.DaysInMonth(year, month.Value))
+            return false;
+        token = new DateToken(DateKind.Full, year * 10000 + month.Value * 100 + day, 0, start, last, gap, DateMark.None);
         return true;
     }
 
@@ -93,7 +119,7 @@ internal ref partial struct DateLexer
         if (month == 0 || end + 5 > _text.Length || _text[end] != sign || DigitsEnd(end + 1) != end + 5
             || end + 5 < _text.Length && IsLetter(_text[end + 5]))
             return false;
-        var (day, year) = (int.Parse(_text[start..at], provider: null), int.Parse(_text.Slice(end + 1, 4), provider: null));
+        var (day, year) = (int.Parse(_text[start..at], CultureInfo.InvariantCulture), int.Parse(_text.Slice(end + 1, 4), CultureInfo.InvariantCulture));
         if (year is < 1700 or > 2099 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         token = new DateToken(DateKind.Full, year * 10000 + month * 100 + day, 0, start, end + 5, gap, DateMark.None);
@@ -132,7 +158,7 @@ internal ref partial struct DateLexer
         if (start == 0 || end - start > 2 || end + 2 >= _text.Length || !DateContext.IsQuote(_text[start - 1]) || !DateContext.IsQuote(_text[end]))
             return false;
         var word = DateContext.NextWord(_text, end + 1);
-        var day = int.Parse(_text[start..end], provider: null);
+        var day = int.Parse(_text[start..end], CultureInfo.InvariantCulture);
         if (day is < 1 or > 31 || !DateWords.TryGet(word, out var month) || month.Kind != DateKind.Month)
             return false;
         token = new DateToken(DateKind.Number, day, 0, start - 1, end + 1, DateGap.Break, DateMark.None);

@@ -18,6 +18,8 @@ internal readonly ref partial struct DateParser
         // "31 June", "30 February 2024": no month either.
         if (point.Unit == DateUnit.Month && token.Kind == DateKind.Month && i > 0 && KindAt(i - 1) == DateKind.Number && Follows(i))
             return false;
+        if (point.Unit == DateUnit.Month && token.Kind == DateKind.Month && DateContext.FollowsNumber(_text, token.Start))
+            return false;
         if (point.Relation == Relation.Shift)
             return token.Kind != DateKind.RelativeDay || RelativeDay(i);
         if (point.Relation != Relation.None || point.Basis != YearBasis.None || token.Kind == DateKind.Edge)
@@ -26,7 +28,7 @@ internal readonly ref partial struct DateParser
         {
             DateUnit.Month => point.Part > 0 || BareMonth(i),
             DateUnit.Season => BareSeason(i, next),
-            DateUnit.Day when point.Month == 0 => point.Unclear || i > 0 && Follows(i) && KindAt(i - 1) == DateKind.In,
+            DateUnit.Day when point.Month == 0 => point.Unclear || BareWeekday(i),
             _ => true,
         };
     }
@@ -38,6 +40,20 @@ internal readonly ref partial struct DateParser
         var at = KindAt(i - 1) == DateKind.Article && i > 1 && Follows(i - 1) ? i - 2 : i - 1;
         return KindAt(at) is DateKind.In or DateKind.Of or DateKind.From or DateKind.To or DateKind.Between;
     }
+
+    /// <summary>"on Monday", "until Friday", "met Tuesday", and the second of "on Thursday and Friday"; not "Black Friday", "Sunday prayers".</summary>
+    private bool BareWeekday(int i)
+    {
+        if (i > 0 && Follows(i) && KindAt(i - 1) is DateKind.In or DateKind.To)
+            return KindAt(i - 1) == DateKind.In || i == 1 || KindAt(i - 2) != DateKind.Weekday;
+        if (!_run[i].Has(DateMark.Capital) || OfEachWeek.Has(DateContext.NextWord(_text, _run[i].End)) || Follows(i + 1, DateKind.To) || Dashed(i + 1))
+            return false;
+        if (i > 1 && Follows(i, DateKind.Weekday) && KindAt(i - 1) == DateKind.And && Follows(i - 1) && KindAt(i - 2) == DateKind.Weekday)
+            return i > 2 && Follows(i - 2) && KindAt(i - 3) == DateKind.In || DateTense.FollowsVerb(_text, _run[i - 2].Start);
+        return DateTense.FollowsVerb(_text, _run[i].Start);
+    }
+
+    private static readonly WordSet OfEachWeek = new("prayers prayer mass service services market newspaper edition school schools sermon lunch dinner");
 
     private bool BareMonth(int i)
     {

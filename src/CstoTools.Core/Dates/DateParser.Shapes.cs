@@ -3,23 +3,43 @@ namespace CstoTools.Core.Dates;
 /// <summary>Shapes of dates that are seldom: the year first, the day in words behind its month, a weekday of a week.</summary>
 internal readonly ref partial struct DateParser
 {
-    /// <summary>"2021, March 4", "2019 Mar 4", "2021 March": a year that no "since" reaches over what follows.</summary>
+    /// <summary>"2021, March 4", "2019 Mar 4", «в 2021 году, 4 марта»: where nothing else claims the year ("results of 2021").</summary>
     private bool YearFirst(int i, out DatePoint point, ref int next)
     {
         point = default;
-        var (month, day) = (i + 1, i + 2);
-        if (_run[i].Has(DateMark.Short) || KindAt(month) != DateKind.Month || !Follows(month, DateGap.Comma) || !_run[month].Has(DateMark.Capital)
-            || i > 0 && KindAt(i - 1) is DateKind.To or DateKind.From || DateContext.PreviousWord(_text, _run[i].Start, out _) is "since" or "Since")
+        var n = YearWord(i + 1);
+        var claimed = DateContext.PreviousWord(_text, _run[i].Start, out _);
+        if (_run[i].Has(DateMark.Short) || Claims.Has(claimed) || i > 0 && KindAt(i - 1) is DateKind.Year or DateKind.Month
+            || n > i + 1 && !(_text.AsSpan(_run[i + 1].Start, _run[i + 1].End - _run[i + 1].Start) is "году" or "год"))
             return false;
-        if (KindAt(day) != DateKind.Number || !Follows(day, ShortDot(month)) || MonthAfter(day + 1, out _))
+        var end = n;
+        var day = KindAt(n) == DateKind.Month ? MonthThenDay(n, out end) : DayThenMonth(n, out end);
+        if (day.Month == 0)
             return false;
-        var end = day + 1;
-        point = TakeYear(new DatePoint(DateUnit.Day) { Month = _run[month].Value, Day = _run[day].Value }, ref end);
-        if (end > day + 1)
+        var last = end;
+        if (TakeYear(day, ref last).Basis != YearBasis.None || Dashed(end) || Follows(end, DateKind.To))
             return false;
-        point = point with { Basis = YearBasis.Stated, Year = _run[i].Value };
-        next = day + 1;
+        point = day with { Basis = YearBasis.Stated, Year = _run[i].Value };
+        next = end;
         return Exists(point, point.Day);
+    }
+
+    private static readonly WordSet Claims = new("since of for by until till before after from to through and с до по за на от к");
+
+    private DatePoint MonthThenDay(int month, out int end)
+    {
+        end = month + 2;
+        return Follows(month, DateGap.Comma) && _run[month].Has(DateMark.Capital) && KindAt(month + 1) == DateKind.Number
+            && Follows(month + 1, ShortDot(month)) && !MonthAfter(month + 2, out _) && !Counts(month + 1)
+            ? new DatePoint(DateUnit.Day) { Month = _run[month].Value, Day = _run[month + 1].Value } : default;
+    }
+
+    private DatePoint DayThenMonth(int day, out int end)
+    {
+        end = day + 2;
+        return KindAt(day) == DateKind.Number && Follows(day, DateGap.Comma) && KindAt(day + 1) == DateKind.Month && Follows(day + 1)
+            && (_run[day].Before == DateGap.Comma || _run[day - 1].Kind == DateKind.UnitYear) && _run[day + 1].Has(DateMark.Capital | DateMark.Russian)
+            ? new DatePoint(DateUnit.Day) { Month = _run[day + 1].Value, Day = _run[day].Value } : default;
     }
 
     /// <summary>Whether a number behind a month is its day: "June 5", "May. 17, 2023", "May 30-June 2"; not "in June 31 people".</summary>
@@ -105,7 +125,7 @@ internal readonly ref partial struct DateParser
     private bool WeekOf(int i, out DatePoint point, ref int next)
     {
         point = default;
-        if (_run[i].Value != 0 || _run[i].Has(DateMark.Russian) || !Follows(i + 1, DateKind.Of) || KindAt(SkipArticle(i + 2)) is not (DateKind.Number or DateKind.Month)
+        if (_run[i].Value != 0 || _run[i].Has(DateMark.Russian) || !(Follows(i + 1, DateKind.Of) || Follows(i + 1, DateKind.Edge)) || KindAt(SkipArticle(i + 2)) is not (DateKind.Number or DateKind.Month)
             || !TryPoint(SkipArticle(i + 2), out var day, out var end) || day.Unit != DateUnit.Day || day.Month == 0 || day.Relation != Dates.Relation.None)
             return false;
         point = day with { Unit = DateUnit.Week, Weekday = 0 };

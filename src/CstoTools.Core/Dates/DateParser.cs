@@ -88,6 +88,9 @@ internal readonly ref partial struct DateParser
             return false;
         if (last.IsBareDay && first.IsBareDay || !Complete(ref first, ref last, ref end))
             return false;
+        // "open from Monday to Friday" tells of every week, "drilled from Monday to Friday" of one.
+        if (first is { Weekday: > 0, Month: 0 } && DateTense.Of(_text, _run[i].Start, _run[end - 1].End) == Tense.None)
+            return false;
         next = end;
         // "moved from 3 to 10 June": two days, and nothing lasts from the one to the other.
         if (PutOff.IsMove(_text, _run[i].Start, onto))
@@ -109,16 +112,21 @@ internal readonly ref partial struct DateParser
     {
         if (TryPoint(i, out point, out next))
             return true;
-        if (KindAt(i) != DateKind.Number)
+        // "с пятого по седьмое мая"
+        var ordinal = KindAt(i) == DateKind.Ordinal && _run[i].Has(DateMark.Russian);
+        var tens = KindAt(i) == DateKind.Tens && KindAt(i + 1) == DateKind.Ordinal && Near(i + 1) && _run[i + 1].Value < 10;
+        if (KindAt(i) != DateKind.Number && !ordinal && !tens)
             return false;
-        point = new DatePoint(DateUnit.Day) { Day = _run[i].Value };
-        next = i + 1;
-        return true;
+        point = new DatePoint(DateUnit.Day) { Day = _run[i].Value + (tens ? _run[i + 1].Value : 0) };
+        next = tens ? i + 2 : i + 1;
+        return point.Day <= 31;
     }
 
     /// <summary>Gives each end of a range what only the other says; false if the two make no range.</summary>
     private bool Complete(ref DatePoint first, ref DatePoint last, ref int end)
     {
+        if (first is { Unit: DateUnit.Day, Weekday: > 0, Month: 0, Relation: Relation.None } && last is { Unit: DateUnit.Day, Weekday: > 0, Month: 0, Relation: Relation.None })
+            return first.Weekday != last.Weekday;
         if (first.Unclear || last.Unclear || first.Relation == Relation.Shift || last.Relation == Relation.Shift)
             return false;
         if (last.IsBareDay)
@@ -167,7 +175,8 @@ internal readonly ref partial struct DateParser
         if (!(Dashed(n) || Follows(n)) || !TryEnd(n, out last, out var end) || last.IsBareDay && Counts(n))
             return false;
         var from = first;
-        if (!Complete(ref from, ref last, ref end))
+        // "open Monday to Friday" tells of every week.
+        if (first is { Weekday: > 0, Month: 0 } || !Complete(ref from, ref last, ref end))
             return false;
         first = from;
         next = end;

@@ -38,10 +38,9 @@ internal static class DateResolver
             return Make(expression.From, expression.To, precision, ToldYears.Source(expression));
         if (anchor is not { Serves: true } || expression.From.Unclear || anchor.Rough && NeedsDay(expression.From))
             return new ResolvedDate(null, null, null, precision, false, null);
-        // "has been waiting since March"
-        var tense = DateContext.PreviousWord(text, expression.Start, out _) is "since" ? Tense.Past : DateTense.Of(text, expression.Start, expression.End);
+        var tense = TenseOf(text, expression);
         var first = Relations.Settle(expression.From, anchor.Day, tense);
-        var last = expression.To is { } end ? Relations.Settle(end, anchor.Day, tense) : (DatePoint?)null;
+        var last = expression.To is { } end ? Last(expression.From, first, end, anchor.Day, tense) : (DatePoint?)null;
         if (first.Basis == YearBasis.None)
         {
             var year = YearChoice.Choose(first, last, anchor.Day, tense);
@@ -49,6 +48,23 @@ internal static class DateResolver
         }
         return Make(first, last, precision, anchor.ToString());
     }
+
+    private static Tense TenseOf(string text, DateExpression expression)
+    {
+        // "has been waiting since March"
+        if (DateContext.PreviousWord(text, expression.Start, out _) is "since")
+            return Tense.Past;
+        if (PutOff.IsEitherDay(text, expression.Start))
+            return Tense.Future;
+        return expression.From is { Weekday: > 0, Month: 0 }
+            ? DateTense.OfWeekday(text, expression.Start, expression.End)
+            : DateTense.Of(text, expression.Start, expression.End);
+    }
+
+    // "from Monday to Wednesday": the Wednesday behind that Monday.
+    private static DatePoint Last(in DatePoint from, in DatePoint first, in DatePoint to, DateTime anchor, Tense tense) =>
+        from is { Weekday: > 0, Month: 0 } && to is { Weekday: > 0, Month: 0 }
+            ? Relations.Settle(to, Calendar.First(first), Tense.Future) : Relations.Settle(to, anchor, tense);
 
     /// <summary>The value of an expression without a year in a given year.</summary>
     /// <param name="expression">The expression.</param>

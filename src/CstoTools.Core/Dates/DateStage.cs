@@ -80,7 +80,7 @@ public static class DateStage
     private static ResolvedDate? Value(string text, List<DateExpression> expressions, int k, DateAnchor? anchor) =>
         expressions[k].From.Relation == Relation.Narrative ? null
         : TextAnchor.YearBeside(text, expressions, k, anchor) is { } year
-            ? DateResolver.InYear(expressions[k], year)
+            ? DateResolver.InYear(expressions[k], year, TextAnchor.SourceBeside(text, expressions, k, anchor))
             : DateResolver.Resolve(text, expressions[k], anchor);
 
     private static DateMention Mention(SectionText section, DateExpression expression, in ResolvedDate value) => new()

@@ -33,6 +33,8 @@ internal static class DateTense
         "will would shall be planned plans scheduled expected expects intends upcoming forthcoming coming next ahead tomorrow must preparation preparations preparing submission " +
         "будет будут состоится состоятся пройдет пройдут планируется планируются запланирован запланирована запланировано " +
         "запланированы предстоит предстоящий предстоящая намечен намечена намечено намечены примет примут начнется начнутся " +
+        "откроет откроют завершит завершат встретит встретят прилетит прилетят приедет приедут подпишет подпишут обсудит обсудят " +
+        "рассмотрит рассмотрят выступит выступят огласит вручит " +
         "проведет проведут станет посетит прибудет завершится планирует ожидается должен должна должны");
 
     private static readonly WordSet PastWords = new(
@@ -51,6 +53,23 @@ internal static class DateTense
     private static readonly WordSet Attribution = new(
         "said told noted informed reported announced stressed emphasized confirmed added recalled " +
         "сообщил сообщила сообщили заявил заявила отметил отметила рассказал напомнил добавил");
+
+    // What a timetable tells in the present lies ahead: "talks resume on Monday".
+    private static readonly WordSet Scheduled = new(
+        "resume resumes begin begins start starts open opens end ends close closes take takes convene convenes launch launches " +
+        "conclude concludes gather gathers arrive arrives depart departs leave leaves return returns finish finishes continue continues " +
+        "expire expires enters meet meets vote votes visits travels flies holds hosts " +
+        "прибывает прибывают вылетает вылетают прилетает прилетают проводит проводят проходит проходят открывает открывают принимает принимают " +
+        "стартует стартуют посещает посещают возобновляет возобновляют");
+
+    // Before these, the same words are nouns.
+    private static readonly WordSet Determiners = new("the a an of its their his her this that to at from did does not is are was were be");
+
+    private static readonly WordSet Reported = new("сообщается отмечается говорится находится является являются считается указывается утверждается подчеркивается");
+
+    private static readonly WordSet On = new("on в во by");
+
+    private static readonly WordSet Joints = new("and but и а но");
 
     // Limits: with a verb in the present they lie ahead.
     private static readonly WordSet Limits = new("by until till before до к");
@@ -76,10 +95,14 @@ internal static class DateTense
     /// <param name="end">Where it ends.</param>
     /// <param name="words">How many words far to look.</param>
     /// <param name="limits">Whether "until" and the like without any verb look ahead.</param>
-    public static Tense Of(string text, int start, int end, int words = 30, bool limits = true)
+    /// <param name="scheduled">Whether verbs in the present look ahead, as beside a weekday.</param>
+    public static Tense Of(string text, int start, int end, int words = 30, bool limits = true, bool scheduled = false)
     {
-        var ahead = Scan(text, end, 1, words);
-        var back = Scan(text, start - 1, -1, words);
+        var ahead = Scan(text, end, 1, words, scheduled);
+        var back = Scan(text, start - 1, -1, words, scheduled);
+        // "opened on Tuesday and will last until Friday": the other verb has days of its own.
+        if (ahead.Crossed && back.Tense != Tense.None)
+            ahead = (Tense.None, ahead.Distance, false, true);
         if (ahead.Tense == Tense.None && back.Tense == Tense.None)
             return limits && Limits.Has(DateContext.PreviousWord(text, start, out _)) ? Tense.Future : Tense.None;
         if (back.Tense == Tense.None || ahead.Tense != Tense.None && ahead.Distance < back.Distance)
@@ -112,9 +135,10 @@ internal static class DateTense
     private static readonly string[] TakesPlace =
         ["takes place", "taking place", "being held", "is hosting", "hosts", "opens in", "begins in", "begins its", "starts in", "проходит", "открывается", "начинается"];
 
-    private static (Tense Tense, int Distance, bool Talk) Scan(string text, int at, int step, int words)
+    private static (Tense Tense, int Distance, bool Talk, bool Crossed) Scan(string text, int at, int step, int words, bool scheduled)
     {
         int seen = 0, told = 0;
+        var crossed = false;
         for (var steps = 0; steps < Reach && at >= 0 && at < text.Length; steps++, at += step)
         {
             var c = text[at];
@@ -140,18 +164,19 @@ internal static class DateTense
             var (first, last) = step > 0 ? (at, stop) : (stop, at);
             var word = text.AsSpan(first, last - first + 1);
             if (++seen > words)
-                return told > 0 ? (Tense.Past, told, false) : (Tense.None, seen, false);
-            var tense = TenseOf(text, first, word);
+                return told > 0 ? (Tense.Past, told, false, crossed) : (Tense.None, seen, false, crossed);
+            crossed |= Joints.Has(word);
+            var tense = TenseOf(text, first, word, scheduled);
             if (tense == Tense.Past && Attribution.Has(word))
                 told = told == 0 ? seen : told;
             else if (tense != Tense.None)
-                return (tense, seen, tense == Tense.Past && Talk.Has(word));
+                return (tense, seen, tense == Tense.Past && Talk.Has(word), crossed);
             if (Borders.Has(word))
                 break;
             steps += last - first;
             at = stop;
         }
-        return told > 0 ? (Tense.Past, told, false) : (Tense.None, seen, false);
+        return told > 0 ? (Tense.Past, told, false, crossed) : (Tense.None, seen, false, crossed);
     }
 
     private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB';
@@ -160,9 +185,9 @@ internal static class DateTense
         at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) && (at + 2 >= text.Length || !char.IsLower(text[at + 2]))
             && !(at > 1 && char.IsUpper(text[at - 1]) && !char.IsLetter(text[at - 2]));
 
-    private static Tense TenseOf(string text, int start, ReadOnlySpan<char> word)
+    private static Tense TenseOf(string text, int start, ReadOnlySpan<char> word, bool scheduled)
     {
-        if (FutureWords.Has(word))
+        if (FutureWords.Has(word) || scheduled && IsScheduled(text, start, word))
             return Tense.Future;
         if (Infinitives.Has(word))
             return DateContext.PreviousWord(text, start, out _) is "to" ? Tense.Future : Tense.None;
@@ -177,6 +202,35 @@ internal static class DateTense
         }
         return IsRussianPast(word) ? Tense.Past : Tense.None;
     }
+
+    private static bool IsScheduled(string text, int start, ReadOnlySpan<char> word) =>
+        word.EndsWith("тся") ? !Reported.Has(word)
+        : word.EndsWith("ing") ? DateContext.PreviousWord(text, start, out _) is "is" or "are"
+        : Scheduled.Has(word) && char.IsLower(word[0]) && !Determiners.Has(DateContext.PreviousWord(text, start, out _));
+
+    /// <summary>Where the clause of a weekday looks: "said on Tuesday" looks back whatever else the sentence announces.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the weekday starts.</param>
+    /// <param name="end">Where it ends.</param>
+    public static Tense OfWeekday(string text, int start, int end)
+    {
+        var word = DateContext.PreviousWord(text, start, out var gap);
+        if (On.Has(word))
+            word = DateContext.PreviousWord(text, start - gap.Length - word.Length, out gap);
+        return gap.IsWhiteSpace() && Attribution.Has(word) ? Tense.Past : Of(text, start, end, scheduled: true);
+    }
+
+    /// <summary>Whether the word before a place is a verb with a tense: "met Tuesday", "will be closed Thursday".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The place.</param>
+    public static bool FollowsVerb(string text, int start)
+    {
+        var word = DateContext.PreviousWord(text, start, out var gap);
+        return word.Length > 2 && gap is " " && char.IsLower(word[0]) && !NotVerbs.Has(word)
+            && TenseOf(text, start - gap.Length - word.Length, word, scheduled: true) != Tense.None | word.EndsWith("ed");
+    }
+
+    private static readonly WordSet NotVerbs = new("next coming upcoming forthcoming ahead will would shall must be been held had has have preparation preparations united joint armed need speed indeed");
 
     private static bool IsRussianPast(ReadOnlySpan<char> word)
     {

@@ -199,6 +199,7 @@ internal static class DateWords
         Inflect(t, DateKind.UnitWeek, 0, "недел я и е ю ей");
         Inflect(t, DateKind.UnitMonth, 0, "месяц - а е у ев");
         Inflect(t, DateKind.UnitQuarter, 0, "квартал - а е у");
+        t.Add(DateKind.UnitQuarter, 0, DateMark.Russian | DateMark.Short, "кв");
         Inflect(t, DateKind.UnitHalf, HalfYear, "полугоди е я и ю ем");
         t.Add(DateKind.UnitHalf, 0, DateMark.Russian, "половина", "половины", "половине", "половину");
         Inflect(t, DateKind.UnitTen, 0, "декад а ы е у");

@@ -70,7 +70,7 @@ internal static class TeaserDates
         var expression = teaser.Expressions[k];
         var open = expression.From is { Basis: YearBasis.None, Relation: Relation.None, Month: > 0 };
         if (TextAnchor.YearBeside(teaser.Text, teaser.Expressions, k, near) is { } beside)
-            return DateResolver.InYear(expression, beside);
+            return DateResolver.InYear(expression, beside, TextAnchor.SourceBeside(teaser.Text, teaser.Expressions, k, near));
         if (teaser.Posted is not null || !open)
             return DateResolver.Resolve(teaser.Text, expression, near);
         if (teaser.Full is { } full && (near is null || !IsFar(full, near.Day)))

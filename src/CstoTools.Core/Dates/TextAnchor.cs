@@ -102,6 +102,21 @@ internal static class TextAnchor
 
     private static int Order(in DatePoint point) => point.Month * 32 + point.Day + point.Index;
 
+    /// <summary>What the year beside a date leans on; null where the text writes it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="expressions">Its expressions.</param>
+    /// <param name="k">The one whose year it is.</param>
+    /// <param name="anchor">The day that "this year" leans on.</param>
+    public static string? SourceBeside(string text, List<DateExpression> expressions, int k, DateAnchor? anchor)
+    {
+        for (var n = k + 1; n < Math.Min(expressions.Count, k + 12) && Joined(text, expressions[n - 1], expressions[n]); n++)
+        {
+            if (expressions[n].From.Basis != YearBasis.None)
+                return expressions[n].From.Basis == YearBasis.Shifted ? anchor?.ToString() : null;
+        }
+        return null;
+    }
+
     private static bool Joined(string text, DateExpression first, DateExpression second)
     {
         if (second.Start - first.End > 10)

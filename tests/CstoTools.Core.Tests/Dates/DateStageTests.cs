@@ -108,6 +108,6 @@ public sealed partial class DateStageTests
     private static partial Regex FourDigits();
 
     // "2022/23", "16.09.21": years that the shift above does not see.
-    [GeneratedRegex(@"[0-9]{4}[/-][0-9]{2}\b|\b[0-9]{2}\.[0-9]{2}\.[0-9]{2}\b|29 |29,|1848|1812", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{4}[/-][0-9]{2}\b|\b[0-9]{2}\.[0-9]{2}\.[0-9]{2}\b|29 |29,|1848|1812|[’'][0-9]{2}\b|[-/][A-Za-z]{3}[-/][0-9]{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex TwoDigits();
 }

@@ -25,7 +25,7 @@ public sealed record DateCase(string Where, DateTime? Anchor, string Text, IRead
 internal static partial class DateTable
 {
     public static IReadOnlyList<DateCase> All { get; } =
-        [.. new[] { "english", "russian", "more", "none", "undated" }.SelectMany(Read)];
+        [.. new[] { "english", "russian", "more", "none", "undated", "shapes" }.SelectMany(Read)];
 
     public static Article Article(DateCase sentence) => Article(sentence.Text, sentence.Anchor);
 

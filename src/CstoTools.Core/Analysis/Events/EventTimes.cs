@@ -19,6 +19,12 @@ internal static class EventTimes
 
     public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, IReadOnlyList<Clause> body, DateTime? day)
     {
+        if (NewDay([.. lead.Take(3), .. title]) is var (moved, to) && moved is not null)
+        {
+            draft.SetDate(to!.Value, moved, to.First, to.Last, title.Contains(moved) ? "date-in-title" : "date-in-report");
+            draft.SetStatus(ByDates(EventStatuses.Planned, draft, day), moved, to.First, to.Last, "verb-form");
+            return;
+        }
         var (status, told) = StatusOf(title, lead, draft.Type);
         var found = Search(false) ?? Search(true) ?? Coarse(lead.Take(1).Concat(title), status, day);
         // A statement is made on the day it is published, whatever days it speaks of.
@@ -38,6 +44,18 @@ internal static class EventTimes
         var final = ByDates(status, draft, day);
         if (told is var (said, first, last))
             draft.SetStatus(final, said, first, last, final != status ? "date-against-publication" : said.HasTrigger ? "verb-form" : "no-verb");
+    }
+
+    // "The session set for 20 June was postponed to 4 July": it is planned for the new day.
+    private static (Clause Clause, Placed<DateMention> Date)? NewDay(IReadOnlyList<Clause> clauses)
+    {
+        foreach (var clause in clauses.Where(c => c.HasTrigger || c.Nouns.Count > 0))
+        {
+            if (clause.Dates.FirstOrDefault(d => d.Value is { From: not null, Precision: DatePrecisions.Day }
+                && Dates.PutOff.IsNewDay(clause.Text.Section.Text, d.Value.Start)) is { } date)
+                return (clause, date);
+        }
+        return null;
     }
 
     // "the exercise, held from 18 to 22 October, ended on 22 October": the range is the event, the day a part of it.
