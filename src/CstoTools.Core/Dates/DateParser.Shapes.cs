@@ -9,7 +9,7 @@ internal readonly ref partial struct DateParser
         point = default;
         var n = YearWord(i + 1);
         var claimed = DateContext.PreviousWord(_text, _run[i].Start, out _);
-        if (_run[i].Has(DateMark.Short) || Claims.Has(claimed) || i > 0 && KindAt(i - 1) is DateKind.Year or DateKind.Month
+        if (_run[i].Has(DateMark.Short) || Claims.Has(claimed) || claimed is "of" && KindAt(n) != DateKind.Month || i > 0 && KindAt(i - 1) is DateKind.Year or DateKind.Month
             || n > i + 1 && !(_text.AsSpan(_run[i + 1].Start, _run[i + 1].End - _run[i + 1].Start) is "году" or "год"))
             return false;
         var end = n;
@@ -24,7 +24,7 @@ internal readonly ref partial struct DateParser
         return Exists(point, point.Day);
     }
 
-    private static readonly WordSet Claims = new("since of for by until till before after from to through and с до по за на от к");
+    private static readonly WordSet Claims = new("since for by until till before after from to through and с до по за на от к");
 
     private DatePoint MonthThenDay(int month, out int end)
     {
