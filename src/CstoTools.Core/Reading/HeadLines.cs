@@ -28,7 +28,10 @@ internal static partial class HeadLines
 
     /// <summary>Whether a line inside a text speaks of the page: a button, a counter, a link to other news.</summary>
     public static bool IsAside(string line) =>
-        line.Length <= 200 && (OtherNews().IsMatch(line) || line.Length <= LongestNote && (ShareLink().IsMatch(line) || Counter().IsMatch(line)));
+        line.Length <= 200 && (OtherNews().IsMatch(line) || line.Length <= LongestNote && (ShareLink().IsMatch(line) || IsCounter(line)));
+
+    // "Comment 5" may be a heading of the text.
+    private static bool IsCounter(string line) => Counter().IsMatch(line) && !WordAndNumber().IsMatch(line);
 
     /// <summary>Whether a text opens as agencies' texts do: with a place and the agency's name, mostly with the day between them.</summary>
     public static bool OpensWithDateline(string text) => Dateline().IsMatch(text.Length <= 100 ? text : text[..100]);
@@ -64,7 +67,8 @@ internal static partial class HeadLines
             && words.All(w => char.IsUpper(w[0]) || Small().IsMatch(w) || w.Contains('.', StringComparison.Ordinal));
     }
 
-    private static bool HasWord(string line)
+    /// <summary>Whether a line has a word of three letters or more.</summary>
+    public static bool HasWord(string line)
     {
         var run = 0;
         foreach (var c in line)
@@ -98,9 +102,12 @@ internal static partial class HeadLines
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"^(?>\W*\b(?:views?|reads?|hits|comments?|shares?|likes?|просмотр(?:ов|ы|а)|просмотрели|прочитали|прочитано|комментари(?:ев|и|й)|id|article id)\b\W*\d[\d\s,.]*[KkКк]?|\W*\d[\d\s,.]*[KkКк]?\s*(?:views?|reads?|hits|comments?|shares?|likes?|min(?:ute)?s?(?: read)?|просмотр(?:ов|ы|а)?|комментари(?:ев|и|й|я)|мин(?:ут(?:ы|а)?)?(?: на чтение)?))+(?:\s\p{L}+(?:\s\p{L}+)?\s\d+)?\W*$|^\p{Lu}\p{L}+\s\d{1,4}$",
+    [GeneratedRegex(@"^(?>\W*\b(?:views?|reads?|hits|comments?|shares?|likes?|просмотр(?:ов|ы|а)|просмотрели|прочитали|прочитано|комментари(?:ев|и|й)|id|article id)\b\W*\d[\d\s,.]*[KkКк]?|\W*\d[\d\s,.]*[KkКк]?\s*(?:views?|reads?|hits|comments?|shares?|likes?|min(?:ute)?s?(?: read)?|просмотр(?:ов|ы|а)?|комментари(?:ев|и|й|я)|мин(?:ут(?:ы|а)?)?(?: на чтение)?))+(?:\s\p{L}+(?:\s\p{L}+)?\s\d+)?\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
+
+    [GeneratedRegex(@"^\p{L}+\s\d+\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WordAndNumber();
 
     // A label whose value stands on the next line or is missing.
     [GeneratedRegex(@"^(?:id|autho?e?r|date|time|source|section|category|published|updated|views|region|language|автор|дата|время|источник|раздел|рубрика|просмотры|опубликовано)\s*:$",
@@ -125,6 +132,8 @@ internal static partial class HeadLines
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherNews();
 
-    [GeneratedRegex(@"^\W*(?:share(?: (?:on|via|to))?|поделиться(?: в)?|отправить в|follow(?: us)? on|подписывайтесь на)\s+\S+(?:\s\S+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What follows is a name: "Share the burden" is a heading.
+    [GeneratedRegex(@"^\W*(?i:share (?:on|via|to)|поделиться в|отправить в|follow(?: us)? on|подписывайтесь на)\s+\p{Lu}\S*(?:\s\S+){0,2}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ShareLink();
 }

@@ -59,5 +59,61 @@ public class AgencyPageTests
     [InlineData("On 14 November, rescuers of three states (the ODKB members) met.", false)]
     public void ADatelineOpensWithPlaceAndAgency(string text, bool isDateline) => Assert.Equal(isDateline, HeadLines.OpensWithDateline(text));
 
+    private const string First = "The masons of the valley finished the lower wall of the dam on Thursday, and the water may rise by two metres.";
+    private const string Second = "The upper wall will be built next summer, when the road to the quarry is open again and the new cranes have come.";
+
+    [Theory]
+    [InlineData("Article 5")]
+    [InlineData("Статья 5")]
+    [InlineData("Приложение 1")]
+    [InlineData("Comment 5")]
+    [InlineData("Masonry 2023")]
+    [InlineData("Share the burden")]
+    [InlineData("Views: 67")]
+    [InlineData("By Anna Lind")]
+    public void APageThatIsNotAnAgencysKeepsEveryLine(string line)
+    {
+        var article = PageReader.ReadText($"Masons finish the wall\n\nMarch 14, 2024\n\n{First}\n\n{line}\n\n{Second}\n\n{line}\n", "a.txt");
+        Assert.Equal([First, line, Second, line], article.Paragraphs);
+        Assert.Empty(article.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Article 5")]
+    [InlineData("Статья 5")]
+    [InlineData("Comment 5")]
+    [InlineData("Masonry 2023")]
+    [InlineData("Share the burden")]
+    [InlineData("Share on equal terms")]
+    public void AHeadingInsideAnAgencysTextStays(string line)
+    {
+        var article = PageReader.ReadText($"Masons finish the wall\n\nKalmak, 14 March 2024 | By Anna Lind\n\n{First}\n\n{line}\n\n{Second}\n", "a.txt");
+        Assert.Equal([First, line, Second], article.Paragraphs);
+        Assert.Empty(article.Warnings);
+    }
+
+    [Fact]
+    public void ATitleMayBeANameAndAYear()
+    {
+        var article = PageReader.ReadText($"Masonry 2024\n\nKalmak, 14 March 2024\n\n{First}\n\n{Second}\n", "a.txt");
+        Assert.Equal("Masonry 2024", article.Title);
+        Assert.Equal([First, Second], article.Paragraphs);
+    }
+
+    [Fact]
+    public void NumbersUnderTheTitleAreOfTheText() => Assert.Equal(["I.", First, Second],
+        PageReader.ReadText($"Masons finish the wall\n\nMarch 14, 2024\n\nI.\n\n{First}\n\n{Second}\n", "a.txt").Paragraphs);
+
+    [Fact]
+    public void EveryLineThatIsLeftOutIsCounted()
+    {
+        var article = PageReader.ReadText(
+            $"Masons finish the wall\n\nKalmak, 14 March 2024\n\nPhoto: Oleg Tamm\n\n{First}\n\nShare on Facebook\n\n{Second}\n\nBy Anna Lind\n", "a.txt");
+        Assert.Equal([First, Second], article.Paragraphs);
+        Assert.Equal(["1", "2"], article.Warnings.Select(w => w.Split(' ')[0]));
+        Assert.EndsWith("from line 13 on.", article.Warnings[0], StringComparison.Ordinal);
+        Assert.EndsWith("from line 5 on.", article.Warnings[1], StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string[]> Rows() => File.ReadLines(Path.Combine(Folder, "expected.tsv")).Skip(1).Select(l => l.Split('\t'));
 }

@@ -27,10 +27,14 @@ internal static partial class AgencyHead
             title = TitleBelow(lines, day);
         if (title < 0)
             return null;
-        var body = BodyAfter(lines, Math.Max(title, day), lines[title].Text);
+        var last = Math.Max(title, day);
+        var body = BodyAfter(lines, last, lines[title].Text);
+        var isAgency = !lines[day].IsDay || title != day - 1 || HasNote(lines, last + 1, body);
+        if (!isAgency)
+            body = last + 1;
         if (body >= lines.Count || !IsText(lines[body].Text))
             return null;
-        return new Head(0, body) { Title = lines[title].ToBlock(), Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = !lines[day].IsDay || body != Math.Max(title, day) + 1 || title != day - 1 };
+        return new Head(0, body) { Title = lines[title].ToBlock(), Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = isAgency };
     }
 
     // No day of its own, but a text that opens with place and agency: what stands over it is the title, its lead, and notes.
@@ -88,14 +92,18 @@ internal static partial class AgencyHead
 
     private static bool IsLabel(string line) => !Shapes.EndsSentence(line) && !IsText(line) && Shapes.Title(line) >= 0 && !Source().IsMatch(line);
 
-    /// <summary>The first line after a head that is no note of the page.</summary>
+    /// <summary>The first line after a head that is no note of the page; numbers and marks alone are no notes.</summary>
     public static int AfterNotes(IReadOnlyList<TextLine> lines, int start)
     {
         var i = start;
         while (i < lines.Count && i < start + Window && HeadLines.IsNote(lines[i].Text))
             i++;
-        return i < lines.Count ? i : start;
+        return i < lines.Count && HasNote(lines, start, i) ? i : start;
     }
+
+    // Numbers and marks alone may be of the text: the number of its first chapter.
+    private static bool HasNote(IReadOnlyList<TextLine> lines, int start, int end) =>
+        lines.Take(end).Skip(start).Any(l => HeadLines.HasWord(l.Text) || HeadLines.DayOf(l.Text) is not null);
 
     // Notes, days and the title told again.
     private static int BodyAfter(IReadOnlyList<TextLine> lines, int last, string title)

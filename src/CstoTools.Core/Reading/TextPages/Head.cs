@@ -20,6 +20,9 @@ internal sealed record Head(int Start, int BodyStart)
     /// <summary>Whether the page is built as agencies build theirs: other news and links may stand under the text.</summary>
     public bool IsAgency { get; init; }
 
+    /// <summary>How many lines of notes, such as counters or authors, come between title and text under a head that has none itself.</summary>
+    public int Notes { get; init; }
+
     /// <summary>What is not certain about it; null if the page shows clearly where the article starts.</summary>
     public string? Doubt { get; init; }
 }

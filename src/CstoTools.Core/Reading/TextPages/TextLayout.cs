@@ -34,8 +34,8 @@ internal static class TextLayout
         }
 
         var head = lines.Count == 1 ? Single(lines[0]) : HeadFinder.Find(lines);
-        if (head is { Title: not null, Opening: null })
-            head = head with { BodyStart = AgencyHead.AfterNotes(lines, head.BodyStart) };
+        if (head is { Title: not null, Opening: null } && AgencyHead.AfterNotes(lines, head.BodyStart) is var start && start > head.BodyStart)
+            head = head with { BodyStart = start, Notes = start - head.BodyStart };
         if (head.BodyStart >= lines.Count)
             throw NoArticle(page);
         var draft = new Draft { Title = head.Title, Date = head.Date, Pieces = pieces };
@@ -64,20 +64,36 @@ internal static class TextLayout
             draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{lines.Count - end} line(s) without a sentence under the article were left out, from line {lines[end].Number} on."));
         }
+        // A page that nothing marks as an agency's keeps every line: a treaty has headings of one word and a number.
+        var hasNotes = head.IsAgency || head.Notes > 0;
+        var left = NotesOf(lines, head);
         // Who wrote it stands under it as well.
-        while (end > head.BodyStart + 1 && HeadLines.IsByline(lines[end - 1].Text))
-            end--;
+        for (; hasNotes && end > head.BodyStart + 1 && HeadLines.IsByline(lines[end - 1].Text); end--)
+            left.Add(lines[end - 1]);
         for (var i = head.BodyStart; i < end; i++)
         {
             var text = i == head.BodyStart && head.Opening is not null ? head.Opening : lines[i].Text;
-            if (HeadLines.IsAside(text) && !(i == head.BodyStart && end == i + 1))
+            if (hasNotes && HeadLines.IsAside(text) && !(i == head.BodyStart && end == i + 1))
+            {
+                left.Add(lines[i]);
                 continue;
+            }
             var found = MediaExtractor.Extract(text);
             draft.Media.AddRange(found.Media);
             if (found.Text.Length > 0)
                 draft.Paragraphs.Add(new Block(found.Text, lines[i].Number));
         }
+        if (left.Count > 0)
+        {
+            draft.Warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{left.Count} line(s) around or inside the article, such as authors, counters and links, were left out, from line {left.Min(l => l.Number)} on."));
+        }
     }
+
+    // What the head holds beside title and day. The heads of other pages hold nothing else: the title may be there twice, and cut.
+    private static List<TextLine> NotesOf(IReadOnlyList<TextLine> lines, Head head) =>
+        [.. lines.Take(head.BodyStart).Skip(head.IsAgency ? 0 : head.BodyStart - head.Notes).Where(l => !(l.IsDay || HeadLines.DayOf(l.Text) is not null
+            || head.Title is { } title && (l.Number == title.Line || l.Text.StartsWith(title.Text, StringComparison.Ordinal))))];
 
     // The sidebar's pictures are not the article's.
     private static DraftTeaser WithoutImageNames(DraftTeaser teaser) => teaser with
