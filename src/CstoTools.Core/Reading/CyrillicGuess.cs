@@ -9,8 +9,6 @@ namespace CstoTools.Core.Reading;
 /// </remarks>
 internal static class CyrillicGuess
 {
-    private const int SampleSize = 65536;
-
     // What a sign costs that Russian text has no use for, a capital inside a word, a quotation mark that nothing closes.
     private const int StrangeSign = 12, StrangeCase = 6, OpenMark = 8;
 
@@ -28,7 +26,7 @@ internal static class CyrillicGuess
     /// <param name="bytes">Bytes of one letter each.</param>
     public static (Encoding Encoding, bool IsClear, bool IsRussian) Of(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, SampleSize)];
+        var sample = SingleByte.Sample(bytes);
         var texts = new (Encoding Encoding, string Text, int Score)[All.Length];
         for (var i = 0; i < All.Length; i++)
         {

@@ -18,7 +18,7 @@ internal enum HighBytes
 /// <summary>Encodings of one byte a letter, told apart by what they make of the bytes.</summary>
 internal static class SingleByte
 {
-    private const int SampleSize = 65536;
+    private const int SampleSize = 65536, Beside = 64;
 
     private static readonly Encoding Western = Encodings.Get(1252), Turkish = Encodings.Get(1254);
 
@@ -28,11 +28,35 @@ internal static class SingleByte
         0x82, 0x84, 0x85, 0x8B, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9B, 0xA0, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xB7, 0xBB,
     ]);
 
+    /// <summary>
+    /// As much of the bytes as is looked at: those above ASCII with what is beside them. Pages may begin with any amount of
+    /// ASCII, such as styles and scripts.
+    /// </summary>
+    public static ReadOnlySpan<byte> Sample(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length <= SampleSize)
+            return bytes;
+        var sample = new byte[SampleSize];
+        int length = 0, at = 0;
+        while (length < SampleSize && bytes[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var ahead)
+        {
+            var start = at + Math.Max(0, ahead - Beside);
+            // What was not next to each other makes no word together.
+            if (start > at)
+                sample[length++] = (byte)'\n';
+            var end = Math.Min(at + ahead + 1 + Beside, bytes.Length);
+            at = Math.Min(end, start + SampleSize - length);
+            bytes[start..at].CopyTo(sample.AsSpan(length));
+            length += at - start;
+        }
+        return sample.AsSpan(0, length);
+    }
+
     /// <summary>Which kind the bytes are; where there are as many of both, Cyrillic.</summary>
     public static HighBytes KindOf(ReadOnlySpan<byte> bytes)
     {
         int inLatin = 0, alone = 0, strange = 0;
-        bytes = bytes[..Math.Min(bytes.Length, SampleSize)];
+        bytes = Sample(bytes);
         for (var i = 0; i < bytes.Length;)
         {
             if (!IsOfWord(bytes[i]))

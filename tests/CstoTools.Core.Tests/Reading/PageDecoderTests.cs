@@ -86,6 +86,31 @@ public class PageDecoderTests
         Assert.Empty(warnings);
     }
 
+    [Theory]
+    [InlineData("windows-1251", "")]
+    [InlineData("koi8-r", "")]
+    [InlineData("windows-1251", "© ")]
+    [InlineData("windows-1251", "<meta charset=iso-8859-1>")]
+    public void StylesBeforeTheTextDoNotHideItsEncoding(string encoding, string opening)
+    {
+        var style = new StringBuilder().Insert(0, ".yard { color: red }\n", 4000);
+        var page = $"{opening}<style>{style}</style><p>Повар сыграл на баяне, и хор пограничников спел двенадцать песен.</p>";
+        var (text, warnings) = PageDecoder.Decode(Core.Reading.Encodings.Get(encoding)!.GetBytes(page), null);
+        Assert.EndsWith("двенадцать песен.</p>", text, StringComparison.Ordinal);
+        Assert.Empty(warnings);
+    }
+
+    [Fact]
+    public void ASampleIsTheBytesAboveAsciiAndWhatIsBesideThem()
+    {
+        var gap = new string('a', 100_000);
+        var bytes = Encoding.Latin1.GetBytes($"{gap}é{gap}éé{new string('é', 100_000)}");
+        var sample = SingleByte.Sample(bytes).ToArray();
+        Assert.Equal(65536, sample.Length);
+        Assert.Equal($"\n{gap[..64]}é{gap[..64]}\n{gap[..64]}éé", Encoding.Latin1.GetString(sample)[..197]);
+        Assert.Equal(0, SingleByte.Sample(Encoding.ASCII.GetBytes(gap)).Length);
+    }
+
     [Fact]
     public void BytesOfNoEncodingAreReplacedAndTold()
     {
