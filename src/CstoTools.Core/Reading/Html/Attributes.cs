@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HtmlAgilityPack;
 
 namespace CstoTools.Core.Reading.Html;
 
 /// <summary>The attributes of an element that the reader looks at, taken in one pass.</summary>
-internal readonly struct Attributes
+internal readonly partial struct Attributes
 {
     public string? Class { get; private init; }
 
@@ -68,8 +69,17 @@ internal readonly struct Attributes
     }
 
     // Names that style sheets everywhere use for text that only reading aids get.
-    private static bool HidesByName(string names) => Array.Exists(names.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        n => n is "sr-only" or "visually-hidden" or "visuallyhidden" or "screen-reader-text" or "screen-reader-only" or "hidden-text" or "d-none" or "hide-text" or "u-hidden" or "is-hidden");
+    private static bool HidesByName(string names)
+    {
+        var all = names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(all, n => n is "sr-only" or "visually-hidden" or "visuallyhidden" or "screen-reader-text" or "screen-reader-only"
+            or "hidden-text" or "hide-text" or "u-hidden" or "is-hidden" || n is "d-none" && !Array.Exists(all, ShowsFromAWidth().IsMatch));
+    }
+
+    // "d-none d-md-block" is hidden on narrow screens only; "d-print-block" shows on paper only.
+    [GeneratedRegex("^d-(?:sm|md|lg|xl|xxl)-(?:block|inline|flex|grid|table|inline-(?:block|flex|grid)|table-(?:row|cell)|flow-root|contents)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ShowsFromAWidth();
 
     /// <summary>The address of an image or frame; pages that load late keep it in another attribute.</summary>
     public static string Source(HtmlNode node)

@@ -48,6 +48,21 @@ public class HtmlHostileTests
         Assert.StartsWith("The rope bridge at Darvaz was opened", draft.Paragraphs[0].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("d-none", false)]
+    [InlineData("d-none d-print-block", false)]
+    [InlineData("d-none d-md-none", false)]
+    [InlineData("sr-only d-md-block", false)]
+    [InlineData("d-none d-md-block", true)]
+    [InlineData("d-none d-lg-flex", true)]
+    [InlineData("d-none d-sm-inline-block", true)]
+    [InlineData("d-xl-table-cell col d-none", true)]
+    public void What_is_hidden_on_narrow_screens_only_is_read(string names, bool isRead)
+    {
+        var draft = Read($"<body><div>{Article}<div class=\"{names}\"><p>The old bridge stays for the goats, who do not trust the new one.</p></div></div>");
+        Assert.Equal(isRead ? 3 : 2, draft.Paragraphs.Count);
+    }
+
     [Fact]
     public void A_huge_attribute_is_passed_over() =>
         Assert.Equal(2, Read($"<body><div data-state=\"{new string('x', 5_000_000)}\">{Article}</div>").Paragraphs.Count);
