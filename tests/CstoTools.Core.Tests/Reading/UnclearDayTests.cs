@@ -28,6 +28,20 @@ public class UnclearDayTests
         }
     }
 
+    [Theory]
+    [InlineData("12.06.24", "2024-06-12")]
+    [InlineData("Kalmak, 12.06.24", "2024-06-12")]
+    [InlineData("12.10.99", "1999-10-12")]
+    [InlineData("31.12.60", "1960-12-31")]
+    [InlineData("10.12.45", null)]
+    [InlineData("10.12.59", null)]
+    [InlineData("10.12.40", null)]
+    public void AYearOfTwoDigitsIsReadWhereItCanBe(string line, string? expected)
+    {
+        Assert.Equal(Expected.Day(expected), HeadLines.DayOf(line));
+        Assert.Equal(Expected.Day(expected), PageReader.ReadText($"{Title}\n\n{line}\n\n{Body}\n", "a.txt").Date);
+    }
+
     [Fact]
     public void ATeaserWhoseDayNobodyCanTellStaysATeaser()
     {

@@ -170,11 +170,14 @@ internal static class DateLines
         else if (length <= 2 && size == 4 && mark != '/')
             day = Make(third, second, first);
         else if (length == 2 && size == 2 && mark == '.' && end - start == 2)
-            day = Make(2000 + third, second, first);
+            day = Make(FullYear(third), second, first);
         else if (length <= 2 && size == 4)
             day = first > 12 || first == second ? Make(third, second, first) : second > 12 ? Make(third, first, second) : null;
         return day is { } d ? (d, last) : null;
     }
+
+    // A number from 60 on cannot be the second of a time, and is a year of the last century. 10.12.45 may be a time: not read.
+    private static int FullYear(int twoDigits) => twoDigits switch { < 40 => 2000 + twoDigits, >= 60 => 1900 + twoDigits, _ => 0 };
 
     // December 7, 2023
     private static (DateTime, int)? FromMonth(string text, int start)
