@@ -64,15 +64,19 @@ public sealed class EvidenceReader
         return items;
     }
 
-    private IEnumerable<FactEvidence> OfEvent(Event e) =>
-        e.Evidence.Select(f => OfField(f, e.ToString(), null))
-            .Concat(e.Participants.SelectMany(p => p.Evidence.Select(f => OfField(f, p.Name, "Participant"))))
-            .Concat(e.Documents.SelectMany(d => d.Evidence.Select(f => OfField(f, d.Title, "Document"))));
+    private IEnumerable<FactEvidence> OfEvent(Event e)
+    {
+        var ids = e.Sources.Select(s => s.ArticleId).ToHashSet(StringComparer.Ordinal);
+        return e.Evidence.Select(f => OfField(f, e.ToString(), null, ids))
+            .Concat(e.Participants.SelectMany(p => p.Evidence.Select(f => OfField(f, p.Name, "Participant", ids))))
+            .Concat(e.Documents.SelectMany(d => d.Evidence.Select(f => OfField(f, d.Title, "Document", ids))));
+    }
 
-    private FactEvidence OfField(FieldEvidence field, string subject, string? owner)
+    private FactEvidence OfField(FieldEvidence field, string subject, string? owner, HashSet<string>? ids = null)
     {
         var (span, main) = (field.Evidence, field.Field is nameof(Participant.Name) || owner == "Document" && field.Field == nameof(EventDocument.Title));
-        var page = Page(field.Path, null, p => p.Gives(field));
+        // A page in a file may have another id when it is read again, and still give the fact.
+        var page = Page(field.Path, p => (ids is null || field.Path is not null || ids.Contains(p.Article.Id)) && p.Gives(field));
         return Item(span, page, new Fact(subject, owner is null ? field.Field : main ? owner : $"{owner}.{field.Field}", field.Value, field.Path)) with
         {
             Basis = span.Basis,
@@ -83,7 +87,7 @@ public sealed class EvidenceReader
 
     private FactEvidence OfMention(Mention mention)
     {
-        var page = Page(mention.Path, mention.ArticleId, p => Fits(p, mention, mention.Text));
+        var page = Page(mention.Path, p => p.Article.Id == mention.ArticleId && Fits(p, mention, mention.Text));
         return Item(mention, page, new Fact(mention.Text, nameof(Mention.Name), mention.Name, mention.Path)) with
         {
             Basis = BasisOf(mention.Resolution),
@@ -93,7 +97,8 @@ public sealed class EvidenceReader
 
     private IEnumerable<FactEvidence> OfQuote(Quote quote)
     {
-        var page = Page(quote.Path, quote.ArticleId, p => quote.Parts.Count > 0 && string.Join(' ', quote.Parts.Select(p.Words)) == quote.Text);
+        var page = Page(quote.Path, p =>
+            p.Article.Id == quote.ArticleId && quote.Parts.Count > 0 && string.Join(' ', quote.Parts.Select(p.Words)) == quote.Text);
         var subject = quote.Speaker ?? quote.SpeakerText ?? "unknown speaker";
         foreach (var part in quote.Parts)
         {
@@ -144,13 +149,20 @@ public sealed class EvidenceReader
         };
     }
 
-    private EvidencePage? Page(string? path, string? id, Predicate<EvidencePage> gives)
+    private EvidencePage? Page(string? path, Predicate<EvidencePage> gives)
     {
-        var page = _given.Find(p => p.Article.Path == path && (id is null || p.Article.Id == id) && gives(p))
-            ?? (path is not null && Read(path) is { } read && (id is null || read.Article.Id == id) && gives(read) ? read : null);
+        var page = path is null ? OnlyOne(gives)
+            : _given.Find(p => p.Article.Path == path && gives(p)) ?? (Read(path) is { } read && gives(read) ? read : null);
         if (page is null)
             _unread.Add(path ?? "(pipeline)");
         return page;
+    }
+
+    // Pages of one template can say different things around the same value: nothing shows which of them is meant.
+    private EvidencePage? OnlyOne(Predicate<EvidencePage> gives)
+    {
+        var found = _given.Where(p => p.Article.Path is null && gives(p)).DistinctBy(p => p.Article.Id).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     private EvidencePage? Read(string path)
@@ -176,12 +188,13 @@ internal sealed class EvidencePage(Article article, Analyzer analyzer)
     private readonly Lazy<Dictionary<(string, int?), (SectionText Section, Sentences Sentences)>> _sections = new(() =>
         PageText.Of(article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => (s, Sentences.Of(s))));
 
-    private readonly Lazy<HashSet<(string, Span)>> _given = new(() => Fields(analyzer.Events(article)).Select(f => (f.Field, Place(f.Evidence))).ToHashSet());
+    private readonly Lazy<HashSet<(string, string?, Span)>> _given = new(() =>
+        Fields(analyzer.Events(article)).Select(f => (f.Field, f.Value, Place(f.Evidence))).ToHashSet());
 
     public Article Article => article;
 
-    /// <summary>Whether the analysis of the page finds this evidence.</summary>
-    public bool Gives(FieldEvidence field) => _given.Value.Contains((field.Field, Place(field.Evidence)));
+    /// <summary>Whether the analysis of the page finds this value in this place.</summary>
+    public bool Gives(FieldEvidence field) => _given.Value.Contains((field.Field, field.Value, Place(field.Evidence)));
 
     /// <summary>The text of a span; null if the page has no such place.</summary>
     public string? Words(Span span) =>

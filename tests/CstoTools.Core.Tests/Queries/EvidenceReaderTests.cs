@@ -39,6 +39,31 @@ public class EvidenceReaderTests
     }
 
     [Fact]
+    public void AnotherValueInTheSamePlaceIsNoProof()
+    {
+        var city = Shipped.Analyzer.Events(Page)[0].Evidence.First(f => f.Field == "City");
+        var changed = Page with { Paragraphs = [.. Page.Paragraphs.Select(p => p.Replace("Minsk", "Sochi", StringComparison.Ordinal))] };
+        Assert.Contains(Shipped.Analyzer.Events(changed)[0].Evidence, f => f.Field == "City" && f.Evidence.Start == city.Evidence.Start && f.Value == "Sochi");
+        var evidence = Assert.Single(new EvidenceReader(Shipped.Analyzer, _ => changed).Of(city)!);
+        Assert.Equal(("Minsk", null, null), (evidence.Value, evidence.Words, evidence.Sentence));
+    }
+
+    [Fact]
+    public void OfSeveralPagesWithoutAFileThatGiveAFactOnlyTheOneOfTheEventProvesIt()
+    {
+        var first = Page with { Id = "first", Path = null };
+        var second = Page with { Id = "second", Path = null, Paragraphs = [Page.Paragraphs[0].Replace("in Minsk.", "in Minsk again.", StringComparison.Ordinal)] };
+        var reader = new EvidenceReader(Shipped.Analyzer, _ => null);
+        reader.Add(first);
+        reader.Add(second);
+        var e = Shipped.Analyzer.Events(second)[0];
+        Assert.EndsWith("in [Minsk] again.", reader.Of(e)!.First(f => f.Field == "City").Marked, StringComparison.Ordinal);
+        Assert.Empty(reader.Unread);
+        Assert.Null(Assert.Single(reader.Of(e.Evidence.First(f => f.Field == "City"))!).Sentence);
+        Assert.NotEmpty(reader.Unread);
+    }
+
+    [Fact]
     public void APageIsReadOnceForAllItsFacts()
     {
         var reads = 0;
