@@ -31,6 +31,7 @@ public sealed class RelationQuery
     private readonly TextPatterns _type;
     private readonly NameQuery _participant;
     private readonly NameQuery _with;
+    private readonly DelegationMembers _members;
 
     /// <summary>Looks the names up.</summary>
     /// <param name="analyzer">Knows the metadata.</param>
@@ -41,9 +42,10 @@ public sealed class RelationQuery
         _type = new TextPatterns(filter.Type.Count > 0 ? filter.Type : EventTypes.Gatherings);
         _participant = new NameQuery(analyzer, filter.Participant);
         _with = new NameQuery(analyzer, filter.With);
+        _members = new DelegationMembers(analyzer);
     }
 
-    /// <summary>The wanted pairs of an event, in the order of its participants; each pair once.</summary>
+    /// <summary>The wanted pairs of an event, in the order of its participants; each pair once, and nobody with the delegation of his own state.</summary>
     /// <param name="e">The event.</param>
     public IReadOnlyList<Relation> Find(Event e)
     {
@@ -51,11 +53,14 @@ public sealed class RelationQuery
             return [];
         // A body is not somebody who meets the people in it.
         var people = e.Participants.Where(p => p.Kind != MentionKinds.Organization).DistinctBy(p => (p.Kind, p.Name)).ToList();
+        var own = _members.Of(e, people);
         var found = new List<Relation>();
         for (var i = 0; i < people.Count; i++)
         {
             for (var j = i + 1; j < people.Count; j++)
             {
+                if (own.Contains((i, j)) || own.Contains((j, i)))
+                    continue;
                 if (IsWanted(people[i], people[j]))
                     found.Add(Pair(people[i], people[j], e));
                 else if (IsWanted(people[j], people[i]))

@@ -104,16 +104,4 @@ public class EvidenceReaderTests
         Sentence = sentence,
         SentenceStart = start,
     }));
-
-    [Fact]
-    public void ARelationIsAPairOfPeopleAndHasTheEvent()
-    {
-        var e = Shipped.Analyzer.Events(Page)[0];
-        var relation = Assert.Single(new RelationQuery(Shipped.Analyzer, new RelationFilter { Participant = ["Тасмагамбетов"], With = ["S. Lavrov"] }).Find(e));
-        Assert.Equal(("Imangali Tasmagambetov", "Sergey Lavrov"), (relation.First, relation.Second));
-        Assert.Same(e, relation.Event);
-        Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter()).Find(e with { Status = EventStatuses.Planned }));
-        Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter()).Find(e with { Type = "interview" }));
-        Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter { After = new DateTime(2024, 3, 13) }).Find(e));
-    }
 }
