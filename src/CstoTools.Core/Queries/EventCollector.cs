@@ -35,7 +35,7 @@ public sealed class EventCollector
     public IReadOnlyList<Event> Add(Article article, CancellationToken cancel = default)
     {
         var events = _analyzer.Events(article, cancel);
-        _query.Observe(article, events);
+        _query.Observe(article, events, cancel);
         if (_waiting is null)
             return events.Where(_query.Matches).ToList();
         _waiting.AddRange(events);

@@ -86,9 +86,10 @@ public sealed class EventQuery
     /// <summary>Notes which names a page contains.</summary>
     /// <param name="article">The page.</param>
     /// <param name="events">Its events.</param>
-    internal void Observe(Article article, IEnumerable<Event> events)
+    /// <param name="cancel">Stops the analysis of the page.</param>
+    internal void Observe(Article article, IEnumerable<Event> events, CancellationToken cancel)
     {
-        Unknown.Observe(article);
+        Unknown.Observe(article, cancel);
         if (!Unknown.AreOpen)
             return;
         foreach (var e in events)

@@ -1,4 +1,5 @@
 using CstoTools.Core.Analysis;
+using CstoTools.Core.Reading;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Queries;
@@ -13,27 +14,43 @@ public sealed class EvidenceReader
     private readonly Analyzer _analyzer;
     private readonly Func<string, Article?> _read;
     private readonly List<(string Path, EvidencePage? Page)> _pages = [];
+    private readonly CancellationToken _cancel;
     private readonly List<EvidencePage> _given = [];
+    private readonly Dictionary<string, List<EvidencePage>> _byPath = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unread = new(StringComparer.Ordinal);
 
     /// <summary>Starts with no page.</summary>
     /// <param name="analyzer">Knows the metadata, and what a page tells.</param>
     /// <param name="read">Reads the page of a path; null if it cannot be read.</param>
-    public EvidenceReader(Analyzer analyzer, Func<string, Article?> read) => (_analyzer, _read) = (analyzer, read);
+    /// <param name="cancel">Stops the analysis of a page.</param>
+    public EvidenceReader(Analyzer analyzer, Func<string, Article?> read, CancellationToken cancel = default) =>
+        (_analyzer, _read, _cancel) = (analyzer, read, cancel);
 
     /// <summary>The pages (paths or ids of articles) that are not there or no longer give a fact that was asked about.</summary>
     public IEnumerable<string> Unread => _unread;
 
     /// <summary>Takes a page that is not to be read again.</summary>
     /// <param name="article">The page.</param>
-    public void Add(Article article) => _given.Add(new EvidencePage(article, _analyzer));
+    public void Add(Article article)
+    {
+        var page = new EvidencePage(article, _analyzer, _cancel);
+        _given.Add(page);
+        if (!_byPath.TryGetValue(PathOf(page), out var same))
+            _byPath[PathOf(page)] = same = [];
+        same.Add(page);
+    }
 
     /// <summary>Forgets the pages of <see cref="Add"/>.</summary>
-    public void Clear() => _given.Clear();
+    public void Clear()
+    {
+        _given.Clear();
+        _byPath.Clear();
+    }
 
     /// <summary>The evidence of a fact.</summary>
     /// <param name="fact">An event, participant, document, mention, quote, date, evidence of a field, or the analysis of a page.</param>
     /// <returns>One item for each value; null if this is no fact.</returns>
+    /// <exception cref="OperationCanceledException">The work is cancelled.</exception>
     public IReadOnlyList<FactEvidence>? Of(object? fact) => fact switch
     {
         Event e => [.. OfEvent(e)],
@@ -54,14 +71,23 @@ public sealed class EvidenceReader
         _ => EvidenceBases.Stated,
     };
 
+    // An empty text is the path of no file.
+    private static string PathOf(EvidencePage page) => page.Article.Path ?? "";
+
     private static bool Fits(EvidencePage? page, Span span, string? text) => page is not null && (text is null || page.Words(span) == text);
 
     private List<FactEvidence> OfAnalysis(CstoTools.Analysis analysis)
     {
         Add(analysis.Article);
-        var items = analysis.Events.SelectMany(OfEvent).ToList();
-        _given.RemoveAt(_given.Count - 1);
-        return items;
+        try
+        {
+            return analysis.Events.SelectMany(OfEvent).ToList();
+        }
+        finally
+        {
+            _byPath[PathOf(_given[^1])].Remove(_given[^1]);
+            _given.RemoveAt(_given.Count - 1);
+        }
     }
 
     private IEnumerable<FactEvidence> OfEvent(Event e)
@@ -152,7 +178,7 @@ public sealed class EvidenceReader
     private EvidencePage? Page(string? path, Predicate<EvidencePage> gives)
     {
         var page = path is null ? OnlyOne(gives)
-            : _given.Find(p => p.Article.Path == path && gives(p)) ?? (Read(path) is { } read && gives(read) ? read : null);
+            : _byPath.GetValueOrDefault(path)?.Find(gives) ?? (Read(path) is { } read && gives(read) ? read : null);
         if (page is null)
             _unread.Add(path ?? "(pipeline)");
         return page;
@@ -161,7 +187,7 @@ public sealed class EvidenceReader
     // Pages of one template can say different things around the same value: nothing shows which of them is meant.
     private EvidencePage? OnlyOne(Predicate<EvidencePage> gives)
     {
-        var found = _given.Where(p => p.Article.Path is null && gives(p)).DistinctBy(p => p.Article.Id).Take(2).ToList();
+        var found = (_byPath.GetValueOrDefault("") ?? []).Where(p => gives(p)).DistinctBy(p => p.Article.Id).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }
 
@@ -172,7 +198,7 @@ public sealed class EvidenceReader
             return _pages[at].Page;
         if (_pages.Count == PagesKept)
             _pages.RemoveAt(0);
-        var page = _read(path) is { } article ? new EvidencePage(article, _analyzer) : null;
+        var page = _read(path) is { } article ? new EvidencePage(article, _analyzer, _cancel) : null;
         _pages.Add((path, page));
         return page;
     }
@@ -181,20 +207,20 @@ public sealed class EvidenceReader
 }
 
 /// <summary>A page, and the sentences of it.</summary>
-internal sealed class EvidencePage(Article article, Analyzer analyzer)
+internal sealed class EvidencePage(Article article, Analyzer analyzer, CancellationToken cancel)
 {
     private const int Longest = 1000;
     private const int Margin = 400;
     private readonly Lazy<Dictionary<(string, int?), (SectionText Section, Sentences Sentences)>> _sections = new(() =>
         PageText.Of(article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => (s, Sentences.Of(s))));
 
-    private readonly Lazy<HashSet<(string, string?, Span)>> _given = new(() =>
-        Fields(analyzer.Events(article)).Select(f => (f.Field, f.Value, Place(f.Evidence))).ToHashSet());
+    private HashSet<(string, string?, Span)>? _given;
 
     public Article Article => article;
 
     /// <summary>Whether the analysis of the page finds this value in this place.</summary>
-    public bool Gives(FieldEvidence field) => _given.Value.Contains((field.Field, field.Value, Place(field.Evidence)));
+    public bool Gives(FieldEvidence field) =>
+        (_given ??= Analyzed()).Contains((field.Field, field.Value, Place(field.Evidence)));
 
     /// <summary>The text of a span; null if the page has no such place.</summary>
     public string? Words(Span span) =>
@@ -238,8 +264,21 @@ internal sealed class EvidencePage(Article article, Analyzer analyzer)
     }
 
     /// <summary>How a mention inside a span was given a name; null if there is no such mention.</summary>
-    public string? Resolution(Span span, string name) => analyzer.Mentions(article).FirstOrDefault(m =>
+    public string? Resolution(Span span, string name) => analyzer.Mentions(article, cancel).FirstOrDefault(m =>
         m.Section == span.Section && m.Teaser == span.Teaser && m.Start >= span.Start && m.End <= span.End && m.Name == name)?.Resolution;
+
+    // A page that takes too much work gives nothing, and is one page in the warning instead of an error for each fact.
+    private HashSet<(string, string?, Span)> Analyzed()
+    {
+        try
+        {
+            return Fields(analyzer.Events(article, cancel)).Select(f => (f.Field, f.Value, Place(f.Evidence))).ToHashSet();
+        }
+        catch (PageException)
+        {
+            return [];
+        }
+    }
 
     private static IEnumerable<FieldEvidence> Fields(IEnumerable<Event> events) => events.SelectMany(e =>
         e.Evidence.Concat(e.Participants.SelectMany(p => p.Evidence)).Concat(e.Documents.SelectMany(d => d.Evidence)));

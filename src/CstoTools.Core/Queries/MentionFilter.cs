@@ -49,7 +49,7 @@ public sealed class MentionQuery
     /// <exception cref="Reading.PageException">The page takes too much work.</exception>
     public IReadOnlyList<Mention> Find(Article article, CancellationToken cancel = default)
     {
-        Unknown.Observe(article);
+        Unknown.Observe(article, cancel);
         return _analyzer.Mentions(article, cancel).Where(Matches).ToList();
     }
 

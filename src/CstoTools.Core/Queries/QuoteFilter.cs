@@ -77,7 +77,7 @@ public sealed class QuoteQuery
     public IReadOnlyList<Quote> Find(Article article, CancellationToken cancel = default)
     {
         var quotes = _filter.IncludeIndirect ? _analyzer.Speech(article, cancel) : _analyzer.Quotes(article, cancel);
-        Unknown.Observe(article);
+        Unknown.Observe(article, cancel);
         if (Unknown.AreOpen)
         {
             foreach (var text in quotes.SelectMany(q => new[] { q.Speaker, q.SpeakerText }).OfType<string>())

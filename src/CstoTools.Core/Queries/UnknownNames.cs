@@ -75,7 +75,8 @@ public sealed class UnknownNames
 
     /// <summary>Leaves out the values that a page contains.</summary>
     /// <param name="article">The page.</param>
-    internal void Observe(Article article)
+    /// <param name="cancel">Stops the analysis of the page.</param>
+    internal void Observe(Article article, CancellationToken cancel)
     {
         _needsPages = true;
         if (!AreOpen)
@@ -83,7 +84,7 @@ public sealed class UnknownNames
         var texts = new[] { article.Title, article.Body, article.ContactText }.Concat(article.Teasers.Select(t => t.Text));
         var text = $" {TextPattern.Fold(string.Join('\n', texts))} ";
         Remove(v => new TextPattern(v.Text).Literal is { Length: > 0 } literal && text.Contains($" {literal} ", StringComparison.Ordinal));
-        foreach (var mention in _analyzer.Mentions(article))
+        foreach (var mention in _analyzer.Mentions(article, cancel))
         {
             Remove(v => v.IsOf(mention.Kind)
                 && v.Query?.Matches(mention.Id, mention.Name, mention.Text, mention.Kind is MentionKinds.Person or MentionKinds.Office) == true);

@@ -32,7 +32,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new EvidenceReader(Analyzer, Read);
+        _reader = new EvidenceReader(Analyzer, Read, Stopped);
         foreach (var article in Article)
             _reader.Add(article);
     }
@@ -58,7 +58,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     protected override void EndProcessing()
     {
         foreach (var page in _reader!.Unread)
-            WriteWarning($"The sentences of '{page}' are not shown, because the page cannot be read, has changed or was read in another encoding. Use -Article to specify the page.");
+            WriteWarning($"The sentences of '{page}' are not shown, because the page cannot be read, has changed, takes too much work or was read in another encoding. Use -Article to specify the page.");
     }
 
     // The warning at the end says what could not be read.

@@ -1,3 +1,4 @@
+using CstoTools.Core.Analysis;
 using CstoTools.Core.Queries;
 
 namespace CstoTools.Core.Tests.Queries;
@@ -78,6 +79,26 @@ public class EvidenceReaderTests
     }
 
     [Fact]
+    public void TheAnalysisOfAPageIsStopped()
+    {
+        var e = Shipped.Analyzer.Events(Page)[0];
+        var reader = new EvidenceReader(Shipped.Analyzer, _ => Long(), new CancellationToken(true));
+        Assert.ThrowsAny<OperationCanceledException>(() => reader.Of(e));
+        var query = new MentionQuery(Shipped.Analyzer, new MentionFilter { Name = ["Nowheresville"] });
+        Assert.ThrowsAny<OperationCanceledException>(() => query.Unknown.Observe(Long(), new CancellationToken(true)));
+    }
+
+    [Fact]
+    public void APageThatTakesTooManyStepsIsUnreadAndNoErrorForEachFact()
+    {
+        var e = Shipped.Analyzer.Events(Page)[0];
+        var limited = new Analyzer(Shipped.Metadata) { Limit = new StepLimit(5_000, 0) };
+        var reader = new EvidenceReader(limited, _ => Long());
+        Assert.All(reader.Of(e)!, f => Assert.Null(f.Sentence));
+        Assert.Equal(["/press/talks.txt"], reader.Unread);
+    }
+
+    [Fact]
     public void ASpeakerInAnotherSpellingIsStated()
     {
         var reader = new EvidenceReader(Shipped.Analyzer, _ => Page);
@@ -104,4 +125,6 @@ public class EvidenceReaderTests
         Sentence = sentence,
         SentenceStart = start,
     }));
+
+    private static Article Long() => Page with { Paragraphs = [string.Concat(Enumerable.Repeat(Page.Paragraphs[0] + " ", 200))] };
 }
