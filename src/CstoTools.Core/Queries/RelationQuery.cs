@@ -47,7 +47,9 @@ public sealed class RelationQuery
 
     /// <summary>The wanted pairs of an event, in the order of its participants; each pair once, and nobody with the delegation of his own state.</summary>
     /// <param name="e">The event.</param>
-    public IReadOnlyList<Relation> Find(Event e)
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work is cancelled.</exception>
+    public IReadOnlyList<Relation> Find(Event e, CancellationToken cancel = default)
     {
         if (!TookPlace(e) || !_type.IsMatch(e.Type) || !IsInTime(e))
             return [];
@@ -55,15 +57,18 @@ public sealed class RelationQuery
         var people = e.Participants.Where(p => p.Kind != MentionKinds.Organization).DistinctBy(p => (p.Kind, p.Name)).ToList();
         var own = _members.Of(e, people);
         var found = new List<Relation>();
+        // Each participant is asked about once, not for each pair.
+        var (first, second) = (people.ConvertAll(p => Fits(_participant, p)), people.ConvertAll(p => Fits(_with, p)));
         for (var i = 0; i < people.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             for (var j = i + 1; j < people.Count; j++)
             {
                 if (own.Contains((i, j)) || own.Contains((j, i)))
                     continue;
-                if (IsWanted(people[i], people[j]))
+                if (first[i] && second[j])
                     found.Add(Pair(people[i], people[j], e));
-                else if (IsWanted(people[j], people[i]))
+                else if (first[j] && second[i])
                     found.Add(Pair(people[j], people[i], e));
             }
         }
@@ -81,8 +86,6 @@ public sealed class RelationQuery
     };
 
     private static bool Fits(NameQuery query, Participant p) => query.Matches(p.Id, p.Name, person: p.Kind == MentionKinds.Person);
-
-    private bool IsWanted(Participant first, Participant second) => Fits(_participant, first) && Fits(_with, second);
 
     private bool TookPlace(Event e) =>
         e.Status is EventStatuses.Held or EventStatuses.Ongoing || _filter.IncludePlanned && e.Status == EventStatuses.Planned;

@@ -76,7 +76,7 @@ public sealed class GetCstoRelationCommand : MetadataCommand
         {
             if (Stopped.IsCancellationRequested)
                 return;
-            if (TryRun(item, () => _query!.Find(item), out var relations))
+            if (TryRun(item, () => _query!.Find(item, Stopped), out var relations))
                 WriteObject(relations, enumerateCollection: true);
         }
     }

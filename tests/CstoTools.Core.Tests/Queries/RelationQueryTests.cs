@@ -54,4 +54,21 @@ public class RelationQueryTests
         Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter()).Find(e with { Type = "interview" }));
         Assert.Empty(new RelationQuery(Shipped.Analyzer, new RelationFilter { After = new DateTime(2024, 3, 13) }).Find(e));
     }
+
+    [Fact]
+    public void EachParticipantIsAskedAboutOnce()
+    {
+        var query = new RelationQuery(Shipped.Analyzer, new RelationFilter { Participant = ["Lavrov"], With = ["Khrenin"] });
+        Growth.IsLinear(100, Crowd, e => Assert.Empty(query.Find(e)));
+    }
+
+    [Fact]
+    public void ThePairingIsStopped() => Assert.ThrowsAny<OperationCanceledException>(
+        () => new RelationQuery(Shipped.Analyzer, new RelationFilter()).Find(Crowd(100), new CancellationToken(true)));
+
+    private static Event Crowd(int people) => Shipped.Analyzer.Events(Page)[0] with
+    {
+        Participants = Enumerable.Range(1, people)
+            .Select(i => new Participant { Name = $"Guest Number{i}", Kind = MentionKinds.Person }).ToValueList(),
+    };
 }
