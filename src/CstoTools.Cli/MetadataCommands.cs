@@ -10,7 +10,7 @@ internal static class MetadataCommands
     {
         var (metadata, output) = (new MetadataOptions(), new OutputOptions("table"));
         var name = Filters.List("--name", "The names to look up, in any spelling that the metadata knows.");
-        var kind = Filters.List("--kind", "Only entities of these kinds.", MentionKinds.All);
+        var kind = Filters.List("--kind", "Only entities of these kinds.", EntityQuery.Kinds);
         var id = Filters.List("--id", "Only entities with these metadata ids.");
         var command = New("entities", "Gets the people, offices, bodies, places, documents and exercises that the metadata lists.", metadata, output, name, kind, id);
         command.SetAction(parsed => output.Write(parsed, Tables.Entities, CstoJsonContext.Line.Entity, CstoJsonContext.Indented.Entity, write =>

@@ -28,4 +28,14 @@ public class MetadataCommandTests
         Assert.Equal("Kind,Name,Russian,Id,Aliases,Abbreviations,Parent,Country,Note", result.Lines[0].TrimEnd('\r'));
         Assert.StartsWith("City,Minsk,Минск,", result.Lines[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("theme")]
+    [InlineData("Demonym")]
+    public async Task AKindThatNoEntityHasIsRefused(string kind)
+    {
+        var result = await Csto.Run("entities", "--kind", kind);
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"'{kind}' is none of", result.Error, StringComparison.Ordinal);
+    }
 }
