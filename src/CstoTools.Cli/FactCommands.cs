@@ -9,7 +9,7 @@ internal static class FactCommands
     public static Command Evidence()
     {
         var (pages, output, filter) = (new PageOptions(), new OutputOptions("table"), new EventOptions());
-        var field = Filters.List("--field", "Only the evidence of these fields (Date, City, Participant, Document.Status …).");
+        var field = Filters.List("--field", "Only the evidence of these fields.", EvidenceFields.OfEvents);
         var command = Commands.New("evidence", "Gets the evidence of the events of each page, with the sentence that proves each value.", pages, output);
         filter.AddTo(command, merges: false);
         command.Add(field);
@@ -18,13 +18,14 @@ internal static class FactCommands
             var collector = new EventCollector(pages.Analyzer(parsed), filter.Read(parsed), merge: false);
             var reader = new EvidenceReader(pages.Analyzer(parsed), _ => null);
             var fields = new TextPatterns(Filters.Values(parsed, field));
-            return pages.Each(parsed, article =>
+            var code = pages.Each(parsed, article =>
             {
                 reader.Clear();
                 reader.Add(article);
                 foreach (var e in collector.Add(article))
                     Commands.WriteAll([.. reader.Of(e)!.Where(f => fields.IsMatch(f.Field))], write);
             });
+            return Filters.Warn(parsed, collector.Unknown, code);
         }));
         return command;
     }
@@ -57,7 +58,7 @@ internal static class FactCommands
             var code = pages.Each(parsed, article => collector.Add(article));
             foreach (var e in collector.Finish())
                 Commands.WriteAll(query.Find(e), write);
-            return code;
+            return Filters.Warn(parsed, query.Unknown, code);
         }));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CstoTools.Core.Analysis;
 using CstoTools.Core.Queries;
 
 namespace CstoTools.Cli;
@@ -16,9 +17,10 @@ internal static class MetadataCommands
         command.SetAction(parsed => output.Write(parsed, Tables.Entities, CstoJsonContext.Line.Entity, CstoJsonContext.Indented.Entity, write =>
         {
             var (names, kinds, ids) = (Filters.Values(parsed, name), Filters.Values(parsed, kind), Filters.Values(parsed, id));
-            foreach (var entity in EntityQuery.Find(metadata.Analyzer(parsed), names, kinds, ids))
+            var analyzer = metadata.Analyzer(parsed);
+            foreach (var entity in EntityQuery.Find(analyzer, names, kinds, ids))
                 write(entity);
-            return ExitCodes.Success;
+            return Filters.Warn(parsed, EntityQuery.Unknown(analyzer, names, ids), ExitCodes.Success);
         }));
         return command;
     }
@@ -47,14 +49,15 @@ internal static class MetadataCommands
                 offices!.UnionWith(found);
                 // No answer must not look like "nobody held it".
                 if (found.Count == 0 && !new TextPattern(name).HasWildcards)
-                    code = Fail($"The metadata has no office '{name}'.");
+                    code = Fail(NoOffice(analyzer, name));
             }
-            var answer = OfficeQuery.Tenures(analyzer, offices, Filters.Values(parsed, person), days);
+            var persons = Filters.Values(parsed, person);
+            var answer = OfficeQuery.Tenures(analyzer, offices, persons, days);
             foreach (var divided in answer.Divided)
                 code = Fail($"Nobody is known to have held the office '{divided}' on all days from {Display.Date(days!.Value.From)} to {Display.Date(days.Value.To)}.");
             foreach (var tenure in answer.Tenures)
                 write(tenure);
-            return code;
+            return Filters.Warn(parsed, OfficeQuery.Unknown(analyzer, names, persons), code);
 
             int Fail(string message)
             {
@@ -64,6 +67,9 @@ internal static class MetadataCommands
         }));
         return command;
     }
+
+    private static string NoOffice(Analyzer analyzer, string name) => $"The metadata has no office '{name}'."
+        + (OfficeQuery.Closest(analyzer.Metadata, name) is { } close ? $" Did you mean '{close}'?" : "");
 
     private static Command New(string name, string description, MetadataOptions metadata, OutputOptions output, params Option[] filters)
     {

@@ -1,3 +1,5 @@
+using CstoTools.Core.Tests;
+
 namespace CstoTools.Cli.Tests;
 
 public class MetadataCommandTests
@@ -37,5 +39,35 @@ public class MetadataCommandTests
         var result = await Csto.Run("entities", "--kind", kind);
         Assert.Equal(2, result.Code);
         Assert.Contains($"'{kind}' is none of", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("entities --name Xyzzyq", "--name 'Xyzzyq'")]
+    [InlineData("entities --id xyzzyq", "--id 'xyzzyq'")]
+    [InlineData("holders --person Xyzzyq", "--person 'Xyzzyq'")]
+    [InlineData("evidence --city Xyzzyq {page}", "--city 'Xyzzyq'")]
+    [InlineData("relations --participant Xyzzyq {page}", "--participant 'Xyzzyq'")]
+    [InlineData("relations --with Xyzzyq {page}", "--with 'Xyzzyq'")]
+    public async Task ANameThatFindsNothingIsAWarning(string arguments, string named)
+    {
+        var result = await Csto.Run([.. arguments.Split(' ').Select(a => a == "{page}" ? Repository.Samples : a)]);
+        Assert.Equal(0, result.Code);
+        Assert.Contains($"csto: warning: {named} finds nothing", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMisspeltOfficeIsOfferedTheRightName()
+    {
+        var result = await Csto.Run("holders", "CSTO Secretary Generel");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("Did you mean 'CSTO Secretary General'?", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFieldThatNoEvidenceHasIsRefused()
+    {
+        var result = await Csto.Run("evidence", "--field", "Datee", Repository.Samples);
+        Assert.Equal(2, result.Code);
+        Assert.Contains("'Datee' is none of", result.Error, StringComparison.Ordinal);
     }
 }

@@ -60,6 +60,11 @@ Describe 'Get-CstoEvidence' {
         $warnings | Should -HaveCount 1
     }
 
+    It 'refuses a field that no evidence has' {
+        { $report | Get-CstoEvidence -Field Datee } | Should -Throw "*'Datee' is none of*"
+        $report.Documents.Evidence | Get-CstoEvidence -Field Title | Should -Not -BeNullOrEmpty
+    }
+
     It 'shows no sentence of a page that has changed' {
         $changing = Write-Page (Join-Path $folder changing.txt) -Body 'On March 12, 2024, Sergey Lavrov met with engineers in Minsk.'
         $found = Get-CstoEvent $changing
@@ -109,6 +114,20 @@ Describe 'Get-CstoRelation' {
         ($events | Get-CstoRelation -Person Lavrov -With Tasmagambetov).First | Should -Be 'Sergey Lavrov'
         $events | Get-CstoRelation Lavrov -With Lukashenko -Type meeting | Should -BeNullOrEmpty
         $events | Get-CstoRelation -Type exercise | Should -BeNullOrEmpty
+    }
+
+    It 'warns of a name that neither the metadata nor an event knows' {
+        $events | Get-CstoRelation Xyzzyq -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings | Should -BeLike "-Participant 'Xyzzyq' finds nothing*"
+        $null = $events | Get-CstoRelation Lavrov -With Serdyukov -WarningVariable none
+        $none | Should -BeNullOrEmpty
+    }
+
+    It 'pairs nobody with the delegation of his own state' {
+        $talks = Get-PageText -Title 'Talks on defence' -Date '12.03.2024' -Body (
+            'On March 12, 2024, the delegation of Belarus headed by Minister of Defense Viktor Khrenin met with the delegation of Armenia in Minsk.')
+        $pairs = $talks | ConvertFrom-CstoPage | Get-CstoEvent | Get-CstoRelation Khrenin
+        $pairs.Second | Should -Be 'delegation of Armenia'
     }
 
     It 'takes only what took place, unless it is told otherwise' {

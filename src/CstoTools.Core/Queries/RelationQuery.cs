@@ -43,7 +43,12 @@ public sealed class RelationQuery
         _participant = new NameQuery(analyzer, filter.Participant);
         _with = new NameQuery(analyzer, filter.With);
         _members = new DelegationMembers(analyzer);
+        Unknown = new UnknownNames(analyzer)
+            .Add(nameof(filter.Participant), filter.Participant).Add(nameof(filter.With), filter.With);
     }
+
+    /// <summary>The names that neither the metadata nor a participant of an event so far has.</summary>
+    public UnknownNames Unknown { get; }
 
     /// <summary>The wanted pairs of an event, in the order of its participants; each pair once, and nobody with the delegation of his own state.</summary>
     /// <param name="e">The event.</param>
@@ -51,6 +56,7 @@ public sealed class RelationQuery
     /// <exception cref="OperationCanceledException">The work is cancelled.</exception>
     public IReadOnlyList<Relation> Find(Event e, CancellationToken cancel = default)
     {
+        Observe(e);
         if (!TookPlace(e) || !_type.IsMatch(e.Type) || !IsInTime(e))
             return [];
         // A body is not somebody who meets the people in it.
@@ -73,6 +79,18 @@ public sealed class RelationQuery
             }
         }
         return found;
+    }
+
+    // Any event counts, also one that is not wanted: its participant has the name.
+    private void Observe(Event e)
+    {
+        if (!Unknown.AreOpen)
+            return;
+        foreach (var participant in e.Participants)
+        {
+            Unknown.Observe(nameof(_filter.Participant), participant.Name, participant.Kind == MentionKinds.Person);
+            Unknown.Observe(nameof(_filter.With), participant.Name, participant.Kind == MentionKinds.Person);
+        }
     }
 
     private static Relation Pair(Participant first, Participant second, Event e) => new(e)

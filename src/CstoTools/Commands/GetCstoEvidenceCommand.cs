@@ -26,6 +26,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(Completion.FieldCompleter))]
+    [ValidateVocabulary(Vocabulary.EvidenceField)]
     public string[] Field { get; set; } = [];
 
     /// <inheritdoc/>

@@ -80,4 +80,7 @@ public sealed class GetCstoRelationCommand : MetadataCommand
                 WriteObject(relations, enumerateCollection: true);
         }
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WarnOf(_query?.Unknown);
 }

@@ -23,6 +23,9 @@ public enum Vocabulary
 
     /// <summary><see cref="Sections"/>.</summary>
     Section,
+
+    /// <summary><see cref="EvidenceFields"/>.</summary>
+    EvidenceField,
 }
 
 /// <summary>Validates that a word or wildcard matches something in a closed list, because otherwise nothing could be found.</summary>
@@ -49,6 +52,7 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
         Vocabulary.EventOrigin => EventOrigins.All,
         Vocabulary.MentionKind => MentionKinds.All,
         Vocabulary.EntityKind => EntityQuery.Kinds,
+        Vocabulary.EvidenceField => EvidenceFields.All,
         _ => Sections.All,
     };
 }

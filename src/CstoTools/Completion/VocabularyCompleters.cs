@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using CstoTools.Commands;
+using CstoTools.Core.Queries;
 using CstoTools.Core.Reading;
 
 namespace CstoTools.Completion;
@@ -44,13 +45,5 @@ public sealed class EncodingCompleter : WordCompleter
 /// <summary>Completes the fields that have evidence.</summary>
 public sealed class FieldCompleter : WordCompleter
 {
-    private static readonly string[] Fields =
-    [
-        nameof(Event.Date), nameof(Event.Type), nameof(Event.Status), nameof(Event.City), nameof(Event.Country), nameof(Event.Venue), nameof(Event.Mode),
-        nameof(Event.Body), nameof(Event.Ordinal), nameof(Event.Host), nameof(Event.Chair), nameof(Event.Operation), nameof(Event.Topics),
-        "Participant", "Participant.Title", "Participant.Function", "Document", "Document.Status",
-        nameof(Mention.Name), nameof(Quote.Text), nameof(Quote.Speaker), nameof(DateMention.Value),
-    ];
-
-    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters) => Fields.Select(f => (f, (Func<string>)(() => f)));
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters) => EvidenceFields.All.Select(f => (f, (Func<string>)(() => f)));
 }
