@@ -15,6 +15,7 @@ foreach ($example in Get-ReadmeExample $text | Sort-Object Start -Descending) {
 }
 [IO.File]::WriteAllText($readme, $text)
 
+$fence = '```'
 $folder = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())
 foreach ($page in @(Get-ChildItem (Join-Path $PSScriptRoot '../docs/en-US/*-*.md')) + (Get-Item (Join-Path $PSScriptRoot '../docs/cookbook.md'))) {
     $text = [IO.File]::ReadAllText($page)
@@ -26,7 +27,7 @@ foreach ($page in @(Get-ChildItem (Join-Path $PSScriptRoot '../docs/en-US/*-*.md
             Pop-Location
             Remove-Item $folder -Recurse -Force
         }
-        $text = $text.Remove($example.Start, $example.Length).Insert($example.Start, "`n``````n$shown`n``````n")
+        $text = $text.Remove($example.Start, $example.Length).Insert($example.Start, "`n$fence`n$shown`n$fence`n")
     }
     [IO.File]::WriteAllText($page, $text)
 }
