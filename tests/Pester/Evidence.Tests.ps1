@@ -61,7 +61,7 @@ Describe 'Get-CstoEvidence' {
     }
 
     It 'refuses a field that no evidence has' {
-        { $report | Get-CstoEvidence -Field Datee } | Should -Throw "*'Datee' is none of*"
+        { $report | Get-CstoEvidence -Field Datee } | Should -Throw "*'Datee' is not a valid value*"
         $report.Documents.Evidence | Get-CstoEvidence -Field Title | Should -Not -BeNullOrEmpty
     }
 
