@@ -38,7 +38,7 @@ public class MetadataCommandTests
     {
         var result = await Csto.Run("entities", "--kind", kind);
         Assert.Equal(2, result.Code);
-        Assert.Contains($"'{kind}' is none of", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"'{kind}' is not a valid value of --", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,6 +68,6 @@ public class MetadataCommandTests
     {
         var result = await Csto.Run("evidence", "--field", "Datee", Repository.Samples);
         Assert.Equal(2, result.Code);
-        Assert.Contains("'Datee' is none of", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'Datee' is not a valid value of --", result.Error, StringComparison.Ordinal);
     }
 }
