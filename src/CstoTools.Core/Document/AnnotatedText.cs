@@ -34,9 +34,6 @@ internal sealed class AnnotatedText
     /// <summary>The number of words.</summary>
     public int Count => _tokens.Length;
 
-    /// <summary>All annotations, in the order in which they were added.</summary>
-    public IReadOnlyList<Annotation> Annotations => _all;
-
     /// <summary>A word.</summary>
     public Token this[int i] => _tokens[i];
 

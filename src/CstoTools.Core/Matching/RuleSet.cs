@@ -35,7 +35,7 @@ internal sealed class RuleSet
     private bool _isFiltered = true;
 
     /// <summary>The same rules, each tried at each word; the matches are the same.</summary>
-    public RuleSet WithoutFilter() => new(_rules, _vocabulary) { _isFiltered = false };
+    public RuleSet WithoutFilter() => new([.. _rules.OrderBy(r => _order[r.Id])], _vocabulary) { _isFiltered = false };
 
     /// <summary>Whether a rule gives way to another.</summary>
     public bool Beats(string winner, string loser) => _beaten.TryGetValue(winner, out var beaten) && beaten.Contains(loser);
@@ -126,6 +126,6 @@ internal sealed class RuleSet
         var reach = match.Rule.Reach;
         var first = reach is ZoneReach.Sentence or ZoneReach.SentenceStart ? text.SentenceStart(match.TargetFirst) : match.TargetFirst;
         var last = reach is ZoneReach.Sentence or ZoneReach.SentenceEnd ? text.SentenceEnd(match.TargetLast) : match.TargetLast;
-        return new Annotation(match.Rule.Zone!, first, last) { Rule = match.Rule.Id };
+        return new Annotation(match.Rule.Zone!, first, last);
     }
 }

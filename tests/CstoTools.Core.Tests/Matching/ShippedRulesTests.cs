@@ -1,5 +1,7 @@
 using CstoTools.Core.Analysis;
 using CstoTools.Core.Analysis.Events;
+using CstoTools.Core.Reading;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Tests.Matching;
 
@@ -23,8 +25,16 @@ public class ShippedRulesTests
         var rules = Presence.RulesOf(Shipped.Metadata);
         foreach (var page in Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.txt"))
         {
-            var marked = PatternLab.Text(File.ReadAllText(page).Replace('{', '(').Replace('}', ')'));
-            Assert.Equal(rules.Find(marked).Select(m => (m.Rule.Id, m.First, m.Last)), rules.WithoutFilter().Find(marked).Select(m => (m.Rule.Id, m.First, m.Last)));
+            var article = PageReader.ReadFile(page);
+            var body = PageText.Of(article).Sections.Single(s => s.Section == Sections.Body);
+            var analyzer = Shipped.Analyzer;
+            var text = EventText.Of(body, Of(analyzer.Mentions(article)), Of(analyzer.Dates(article)), Of(analyzer.Quotes(article)), analyzer.Metadata);
+            var found = rules.Find(PresenceText.Of(text)).Select(m => (m.Rule.Id, m.First, m.Last)).ToArray();
+            Assert.NotEmpty(found);
+            Assert.Equal(found, rules.WithoutFilter().Find(PresenceText.Of(text)).Select(m => (m.Rule.Id, m.First, m.Last)));
+
+            IEnumerable<T> Of<T>(IEnumerable<T> spans)
+                where T : Span => spans.Where(s => s.Section == Sections.Body);
         }
     }
 }

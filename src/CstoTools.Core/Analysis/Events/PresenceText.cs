@@ -72,16 +72,16 @@ internal static class PresenceText
                     var first = EventPeople.TitleStart(clause, mention);
                     string[] traits = [.. mention.Value.Kind == MentionKinds.Office ? ["office"] : Array.Empty<string>(), .. mention.Value.Title is null ? Array.Empty<string>() : ["titled"]];
                     // An office of nobody known is no person, but a body inside it is only part of a title.
-                    text.Add(new Annotation(mention.Value.Name is null ? "Title" : Who, first, mention.Last) { Traits = traits, Value = mention });
+                    text.Add(new Annotation(mention.Value.Name is null ? "Title" : Who, first, mention.Last) { Traits = traits });
                     break;
                 case MentionKinds.Organization:
-                    text.Add(new Annotation(Body, mention.First, mention.Last) { Traits = [.. BodyTraits(clause, mention, titles)], Value = mention });
+                    text.Add(new Annotation(Body, mention.First, mention.Last) { Traits = [.. BodyTraits(clause, mention, titles)] });
                     break;
                 case MentionKinds.Country:
-                    text.Add(new Annotation(State, mention.First, mention.Last) { Value = mention });
+                    text.Add(new Annotation(State, mention.First, mention.Last));
                     break;
                 case MentionKinds.City or MentionKinds.Document or MentionKinds.Operation:
-                    text.Add(new Annotation(mention.Value.Kind, mention.First, mention.Last) { Value = mention });
+                    text.Add(new Annotation(mention.Value.Kind, mention.First, mention.Last));
                     break;
             }
         }
