@@ -6,6 +6,9 @@ namespace CstoTools.Cli;
 /// <summary>Failures in words that a user understands.</summary>
 internal static class Faults
 {
+    /// <summary>How the words begin for an exception that nobody thought of.</summary>
+    public const string Unexpected = "this is an error in csto";
+
     /// <summary>What went wrong.</summary>
     public static string Words(Exception exception) => exception switch
     {
@@ -13,6 +16,6 @@ internal static class Faults
         IOException or UnauthorizedAccessException => $"cannot be read: {exception.Message}",
         RegexMatchTimeoutException => "the regular expression takes too long; use a simpler one.",
         OutOfMemoryException => "there is not enough memory.",
-        _ => $"this is an error in csto; report it with the page that causes it: {exception.Message}",
+        _ => $"{Unexpected}; report it with the input that causes it: {exception.GetType().Name}: {exception.Message}",
     };
 }

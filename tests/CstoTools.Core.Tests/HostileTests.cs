@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CstoTools.Core.Reading;
+using CstoTools.Fuzzing;
 
 namespace CstoTools.Core.Tests;
 
@@ -41,7 +41,7 @@ public class HostileTests
     public void AHostilePageIsAnsweredStepByStep(string shape)
     {
         var article = Shipped.Article("A meeting", new DateTime(2024, 1, 25), "It rained. " + Shapes[shape]());
-        OnSmallStack(() => Assert.Empty(Invariants.Broken(Analyze(article))));
+        OnSmallStack(() => Assert.Empty(Invariants.FaultsOf(article, Shipped.Analyzer)));
         var steps = Shipped.Analyzer.StepsOf(article).Values.Sum();
         Assert.True(steps <= StepsPerCharacter * article.Body.Length, $"{(double)steps / article.Body.Length:0.0} steps a character");
     }
@@ -51,7 +51,7 @@ public class HostileTests
     public void AHostileFileIsAnArticleOrOneError(string file) => OnSmallStack(() =>
     {
         if (Read(Path.Combine(Repository.Fixtures, "hostile", file)) is { } article)
-            Assert.Empty(Invariants.Broken(Analyze(article)));
+            Assert.Empty(Invariants.FaultsOf(article, Shipped.Analyzer));
     });
 
     [Fact]
@@ -68,7 +68,7 @@ public class HostileTests
                 if (Read(page) is not { } article)
                     continue;
                 read++;
-                broken.AddRange(Invariants.Broken(Analyze(article)).Select(fault => $"{Path.GetFileName(page)}: {fault}"));
+                broken.AddRange(Invariants.FaultsOf(article, Shipped.Analyzer).Select(fault => $"{Path.GetFileName(page)}: {fault}"));
             }
         });
         Assert.Empty(broken);
@@ -134,20 +134,12 @@ public class HostileTests
     {
         try
         {
-            Assert.Empty(Invariants.Broken(Analyze(PageReader.ReadText(content, null))));
+            Assert.Empty(Invariants.FaultsOf(PageReader.ReadText(content, null), Shipped.Analyzer));
         }
         catch (PageException exception)
         {
             Assert.NotEmpty(exception.ErrorId);
         }
-    }
-
-    private static CstoTools.Analysis Analyze(Article article)
-    {
-        var analysis = Shipped.Analyzer.Analyze(article);
-        Shipped.Analyzer.Speech(article);
-        Assert.NotEmpty(JsonSerializer.Serialize(analysis, CstoJsonContext.Line.Analysis));
-        return analysis;
     }
 
     private static void OnSmallStack(Action work)

@@ -24,13 +24,13 @@ public static class Invariants
     /// <param name="article">The article.</param>
     public static IEnumerable<string> OfArticle(Article article)
     {
-        if (article.Paragraphs.Count == 0 || article.Paragraphs.Any(string.IsNullOrWhiteSpace))
+        if (article.Paragraphs.Count == 0 || !article.Paragraphs.All(Blanks.Shows))
             yield return "empty paragraph: the article has none, or an empty one";
-        if (article.Teasers.Any(t => string.IsNullOrWhiteSpace(t.Text)))
+        if (!article.Teasers.All(t => Blanks.Shows(t.Text)))
             yield return "empty teaser: a teaser has no text";
-        if (article.Title is { } title && string.IsNullOrWhiteSpace(title))
+        if (article.Title is { } title && !Blanks.Shows(title))
             yield return "empty title: the title has no text";
-        if (article.ContactText is { } contact && string.IsNullOrWhiteSpace(contact))
+        if (article.ContactText is { } contact && !Blanks.Shows(contact))
             yield return "empty contact: the contact block has no text";
     }
 
@@ -48,7 +48,7 @@ public static class Invariants
         {
             if (!texts.TryGetValue((span.Section, span.Teaser), out var section))
                 yield return $"span without section: {span}";
-            else if (span.Start < 0 || span.Length < 0 || span.End > section.Length)
+            else if (span.Start < 0 || span.Length <= 0 || span.End > section.Length)
                 yield return $"span outside of its section: {span} of {section.Length}";
             else if (text is not null && section.Substring(span.Start, span.Length) != text)
                 yield return $"span with another text: {span} is '{section.Substring(span.Start, span.Length)}', not '{text}'";
@@ -61,7 +61,7 @@ public static class Invariants
         }
     }
 
-    /// <summary>No mention crosses another, and the sentence of each holds it.</summary>
+    /// <summary>No mention or date crosses another, the sentence of each mention holds it, and what is nested is inside another.</summary>
     /// <param name="article">The article.</param>
     /// <param name="analyzer">What analyses it.</param>
     public static IEnumerable<string> OfMentions(Article article, Analyzer analyzer)
@@ -69,22 +69,37 @@ public static class Invariants
         var mentions = analyzer.Mentions(article);
         foreach (var mention in mentions)
         {
-            if (mention.Length == 0)
-                yield return $"empty mention: {mention.Kind} at {mention.Start}";
             if (mention.Sentence?.Contains(mention.Text, StringComparison.Ordinal) != true)
                 yield return $"sentence without its mention: '{mention.Sentence}' does not hold '{mention.Text}'";
         }
+        foreach (var fault in Crossed(mentions, m => $"'{m.Text}' ({m.Kind})").Concat(Crossed(analyzer.Dates(article), d => $"date '{d.Text}'")))
+            yield return fault;
         foreach (var section in mentions.GroupBy(m => (m.Section, m.Teaser)))
         {
-            // Of those that are open, the last one ends first, or they cross.
-            var open = new Stack<Mention>();
-            foreach (var mention in section.OrderBy(m => m.Start).ThenByDescending(m => m.End))
+            var reach = -1;
+            foreach (var mention in section.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
             {
-                while (open.TryPeek(out var before) && before.End <= mention.Start)
+                if (mention.Nested && mention.End > reach)
+                    yield return $"nested in nothing: '{mention.Text}' ({mention.Kind})";
+                reach = Math.Max(reach, mention.End);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Crossed<T>(IEnumerable<T> spans, Func<T, string> name)
+        where T : Span
+    {
+        foreach (var section in spans.GroupBy(s => (s.Section, s.Teaser)))
+        {
+            // Of those that are open, the last one ends first, or they cross.
+            var open = new Stack<T>();
+            foreach (var span in section.OrderBy(s => s.Start).ThenByDescending(s => s.End))
+            {
+                while (open.TryPeek(out var before) && before.End <= span.Start)
                     open.Pop();
-                if (open.TryPeek(out var outer) && outer.End < mention.End)
-                    yield return $"crossed mentions: '{outer.Text}' ({outer.Kind}) and '{mention.Text}' ({mention.Kind})";
-                open.Push(mention);
+                if (open.TryPeek(out var outer) && outer.End < span.End)
+                    yield return $"crossed: {name(outer)} and {name(span)}";
+                open.Push(span);
             }
         }
     }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Reading;
 
@@ -17,9 +19,9 @@ internal static class Blanks
     /// <summary>Whether a text has a character that can be seen.</summary>
     public static bool Shows(string text)
     {
-        foreach (var c in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            if (!Rune.IsWhiteSpace(rune) && !Visible.IsHidden(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
                 return true;
         }
         return false;

@@ -27,8 +27,8 @@ internal sealed class NdjsonTarget(Analyzer analyzer) : FuzzTarget(analyzer)
             foreach (var fault in new PageInput(invocation, ReadOptions.Default, recurse: false).FromLines([_file]).SelectMany(a => CheckArticle(a, null)))
                 yield return fault;
             var said = error.ToString();
-            if (said.Contains("Exception", StringComparison.Ordinal) && !input.Text.Contains("Exception", StringComparison.Ordinal))
-                yield return $"exception in a message: {said}";
+            if (said.Contains(Faults.Unexpected, StringComparison.Ordinal) && !input.Text.Contains(Faults.Unexpected, StringComparison.Ordinal))
+                yield return $"unexpected exception: {said}";
         }
         finally
         {
