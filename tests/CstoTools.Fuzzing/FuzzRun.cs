@@ -46,7 +46,7 @@ public sealed class FuzzRun(Inputs inputs, FuzzOptions options)
 
     // Of twenty inputs, which are of which target.
     private static readonly string[] Shares = ["page", "page", "page", "metadata", "page", "archive", "page", "page", "sidecar", "page",
-        "ndjson", "page", "page", "metadata", "page", "archive", "page", "ndjson", "page", "metadata"];
+        "ndjson", "page", "page", "rules", "page", "archive", "page", "ndjson", "page", "metadata"];
 
     private readonly Dictionary<string, int> _faults = new(StringComparer.Ordinal);
     private readonly List<int> _sizes = [];

@@ -22,7 +22,8 @@ public sealed class Inputs
         Analyzer = analyzer;
         _vocabulary = new Vocabulary(analyzer.Metadata);
         _generator = new Generator(Files.SelectMany(f => GrammarReader.Read(Embedded(f))), _vocabulary);
-        Targets = [new PageTarget(analyzer), new MetadataTarget(analyzer), new SidecarTarget(analyzer), new ArchiveTarget(analyzer), new NdjsonTarget(analyzer)];
+        Targets = [new PageTarget(analyzer), new MetadataTarget(analyzer), new RuleTarget(analyzer),
+            new SidecarTarget(analyzer), new ArchiveTarget(analyzer), new NdjsonTarget(analyzer)];
     }
 
     /// <summary>The targets.</summary>
@@ -38,7 +39,7 @@ public sealed class Inputs
 
     internal Vocabulary Vocabulary => _vocabulary;
 
-    private static string[] Files => ["english.txt", "russian.txt", "pages.txt", "metadata.txt"];
+    private static string[] Files => ["english.txt", "russian.txt", "pages.txt", "metadata.txt", "rules.txt"];
 
     /// <summary>An input.</summary>
     /// <param name="target">The target.</param>

@@ -14,7 +14,7 @@ internal static class Program
     private const int Stack = 1024 * 1024;
 
     private static readonly Option<string> Kind = new("--kind") { Description = "How inputs are made: grammar or mutate.", DefaultValueFactory = _ => FuzzKinds.Grammar };
-    private static readonly Option<string?> Target = new("--target") { Description = "Only these inputs: page, metadata, sidecar, archive or ndjson." };
+    private static readonly Option<string?> Target = new("--target") { Description = "Only these inputs: page, metadata, rules, sidecar, archive or ndjson." };
     private static readonly Option<int> Seed = new("--seed") { Description = "The seed of all inputs.", DefaultValueFactory = _ => 1 };
     private static readonly Option<long> Start = new("--start") { Description = "The number of the first input." };
     private static readonly Option<long?> Count = new("--count") { Description = "How many inputs." };

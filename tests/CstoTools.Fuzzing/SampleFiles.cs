@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CstoTools.Core.Export;
 using CstoTools.Core.Reading;
 
@@ -12,7 +13,8 @@ internal static class SampleFiles
         .. Texts("*.html", "samples", "tests/Fixtures/html", "tests/Fixtures/siblings"), .. Texts("*.md", "tests/Fixtures/markdown"), .. Exported()]);
 
     private static readonly Lazy<string[]> AllArchives = new(() => Texts("*.mht*", "tests/Fixtures/mht"));
-    private static readonly Lazy<string[]> AllMetadata = new(() => [.. Texts("*.yml", "module/Metadata").SelectMany(Entries)]);
+    private static readonly Lazy<string[]> AllMetadata = new(() => [.. Texts("*.yml", "module/Metadata").Where(t => !t.Contains("\nrules:\n", StringComparison.Ordinal)).SelectMany(Entries)]);
+    private static readonly Lazy<string[]> AllRules = new(() => [.. Texts("*.yml", "module/Metadata/Rules").SelectMany(RulesOf)]);
     private static readonly Lazy<string[]> AllLines = new(() => [.. Pages.Where(p => p.Length < 3000)
         .Select((p, i) => JsonSerializer.Serialize(new Dictionary<string, string> { ["path"] = $"{i}.txt", ["content"] = p }))]);
 
@@ -21,6 +23,8 @@ internal static class SampleFiles
     public static IReadOnlyList<string> Archives => AllArchives.Value;
 
     public static IReadOnlyList<string> Metadata => AllMetadata.Value;
+
+    public static IReadOnlyList<string> Rules => AllRules.Value;
 
     public static IReadOnlyList<string> Lines => AllLines.Value;
 
@@ -63,5 +67,13 @@ internal static class SampleFiles
         }
         if (piece.Length > 0)
             yield return $"{list}\n{piece}";
+    }
+
+    // The head of a file with one of its rules, so that a change is one of that rule.
+    private static IEnumerable<string> RulesOf(string file)
+    {
+        var parts = file.Split("\n  - ");
+        // What it beats is not there.
+        return parts.Skip(1).Select(rule => $"{parts[0]}\n  - {Regex.Replace(rule, "\n    beats:.*", "")}");
     }
 }
