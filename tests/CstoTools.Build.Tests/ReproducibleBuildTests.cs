@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CstoTools.Core.Tests;
 
 namespace CstoTools.Build.Tests;
 
@@ -9,9 +9,6 @@ namespace CstoTools.Build.Tests;
 public sealed class ReproducibleBuildTests : IDisposable
 {
     private const string Commit = "0123456789abcdef0123456789abcdef01234567";
-
-    private static readonly string Root = typeof(ReproducibleBuildTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("csto-build-").FullName;
 
@@ -30,9 +27,9 @@ public sealed class ReproducibleBuildTests : IDisposable
     private async Task<string[]> Build(string name)
     {
         var root = Path.Combine(_folder, name);
-        Copy(Path.Combine(Root, "src", "CstoTools.Model"), Path.Combine(root, "src", "CstoTools.Model"));
-        Copy(Path.Combine(Root, "src", "CstoTools.Core"), Path.Combine(root, "src", "CstoTools.Core"));
-        foreach (var file in Directory.EnumerateFiles(Root).Where(f => Path.GetFileName(f) is ".editorconfig" || Path.GetExtension(f) is ".props" or ".config"))
+        Copy(Path.Combine(Repository.Root, "src", "CstoTools.Model"), Path.Combine(root, "src", "CstoTools.Model"));
+        Copy(Path.Combine(Repository.Root, "src", "CstoTools.Core"), Path.Combine(root, "src", "CstoTools.Core"));
+        foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(f => Path.GetFileName(f) is ".editorconfig" || Path.GetExtension(f) is ".props" or ".config"))
             File.Copy(file, Path.Combine(root, Path.GetFileName(file)));
         BeAClone(root);
         await Run(root, "build", Path.Combine("src", "CstoTools.Core"), "--configuration", "Release", "-p:RunAnalyzersDuringBuild=false");
