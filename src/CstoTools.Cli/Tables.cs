@@ -140,6 +140,9 @@ internal static class Tables
         new("From", t => Display.Date(t.From)),
         new("To", t => Display.Date(t.To)),
         new("Status", t => t.Status),
+        new("Certainty", t => t.Certainty ?? ""),
+        new("KnownUntil", t => Display.Date(t.KnownUntil), Weight: CsvOnly),
+        new("Source", t => t.Source ?? "", Weight: CsvOnly),
         new("Note", t => t.Note ?? "", Weight: CsvOnly),
     ];
 

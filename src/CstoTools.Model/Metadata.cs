@@ -63,6 +63,22 @@ public sealed record Tenure
     /// <summary>"in office" or "acting".</summary>
     public required string Status { get; init; }
 
+    /// <summary>
+    /// The last day on which the person is known to have been in office, for a tenure without a known end; null for one that has
+    /// ended, and where the metadata does not say until when it is known.
+    /// </summary>
+    [JsonConverter(typeof(IsoDayConverter))]
+    public DateTime? KnownUntil { get; init; }
+
+    /// <summary>
+    /// "firm" if a source gives the days, "likely" if one supports it without proving it; null if the metadata names no source.
+    /// "likely" too where the tenure is asked for on a day after <see cref="KnownUntil"/>.
+    /// </summary>
+    public string? Certainty { get; init; }
+
+    /// <summary>The page or law that the tenure is taken from; null if the metadata names none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What is not certain about it; null if nothing is said.</summary>
     public string? Note { get; init; }
 

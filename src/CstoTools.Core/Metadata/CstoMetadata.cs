@@ -27,6 +27,7 @@ public sealed class CstoMetadata
             foreach (var (key, node) in file.Words)
                 words[key] = [.. words.GetValueOrDefault(key, []), node];
         }
+        KnownUntil = files.Select(f => f.KnownUntil).LastOrDefault(d => d is not null);
         RuleFiles = [.. files.Where(f => f.Rules is not null).Select(f => f.Rules!)];
         Lexicon = new Lexicon(words);
         Entities = _entries.Values.Select(e => e.ToEntity()).OrderBy(e => e.Id, StringComparer.Ordinal).ToArray();
@@ -43,6 +44,9 @@ public sealed class CstoMetadata
     internal IReadOnlyList<Chairmanship> Chairmanships => _chairmanships;
 
     internal Lexicon Lexicon { get; }
+
+    /// <summary>The last day of which the set knows anything; null if no file says so.</summary>
+    internal DateTime? KnownUntil { get; }
 
     /// <summary>The files of rules, in their order: a later one replaces or switches off rules of an earlier one.</summary>
     internal IReadOnlyList<RuleFile> RuleFiles { get; }

@@ -114,6 +114,12 @@ internal sealed record OfficeEntry
 /// <summary>A person in an office, from the first to the last known day; no last day means as long as is known.</summary>
 internal sealed record Holder(string Person, DateTime From, DateTime? To, bool Acting, DateTime? UntilKnown, string? Note, Source Source)
 {
+    /// <summary>The page or law that says so; null if none is named.</summary>
+    public string? Cited => Source.Node.TextOf("source");
+
+    /// <summary>"firm" or "likely"; null if nothing is said.</summary>
+    public string? Certainty => Source.Node.TextOf("certainty");
+
     /// <summary>The last day that is known; null if it goes on.</summary>
     public DateTime? LastKnown => To ?? UntilKnown;
 }

@@ -19,6 +19,9 @@ internal sealed class MetadataFile
 
     public List<Chairmanship> Chairmanships { get; } = [];
 
+    /// <summary>The last day of which the set knows anything; null if the file does not say.</summary>
+    public DateTime? KnownUntil { get; private set; }
+
     /// <summary>Top-level keys that are no list of entries: the words of the language of the field.</summary>
     public Dictionary<string, YamlNode> Words { get; } = new(StringComparer.Ordinal);
 
@@ -95,6 +98,13 @@ internal sealed class MetadataFile
 
     private void ReadList(YamlNode key, YamlNode value)
     {
+        if (key.Text == "knownUntil")
+        {
+            KnownUntil = ListSchema.Day(value);
+            if (KnownUntil is null)
+                Fault(MetadataFaults.BadValue, "'knownUntil' takes a day in the form YYYY-MM-DD.", value);
+            return;
+        }
         if (!ListSchema.All.TryGetValue(key.Text!, out var schema))
         {
             if (Lexicon.Keys.Contains(key.Text!))

@@ -27,6 +27,20 @@ public sealed class OfficeDirectory
     public IReadOnlyList<Tenure> HoldersOf(string officeId, DateTime day) =>
         _byOffice.TryGetValue(officeId, out var tenures) ? tenures.Where(t => Covers(t, day)).ToArray() : [];
 
+    /// <summary>
+    /// Who was last known to hold an office whose tenure is not known to have ended, for a day after that: it is likely that the person
+    /// still holds it, and not more. Null if somebody is known for the day, if the last tenure has ended, if the office did not
+    /// exist any more, or if several people share it.
+    /// </summary>
+    /// <param name="officeId">The office's id.</param>
+    /// <param name="day">The day.</param>
+    public Tenure? LastKnownHolderOf(string officeId, DateTime day)
+    {
+        var last = _byOffice.GetValueOrDefault(officeId)?.LastOrDefault();
+        return last?.KnownUntil < day && _metadata.Offices[officeId] is { Shared: false } office && !(office.Until < day)
+            ? last with { Certainty = "likely" } : null;
+    }
+
     /// <summary>The offices a person held, by first day.</summary>
     /// <param name="personId">The person's id.</param>
     public IEnumerable<Tenure> OfPerson(string personId) => _byPerson[personId];
@@ -46,6 +60,9 @@ public sealed class OfficeDirectory
         From = holder.From,
         To = holder.LastKnown,
         Status = holder.Acting ? "acting" : "in office",
+        KnownUntil = holder.To is null ? holder.UntilKnown ?? _metadata.KnownUntil : null,
+        Certainty = holder.Certainty,
+        Source = holder.Cited,
         Note = holder.Note,
     };
 

@@ -56,21 +56,21 @@ internal sealed record ListSchema(string Name, string? Kind, IReadOnlyDictionary
         Of("people", MentionKinds.Person, "family:name", "patronymic:name", "country"),
         Of("offices", MentionKinds.Office, "role" + Roles, "organization", "country", "since:day", "until:day",
             "shared:flag", "byChairmanship" + Roles, "holders:holders", "abbreviations:texts"),
-        new("chairmanships", null, KeysOf(["organization", "country", "from:day", "to:day", "note"]), ["organization", "country", "from"]),
+        new("chairmanships", null, KeysOf(["organization", "country", "from:day", "to:day", "source", "certainty=firm|likely", "note"]), ["organization", "country", "from"]),
         Of("organizations", MentionKinds.Organization, "parent", "country", "forms:texts", "bare:flag", "short:texts", "abbreviations:texts", "former:flag"),
         Of("stateBodies", MentionKinds.Organization, "forms:texts", "abbreviations:texts", "role"),
         Of("countries", MentionKinds.Country, "official:texts", "abbreviations:texts", "demonyms:texts", "capital", "former:flag"),
         Of("cities", MentionKinds.City, "country", "ambiguous:flag"),
         Of("regions", MentionKinds.Region, "country", "city", "type=region|range|sea", "abbreviations:texts", "demonyms:texts", "ambiguous:flag"),
         Of("operations", MentionKinds.Operation, "type=exercise|operation|forum", "organization", "parent", "bare:flag"),
-        Of("documents", MentionKinds.Document, "date:day", "organization", "bare:flag", "abbreviations:texts", "short:texts"),
+        Of("documents", MentionKinds.Document, "date:day", "organization", "bare:flag", "abbreviations:texts", "short:texts", "source"),
     ];
 
     public static IReadOnlyDictionary<string, ListSchema> All { get; } = Schemas.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The holders of an office.</summary>
     public static ListSchema Holders { get; } =
-        new("holders", null, KeysOf(["person", "from:day", "to:day", "status=in office|acting", "until-known:day", "note"]), ["person", "from"]);
+        new("holders", null, KeysOf(["person", "from:day", "to:day", "status=in office|acting", "until-known:day", "source", "certainty=firm|likely", "note"]), ["person", "from"]);
 
     /// <summary>The day that a node tells; null if it is none.</summary>
     public static DateTime? Day(YamlNode? node) =>

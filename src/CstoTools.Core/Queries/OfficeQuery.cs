@@ -49,9 +49,10 @@ public static partial class OfficeQuery
         if (days is not { } time)
             return new([.. asked.Where(t => person.Matches(t.PersonId, t.Person))], []);
         var (tenures, divided) = (new List<Tenure>(), new List<string>());
-        foreach (var office in asked.Where(t => IsWithin(t, time)).GroupBy(t => t.OfficeId, StringComparer.Ordinal))
+        foreach (var office in asked.GroupBy(t => t.OfficeId, StringComparer.Ordinal).SelectMany(o => On(o, time, analyzer.Metadata.Directory))
+            .GroupBy(t => t.OfficeId, StringComparer.Ordinal))
         {
-            var whole = office.All(t => OfficeDirectory.Covers(t, time.From) && OfficeDirectory.Covers(t, time.To));
+            var whole = office.All(t => t.KnownUntil < time.From || OfficeDirectory.Covers(t, time.From) && OfficeDirectory.Covers(t, time.To));
             var wanted = office.Where(t => person.Matches(t.PersonId, t.Person)).ToList();
             if (whole)
                 tenures.AddRange(wanted);
@@ -78,6 +79,14 @@ public static partial class OfficeQuery
     internal static bool IsTitle(Analyzer analyzer, string title) =>
         analyzer.Mentions(new Article { Id = "", Format = "text", Paragraphs = [title.Trim()] })
             .Any(m => m.Kind == MentionKinds.Office && TextPattern.Fold(m.Text) == TextPattern.Fold(title));
+
+    // Who held an office on some of the days; where nobody did, who was the last that is known. What is said of days after the
+    // last known one is likely at most.
+    private static IEnumerable<Tenure> On(IGrouping<string, Tenure> office, DayRange days, OfficeDirectory directory)
+    {
+        var within = office.Where(t => IsWithin(t, days)).Select(t => t.KnownUntil < days.To ? t with { Certainty = "likely" } : t).ToList();
+        return within.Count == 0 && directory.LastKnownHolderOf(office.Key, days.From) is { } last ? [last] : within;
+    }
 
     private static bool IsWithin(Tenure tenure, DayRange days) =>
         (tenure.From is null || tenure.From <= days.To) && (tenure.To is null || days.From <= tenure.To);

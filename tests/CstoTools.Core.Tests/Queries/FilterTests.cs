@@ -174,6 +174,42 @@ public class FilterTests
         Assert.Equal("keeper vera-lind 2015", Tenures(null, ["Lind"], "2015-06-01", "2016-06-01"));
     }
 
+    [Fact]
+    public void AfterTheLastKnownDayAHolderIsLikely()
+    {
+        const string Keepers = """
+            knownUntil: 2020-06-30
+            people:
+              - {id: a, name: Ann Bell}
+              - {id: b, name: Ben Cook}
+            offices:
+              - id: keeper
+                name: Keeper
+                holders: [{person: a, from: 2015-01-01, to: 2016-12-31}, {person: b, from: 2017-01-01, source: example.org, certainty: firm}]
+              - id: cook
+                name: Cook
+                holders: [{person: a, from: 2017-01-01, until-known: 2018-05-05}]
+              - id: guard
+                name: Guard
+                until: 2019-12-31
+                holders: [{person: a, from: 2017-01-01, to: 2017-12-31}]
+              - id: deputy
+                name: Deputy
+                shared: true
+                holders: [{person: a, from: 2017-01-01, until-known: 2018-05-05}]
+            """;
+        var analyzer = new Core.Analysis.Analyzer(Core.Metadata.CstoMetadata.Of(Keepers));
+        Assert.Equal("cook a likely 2018-05-05, keeper b firm 2020-06-30", On("2020-06-30"));
+        Assert.Equal("cook a likely 2018-05-05, keeper b likely 2020-06-30", On("2020-07-01"));
+        Assert.Equal("cook a  2018-05-05, deputy a  2018-05-05, keeper b firm 2020-06-30", On("2018-05-05"));
+        Assert.Equal("keeper a  ", On("2016-12-31"));
+        // No mention of an office is resolved to somebody who is only likely.
+        Assert.Empty(analyzer.Metadata.Directory.HoldersOf("cook", Day("2018-05-06")));
+
+        string On(string day) => string.Join(", ", OfficeQuery.Tenures(analyzer, null, [], new DayRange(Day(day), Day(day))).Tenures
+            .Select(t => $"{t.OfficeId} {t.PersonId} {t.Certainty} {t.KnownUntil:yyyy-MM-dd}"));
+    }
+
     private static string Tenures(string? office, string[] persons, string? from = null, string? to = null)
     {
         DayRange? days = from is null ? null : new DayRange(Day(from), Day(to!));
