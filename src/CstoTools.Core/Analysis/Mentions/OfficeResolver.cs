@@ -77,9 +77,10 @@ internal sealed class OfficeResolver
             .Where(o => o.Role == role && (o.Country == owner && o.Organization is null || o.Organization == owner)).ToList();
     }
 
-    private Holder? OnTheDay(IEnumerable<OfficeEntry> offices, bool acting)
+    // Of an office that several hold at a time the list may not know all.
+    private Holder? OnTheDay(IReadOnlyList<OfficeEntry> offices, bool acting)
     {
-        if (_day is not { } day)
+        if (_day is not { } day || offices.Any(o => o.Shared))
             return null;
         var held = offices.SelectMany(o => _metadata.Directory.HoldersOf(o.Id, day))
             .Where(t => !acting || t.Status == "acting").DistinctBy(t => t.PersonId).ToArray();
