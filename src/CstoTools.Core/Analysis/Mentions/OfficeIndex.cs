@@ -99,7 +99,7 @@ internal sealed class OfficeIndex
                 continue;
             foreach (var demonym in country.Demonyms)
                 Add(pattern.Replace("{demonym}", demonym, StringComparison.Ordinal), office);
-            foreach (var name in country.Official.Concat(country.Abbreviations).Append(country.Name).Append(country.Russian ?? ""))
+            foreach (var name in country.Official.Concat(country.Abbreviations).Concat(country.Aliases).Append(country.Name).Append(country.Russian ?? ""))
                 Add(pattern.Replace("{country}", name, StringComparison.Ordinal), office);
         }
     }
