@@ -148,7 +148,8 @@ internal sealed class PersonFinder
         // A given name that is a place's too ("Milan Petrovic") may start a name when a free capitalised word follows.
         if (_taken[i])
             return IsGiven(i) && i + 1 < _words.Count && !_taken[i + 1] && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_inTitle[i];
-        return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _surnameEndings);
+        return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _surnameEndings)
+            || _words.IsClose(i + 1) && HasEnding(i + 1, _surnameEndings) && IsFollowedByTitle(i + 1);
     }
 
     private bool Continues(int next, out int last)
@@ -227,9 +228,13 @@ internal sealed class PersonFinder
         && (_words[last + 1].Key is "a" or "an" || _personWords.Contains(_words[last + 1].Key) || _personWords.Contains(_words[last + 2].Key));
 
     private bool IsSurnameAlone(int i) =>
-        _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i]
+        _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i] && !IsPluralOfTitle(i)
         && !_russian.Bodies.ContainsKey(_words[i].Key) && !(_words[i].Key[^1] is 'о' or 'й' or 'х' && RussianForms.IsAdjective(_words[i].Key) && _words.IsClose(i + 1)
             && RussianForms.Agree(_words[i].Key, _words[i + 1].Key));
+
+    // "Deputy Secretary Generals", "General Staffs"
+    private bool IsPluralOfTitle(int i) => EnglishPlural.Singular(_words[i].Key) is { } one
+        && (_index.BodyWords.Contains(one) || _personWords.Contains(one) || _bodyHeads.Contains(one));
 
     private bool IsGiven(int i) => _words[i].Shape != Shape.Initial && _index.GivenNames.Contains(_words.NameKeys[i])
         // Stems of different Russian words may be equal ("Армен", "Армения").

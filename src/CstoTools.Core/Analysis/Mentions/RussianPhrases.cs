@@ -21,21 +21,6 @@ internal sealed class RussianPhrases
         "рублей", "долларов", "тысяч", "человек", "процентов", "будет", "были", "была", "был", "есть", "может", "которые", "которых", "которого", "которой",
     };
 
-    private static readonly string[] PresentEndings = ["ает", "яет", "ует", "юет", "еет", "ит", "ют", "ут", "ят", "дет", "жет", "чет", "ся", "сь"];
-
-    // Past tenses after a consonant: "прошла", "помогли", "принесло".
-    private static readonly string[] PastEndings =
-    [
-        "шла", "шло", "шли", "огла", "огло", "огли", "несла", "несло", "несли", "везла", "везло", "везли", "росла", "росло", "росли", "гибла", "гибло", "гибли",
-    ];
-
-    private static readonly string[] PassiveEndings =
-    [
-        "ован", "ечен", "ожен", "лен", "чен", "щен", "шен", "жен", "ден", "здан", "казан", "нят", "бран", "ередан", "писан", "начат", "крыт", "ованы", "ечены", "ожены", "лены", "чены", "щены", "шены",
-        "дены", "зданы", "казаны", "няты", "ована", "ечена", "ожена", "лена", "чена", "щена", "шена", "дена", "здана", "казана", "нята",
-        "брана", "браны", "ередана", "ереданы", "писана", "писаны", "начата", "начаты", "крыта", "крыты",
-    ];
-
     // Endings of men in the plural: no genitive looks so.
     private static readonly string[] PeopleEndings = ["тели", "исты", "енты", "анты", "ники", "цы", "чики"];
 
@@ -48,6 +33,7 @@ internal sealed class RussianPhrases
 
     private readonly Words _words;
     private readonly HashSet<string> _people;
+    private readonly FiniteVerbs _verbs;
 
     // Nouns that the endings take for something else, and for what.
     private readonly ILookup<string, string> _lookalikes;
@@ -56,6 +42,7 @@ internal sealed class RussianPhrases
     {
         _words = words;
         _people = People.Of(metadata);
+        _verbs = FiniteVerbs.Of(metadata);
         _lookalikes = Lookalikes.Of(metadata);
     }
 
@@ -121,7 +108,7 @@ internal sealed class RussianPhrases
     private bool IsNoun(int i, RussianCase wanted, string? adjective)
     {
         var key = _words[i].Key;
-        if (key.Length < 3 || SmallWords.Contains(key) || IsVerb(key) || IsPeople(i) || i + 1 < _words.Count && _words[i + 1].Gap == Gap.Hyphen && key[^1] == 'о')
+        if (key.Length < 3 || SmallWords.Contains(key) || _verbs.IsRussian(key) || IsPeople(i) || i + 1 < _words.Count && _words[i + 1].Gap == Gap.Hyphen && key[^1] == 'о')
             return false;
         var end = key[^1];
         var plural = adjective?[^2..] is "ых" or "их" or "ми";
@@ -157,19 +144,6 @@ internal sealed class RussianPhrases
     {
         var key = _words[i].Key;
         return key[^1] is 'ы' or 'и' && (EndsWith(key, PeopleEndings) && !_lookalikes[key].Contains("person") || _people.Contains(_words.Keys[i]));
-    }
-
-    private bool IsVerb(string key)
-    {
-        if (_lookalikes[key].Contains("verb"))
-            return false;
-        for (var cut = 1; cut <= 2 && cut < key.Length; cut++)
-        {
-            // "провел", "провела", "провели", "провело"
-            if (key[^cut] == 'л' && key.Length > cut && Vowels.Contains(key[^(cut + 1)], StringComparison.Ordinal) && (cut == 1 || key[^1] is 'а' or 'и' or 'о'))
-                return true;
-        }
-        return EndsWith(key, PastEndings) || key.Length > 4 && EndsWith(key, PresentEndings) || key.Length > 5 && EndsWith(key, PassiveEndings);
     }
 
     private static bool EndsWith(string key, params string[] endings) => Array.Exists(endings, e => key.EndsWith(e, StringComparison.Ordinal));

@@ -26,10 +26,33 @@ internal static class RussianTitles
         if (words[title.Head].Key[0] < '\u0400')
             return true;
         var cases = RussianHeads.Of(metadata).GivenNames[words[given].Key].Aggregate(RussianCase.None, (all, n) => all | n.Case);
+        // "от имени министра Игорь Петров вручил": the accusative looks like the nominative, but not the family name.
+        if ((cases & RussianCase.Nominative) != 0 && words.IsClose(given + 1) && words[given + 1].IsCapital && EndsWith(words[given + 1].Key, "ов", "ев", "ин", "ын", "ий"))
+            cases = RussianCase.Nominative;
         var index = NameIndex.Of(metadata);
         var heads = title.IsRank ? index.Ranks : index.OfficeHeads;
         return cases == RussianCase.None || heads.Match(words.Tokens, words.Keys, title.Head) is not [var (count, name), ..]
             || CasesOf(words, title.Head, count, name.Value) is not { } own || (own & cases) != 0;
+    }
+
+    /// <summary>Whether an office stands in the genitive: "Генерального секретаря".</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="first">The first word of the office.</param>
+    /// <param name="index">The offices.</param>
+    public static bool IsGenitive(Words words, int first, NameIndex index) =>
+        index.OfficeHeads.Match(words.Tokens, words.Keys, first) is [var (count, name), ..]
+        && CasesOf(words, first, count, name.Value) is { } cases && (cases & RussianCase.Genitive) != 0 && (cases & RussianCase.Nominative) == 0;
+
+    /// <summary>Whether a given name stands in the genitive: "Ивана", whose office stands before it.</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="at">The word.</param>
+    /// <param name="heads">The given names.</param>
+    public static bool IsGenitiveName(Words words, int at, RussianHeads heads)
+    {
+        if (at >= words.Count || !words.IsClose(at) || !words[at].IsCapital)
+            return false;
+        var cases = heads.GivenNames[words[at].Key].Aggregate(RussianCase.None, (all, n) => all | n.Case);
+        return (cases & RussianCase.Genitive) != 0 && (cases & RussianCase.Nominative) == 0;
     }
 
     // The cases of its first noun, none if it is in the plural; null where it has no noun.

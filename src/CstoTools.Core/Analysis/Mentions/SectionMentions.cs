@@ -66,11 +66,19 @@ internal sealed class SectionMentions
             var previous = last;
             last = null;
             var first = person.First;
-            while (first > 0 && byLast[first - 1].FirstOrDefault() is { } before && Joins(first, before) && RussianTitles.IsInCaseOf(Words, before, person.First, metadata))
+            var front = false;
+            while (first > 0 && byLast[BeforeAcronym(first) - 1].FirstOrDefault() is { } before && Joins(first, before) && !IsOfPrevious(first, before) && RussianTitles.IsInCaseOf(Words, before, person.First, metadata))
             {
                 Attached.Add(before);
+                front |= !before.IsRank;
                 first = before.First;
                 last = (person, before.IsPlural);
+            }
+            // "Colonel N., head of the school": a rank is not what somebody is.
+            if (first < person.First && last is { Several: false } && !front && After(person) is { IsRank: false } own && !IsAnothersTitle(own, starts))
+            {
+                SetTitle(person, own.First, EndOfApposition(own, byFirst, starts));
+                continue;
             }
             if (first < person.First)
             {
@@ -99,35 +107,37 @@ internal sealed class SectionMentions
                 last = (person, description.Several);
                 continue;
             }
+            if (After(person) is { } after && !IsAnothersTitle(after, starts))
+                SetTitle(person, after.First, EndOfApposition(after, byFirst, starts));
+        }
+
+        TitlePhrase? After(Found person)
+        {
             var next = person.Last + 1;
             if (next >= Words.Count || (Words[next].Gap & ~(Gap.Comma | Gap.Space | Gap.Paren | Gap.Dash)) != 0
                 || (Words[next].Gap & (Gap.Comma | Gap.Paren | Gap.Dash)) == 0)
-                continue;
-            if (Words[next].Key is "the" or "a" or "an")
-                next++;
-            if (byFirst[next].FirstOrDefault() is { } after && !IsAnothersTitle(after, starts))
-            {
-                Attached.Add(after);
-                SetTitle(person, after.First, after.Last);
-            }
+                return null;
+            return byFirst[Words[next].Key is "the" or "a" or "an" ? next + 1 : next].FirstOrDefault();
         }
     }
 
     // "Adviser to the CSTO Secretary General N.": the Secretary General is somebody too.
     private void AddOfficesWithin(NameIndex index)
     {
-        var byFirst = Attached.ToDictionary(t => t.First);
         var within = new List<TitlePhrase>();
-        foreach (var outer in Attached)
+        foreach (var outer in Titles)
         {
-            for (var at = outer.Head + 1; at + 1 < outer.Last; at++)
+            if (outer.Served is { } served)
+            {
+                within.Add(new TitlePhrase(served.First, EndOfOffice(served.HeadLast, outer.Last), served.Head, served.HeadLast, outer.Whose, null, false));
+                continue;
+            }
+            for (var at = outer.Head + 1; at + 1 < outer.Last && Attached.Contains(outer); at++)
             {
                 if (Words[at].Key != "to" || Words[at + 1].Key != "the")
                     continue;
                 var first = at + 2;
-                if (outer.Whose is { } whose && whose.First == first && whose.Last == outer.Last && Words.IsClose(outer.Last + 1) && byFirst.TryGetValue(outer.Last + 1, out var office) && !office.IsRank)
-                    within.Add(office with { First = first, Whose = whose });
-                else if (index.OfficeHeads.Match(Words.Tokens, Words.Keys, first) is [var (count, _), ..] && first + count - 1 <= outer.Last)
+                if (index.OfficeHeads.Match(Words.Tokens, Words.Keys, first) is [var (count, _), ..] && first + count - 1 <= outer.Last)
                     within.Add(new TitlePhrase(first, EndOfOffice(first + count - 1, outer.Last), first, first + count - 1, outer.Whose, null, false));
                 break;
             }
@@ -139,7 +149,7 @@ internal sealed class SectionMentions
     // "the President – Secretary of …", "the President for International Affairs": what follows is the adviser's.
     private int EndOfOffice(int last, int limit)
     {
-        while (last < limit && Words.IsClose(last + 1) && Words[last + 1].Key != "for")
+        while (last < limit && Words.IsClose(last + 1) && Words[last + 1].Key is not ("for" or "по"))
             last++;
         return last;
     }
@@ -180,6 +190,9 @@ internal sealed class SectionMentions
         var the = Words[country.First - 1].Key == "the" ? "the " : "";
         return $"{OfOne(person, Words.Slice(title.First, last), personWords)} of {the}{Words.Slice(country.First, country.Last)}";
     }
+
+    // "N., Minister of Health, M., ambassador": what was said of the one before is not said of the next.
+    private bool IsOfPrevious(int first, TitlePhrase title) => (Words[first].Gap & Gap.Comma) != 0 && Attached.Contains(title);
 
     private TitlePhrase? TitleBefore(int word) => Ordered.IndexAfter(Titles, word - 1, t => t.First) is > 0 and var after ? Titles[after - 1] : null;
 
@@ -232,9 +245,15 @@ internal sealed class SectionMentions
     private bool IsAdjective(int i) => Words[i].Shape is Shape.Lower or Shape.Capitalized
         && (Words[i].Key.EndsWith("al", StringComparison.Ordinal) || Words[i].Key.EndsWith("ary", StringComparison.Ordinal) || Words[i].Key.EndsWith("ent", StringComparison.Ordinal) || Words[i].Key is "senior" or "chief" or "leading" or "liaison" or "deputy");
 
+    // "Deputy Secretary General of the Organization (ABC) N."
+    private int BeforeAcronym(int first) => first > 1 && Words[first - 1].Shape == Shape.Upper && Words[first - 1].Gap == (Gap.Space | Gap.Paren)
+        && (Words[first].Gap & ~Gap.Comma) == (Gap.Space | Gap.Paren) ? first - 1 : first;
+
     private bool Joins(int first, TitlePhrase before)
     {
         var gap = Words[first].Gap;
+        if (BeforeAcronym(first) != first)
+            gap &= ~Gap.Paren;
         // "начальник Центра «Тобол» полковник Иванов"
         if (before.Whose is { Resolution: Resolutions.Unlisted } whose && whose.Last == before.Last)
             gap &= ~Gap.Quote;
@@ -249,9 +268,24 @@ internal sealed class SectionMentions
         return (gap & ~(Gap.Space | Gap.Comma | Gap.Dot | Gap.Hyphen)) == 0 && gap != Gap.None && ((gap & Gap.Dot) == 0 || before.IsRank);
     }
 
+    // "Deputy Minister and Special Representative", "Minister – head of the delegation"
+    private int EndOfApposition(TitlePhrase title, ILookup<int, TitlePhrase> byFirst, HashSet<int> starts)
+    {
+        Attached.Add(title);
+        var and = title.Last + 1;
+        if (and + 1 >= Words.Count || !Words.IsClose(and) || Words[and].Key is not ("and" or "и") || !Words.IsClose(and + 1))
+            return title.Last;
+        var next = Words[and + 1].Key == "the" ? and + 2 : and + 1;
+        return byFirst[next].FirstOrDefault() is { IsPlural: false } more && !starts.Contains(more.Last + 1) ? EndOfApposition(more, byFirst, starts) : title.Last;
+    }
+
     // In a list ("Ivan Petrov, Minister Oleg Sidorov") the title belongs to the name after it.
     private bool IsAnothersTitle(TitlePhrase title, HashSet<int> starts) =>
         starts.Contains(title.Last + 1) && (Words[title.Last + 1].Gap & ~(Gap.Space | Gap.Dot)) == 0;
 
-    private void SetTitle(Found person, int first, int last) => person.Title = Words.Slice(first, last);
+    private void SetTitle(Found person, int first, int last)
+    {
+        var title = Words.Slice(first, last);
+        person.Title = last + 1 < Words.Count && BeforeAcronym(last + 1) != last + 1 ? title + ")" : title;
+    }
 }

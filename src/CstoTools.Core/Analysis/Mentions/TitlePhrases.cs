@@ -3,20 +3,6 @@ using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;
 
-/// <summary>An office or rank in words: "the acting Minister of Defense of Belarus", "Colonel-General".</summary>
-/// <param name="First">Its first word, an article not counted.</param>
-/// <param name="Last">Its last word.</param>
-/// <param name="Head">The first word of its head ("Minister").</param>
-/// <param name="HeadLast">The last word of its head.</param>
-/// <param name="Whose">The body or country it belongs to; null if none stands with it.</param>
-/// <param name="Qualifier">acting, deputy or former; null for the office itself.</param>
-/// <param name="IsRank">Whether it is a rank or form of address only.</param>
-internal sealed record TitlePhrase(int First, int Last, int Head, int HeadLast, Found? Whose, string? Qualifier, bool IsRank)
-{
-    /// <summary>Whether several hold it: "the Deputy Ministers N. and M.".</summary>
-    public bool IsPlural { get; init; }
-}
-
 /// <summary>Finds offices and ranks in a section.</summary>
 internal sealed class TitlePhrases
 {
@@ -33,7 +19,8 @@ internal sealed class TitlePhrases
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _accredited;
     private readonly IReadOnlySet<string> _plain;
-    private readonly IReadOnlySet<string> _verbs;
+    private readonly FiniteVerbs _verbs;
+    private readonly IReadOnlySet<string> _ends;
     private readonly IReadOnlySet<string> _members;
     private readonly RussianHeads _russian;
     private readonly RussianPhrases _phrases;
@@ -41,6 +28,9 @@ internal sealed class TitlePhrases
 
     // What leads nowhere, by its first word and whether an owner was known before; with the owner known after it.
     private readonly Dictionary<(int At, bool Unowned), Found?> _dead = [];
+
+    // The office that the one at hand serves.
+    private (int First, int Head, int HeadLast)? _served;
 
     private TitlePhrases(Words words, IEnumerable<Found> names, CstoMetadata metadata)
     {
@@ -55,7 +45,8 @@ internal sealed class TitlePhrases
         _notNames = metadata.Lexicon.Set("notNames");
         _accredited = metadata.Lexicon.Set("accreditedTitles");
         _plain = metadata.Lexicon.Set("plainPortfolios");
-        _verbs = metadata.Lexicon.Set("titleEnds");
+        _verbs = FiniteVerbs.Of(metadata);
+        _ends = metadata.Lexicon.Set("phraseEnds");
         _members = metadata.Lexicon.Set("memberWords");
         _russian = RussianHeads.Of(metadata);
         _phrases = new RussianPhrases(words, metadata);
@@ -92,6 +83,7 @@ internal sealed class TitlePhrases
         // "the Agency under the President": part of a name.
         if (_inName[i])
             return null;
+        _served = null;
         var rank = Longest(_index.Ranks, i);
         var head = Longest(_index.OfficeHeads, i);
         if (_words[i].Shape == Shape.Capitalized && Longest(_index.PluralHeads, i) is var several && several > Math.Max(rank, head))
@@ -105,9 +97,9 @@ internal sealed class TitlePhrases
                 to++;
             return new TitlePhrase(from, to, i, i + several - 1, theirs, kind, false) { IsPlural = true };
         }
-        // "Посол Сербии" is an office, "посол" before a name a rank.
+        // "Посол Сербии", "советник посольства" are offices, "посол" before a name a rank.
         var russian = _words[i].Key[0] >= '\u0400';
-        if (rank > 0 && rank >= head && !(russian && rank == head && _byFirst[i + rank].Any(f => f.Kind == MentionKinds.Country)))
+        if (rank > 0 && rank >= head && !(russian && rank == head && IsOwned(i + rank)))
             // "major of the State Border Service" beside a name, "a major" alone is nobody.
             return OfficeOf(i, i + rank - 1) ?? (!_words[i].IsCapital && !russian ? null : new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true));
         if (head == 0)
@@ -123,7 +115,13 @@ internal sealed class TitlePhrases
         // "Deputy Chief of Staff" may be listed as one head.
         for (var k = i; k < i + head && qualifier is null; k++)
             qualifier = _qualifiers.GetValueOrDefault(_words.Keys[k]);
-        return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false);
+        return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false) { Served = _served };
+    }
+
+    private bool IsOwned(int at)
+    {
+        Found? whose = null;
+        return at < _words.Count && _words[at].Key[0] >= '\u0400' && RussianComplement(at, ref whose) >= at;
     }
 
     // "Ambassador of Serbia to Belarus", "Professor of the Academy": what has an owner is an office.
@@ -131,7 +129,7 @@ internal sealed class TitlePhrases
     {
         Found? whose = null;
         var last = _words[first].Key[0] < '\u0400' ? ExtendRight(headLast, ref whose, IsAccredited(first, headLast)) : headLast;
-        return last > headLast && whose is not null ? new TitlePhrase(first, last, first, headLast, whose, null, false) : null;
+        return last > headLast && whose is not null ? new TitlePhrase(first, last, first, headLast, whose, null, false) { Served = _served } : null;
     }
 
     private int Longest(NameTrie<string> trie, int i) => trie.Match(_words.Tokens, _words.Keys, i) is [var (count, name), ..]
@@ -246,6 +244,8 @@ internal sealed class TitlePhrases
         if (at >= _words.Count || !_words.IsClose(at))
             return -1;
         var name = _byFirst[at].Where(f => f.Kind is not MentionKinds.Demonym and not MentionKinds.Operation).MaxBy(f => f.Length);
+        if (OfficeServed(at, ref whose) is { } served)
+            return served;
         if (name is not null)
         {
             whose = name.Kind is MentionKinds.Organization or MentionKinds.Country ? name : whose;
@@ -258,8 +258,34 @@ internal sealed class TitlePhrases
         return -1;
     }
 
+    // "of the UN Secretary General", "to the Armenian President"; -1 where the one who has that office is named: "to Armenian
+    // President N.".
+    private int? OfficeServed(int at, ref Found? whose)
+    {
+        var owner = _byFirst[at].Where(f => f.Kind is MentionKinds.Demonym or MentionKinds.Organization or MentionKinds.Country).MaxBy(f => f.Length);
+        var head = owner is null ? at : owner.Last + 1;
+        if (head >= _words.Count || owner is not null && !_words.IsClose(head) && !_words[owner.Last].Possessive || !_words[head].IsCapital)
+            return null;
+        var count = Longest(_index.OfficeHeads, head);
+        var rank = owner is null ? Math.Max(count, Longest(_index.Ranks, head)) : count;
+        if (rank > 0 && _words[at - 1].Key != "the" && StartsPerson(head + rank))
+            return -1;
+        if (count == 0 || owner is null)
+            return null;
+        whose ??= owner;
+        _served = (at, head, head + count - 1);
+        return head + count - 1;
+    }
+
+    // "Viktor Lomov", "V. Lomov", a listed person; no "Justice and Peace".
+    private bool StartsPerson(int i) => i < _words.Count && _words.IsClose(i) && _words[i].IsCapital && (_index.People.Match(_words.Tokens, _words.NameKeys, i) is { Count: > 0 }
+        || i + 1 < _words.Count && _words[i + 1].IsCapital && (_words[i].Shape == Shape.Initial ? (_words[i + 1].Gap & Gap.Dot) != 0
+            : _words.IsClose(i + 1) && _index.GivenNames.Contains(_words.NameKeys[i]) && !(_index.BodyWords.Contains(_words.Keys[i]) && _index.BodyWords.Contains(_words.Keys[i + 1]))));
+
     private int Named(int at, ref Found? whose)
     {
+        if (StartsPerson(at))
+            return -1;
         if (_plain.Contains(_words[at].Key))
             return at;
         // "of the Russian defense department"
@@ -284,12 +310,18 @@ internal sealed class TitlePhrases
     private int? Describe(Description description, ref Found? whose)
     {
         var at = description.At;
-        while (description.Next is var i && i < Math.Min(at + 3, _words.Count - 1) && _words[i].Shape == Shape.Lower && (i == at || _words.IsClose(i)))
+        while (description.Next is var i && i < Math.Min(at + 4, _words.Count) && _words[i].Shape == Shape.Lower && (i == at || _words.IsClose(i)))
         {
-            description.Next++;
+            // "the director of the festival warmly greeted N.", "the head of the school in Osh"
+            if (_ends.Contains(_words[i].Key) || _verbs.IsOne(_words[i]) && !IsParticiple(at, i))
+                return BodyAt(i, ref whose) is { } seat ? seat : IsOf(at) ? WithoutAdverbs(at, i - 1) : -1;
             var next = i + 1;
-            if ((_words[next].Gap & ~(Gap.Space | Gap.Quote)) != 0)
-                return -1;
+            // "the head of the state presiding in the Organization", but "of the school training centre"
+            if (i > at && IsOf(at) && _words[i].Key.EndsWith("ing", StringComparison.Ordinal) && next < _words.Count && _ends.Contains(_words[next].Key))
+                return WithoutAdverbs(at, i - 1);
+            description.Next++;
+            if (next == _words.Count || (_words[next].Gap & ~(Gap.Space | Gap.Quote | Gap.Hyphen)) != 0)
+                return IsOf(at) && EndsPhrase(next) ? WithoutAdverbs(at, i) : -1;
             if (_byFirst[next].Where(f => f.Kind == MentionKinds.Organization && f.Resolution == Resolutions.Unlisted).MaxBy(f => f.Length) is { } name)
             {
                 whose ??= name;
@@ -301,12 +333,48 @@ internal sealed class TitlePhrases
                 description.Inner = next + 1;
                 return null;
             }
-            if (_words[next].IsCapital && (Longest(_index.Ranks, next) > 0 || _index.GivenNames.Contains(_words.NameKeys[next])))
-                // "the moderator of the seminar was N."
-                return _verbs.Contains(_words[i].Key) ? i - 1 >= at ? i - 1 : -1 : i;
+            if (_words[next].IsCapital && (Longest(_index.Ranks, next) > 0 || _index.GivenNames.Contains(_words.NameKeys[next]) || StartsPerson(next)))
+                return WithoutAdverbs(at, i);
         }
         return -1;
     }
+
+    // "Head of a section at the Directorate", "head of the observers from the Assembly"
+    private int? BodyAt(int link, ref Found? whose)
+    {
+        if (_words[link].Key is not ("at" or "from" or "in") || link + 2 >= _words.Count || !_words.IsClose(link + 1))
+            return null;
+        var body = _byFirst[_words[link + 1].Key == "the" ? link + 2 : link + 1].Where(f => f.Kind == MentionKinds.Organization).MaxBy(f => f.Length);
+        whose ??= body;
+        return body?.Last;
+    }
+
+    // What an office is "for" only a name tells: "thanked the Minister for the attention".
+    private bool IsOf(int at) => _words[at - 1].Key == "of" || at > 1 && _words[at - 1].Key is "the" or "a" or "all" && _words[at - 2].Key == "of";
+
+    // "the head of the newly formed team": before its noun it is no verb.
+    private bool IsParticiple(int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+        {
+            if (!IsAdverb(i))
+                return false;
+        }
+        return true;
+    }
+
+    private int WithoutAdverbs(int first, int last)
+    {
+        while (last >= first && IsAdverb(last))
+            last--;
+        return last >= first ? last : -1;
+    }
+
+    private bool IsAdverb(int i) => _words[i].Key.Length > 4 && _words[i].Key.EndsWith("ly", StringComparison.Ordinal);
+
+    // A mark ends it, but no quotation or bracket that goes on with it.
+    private bool EndsPhrase(int next) => next == _words.Count
+        || (_words[next].Gap & (Gap.Comma | Gap.Dot | Gap.Paragraph | Gap.Colon | Gap.End)) != 0 && (_words[next].Gap & (Gap.Quote | Gap.Paren)) == 0;
 
     // Small words that describe a body, and how far they were read.
     private sealed class Description(int at)
@@ -325,7 +393,9 @@ internal sealed class TitlePhrases
     // "Foreign Affairs", "Industry and Trade", "Science, Higher Education and Innovation"
     private int Portfolio(int at, ref Found? whose)
     {
-        var last = at;
+        var last = EndOfTopic(at, whose is not null);
+        if (last < 0)
+            return -1;
         while (last + 1 < _words.Count)
         {
             var next = last + 1;
@@ -347,6 +417,21 @@ internal sealed class TitlePhrases
         return last;
     }
 
+    // "of Mountain Rowing N.", "of the UN Secretary General for Mountain Lakes": words that no body's name has. Two of them alone
+    // may as well be a person's name: "spokesman for Viktor Lomov".
+    private int EndOfTopic(int at, bool isOwned)
+    {
+        if (_index.BodyWords.Contains(_words.Keys[at]) && !isOwned)
+            return at;
+        var last = at;
+        while (last + 1 < _words.Count && _words.IsClose(last + 1) && _words[last + 1].Shape == Shape.Capitalized && !StartsPerson(last + 1)
+            && !_index.GivenNames.Contains(_words.NameKeys[last + 1]) && Longest(_index.Ranks, last + 1) == 0 && Longest(_index.OfficeHeads, last + 1) == 0)
+            last++;
+        if (last == at || isOwned || _words[at - 1].Key == "the" || StartsPerson(last + 1) || last + 1 < _words.Count && _words.IsClose(last + 1) && Longest(_index.Ranks, last + 1) > 0)
+            return last;
+        return last == at + 1 && !IsPortfolioWord(last) ? -1 : at;
+    }
+
     private bool IsPortfolioWord(int i) =>
         _words[i].Shape is Shape.Capitalized && _index.BodyWords.Contains(_words.Keys[i]) && !_index.GivenNames.Contains(_words.NameKeys[i])
         && Longest(_index.Ranks, i) == 0;
@@ -360,6 +445,12 @@ internal sealed class TitlePhrases
             whose ??= name;
             return name.Last;
         }
+        // "советник Генерального секретаря"
+        if (Longest(_index.OfficeHeads, at) is > 0 and var served && RussianTitles.IsGenitive(_words, at, _index) && !RussianTitles.IsGenitiveName(_words, at + served, _russian))
+        {
+            _served ??= (at, at, at + served - 1);
+            return at + served - 1;
+        }
         // "Генсек Организации", "глава Совета"
         if (_words[at].IsCapital && _russian.IsBodyInGenitive(_words[at].Key))
             return at;
@@ -368,7 +459,11 @@ internal sealed class TitlePhrases
             && _byFirst[at + 1].Where(f => f.Kind == MentionKinds.Organization || f.Kind == MentionKinds.Country && _words[at].Key == "в").MaxBy(f => f.Length) is { } seat)
             return _words[at].Key == "при" || whose.Kind == MentionKinds.Country ? seat.Last : -1;
         if (_phrases.Group(at, RussianCase.Genitive) is >= 0 and var end && !HeadsTitle(at, end))
+        {
+            // "глава российского государства"
+            whose ??= _byFirst[at].FirstOrDefault(f => f.Kind == MentionKinds.Demonym);
             return end;
+        }
         // "министра труда и социальной защиты", "заместитель директора по научной работе"
         if (_words[at].Key is "и" or "по" && _words.IsClose(at + 1)
             && _phrases.Group(at + 1, _words[at].Key == "и" ? RussianCase.Genitive : RussianCase.Dative) is >= 0 and var more && !HeadsTitle(at + 1, more)
