@@ -19,6 +19,47 @@ public class OfficeTests
         Assert.Equal(holder, office.Name);
     }
 
+    [Theory]
+    // Semerikov was acting in 2019; nobody was in 2024, whoever held the office.
+    [InlineData("2019-06-01", "The Acting CSTO Secretary General looked at maps.", "Valery Semerikov")]
+    [InlineData("2024-06-01", "The Acting CSTO Secretary General looked at maps.", null)]
+    [InlineData("2024-06-01", "The Acting Secretary General looked at maps.", null)]
+    [InlineData("2024-06-01", "Временно исполняющий обязанности Генерального секретаря ОДКБ смотрел на карту.", null)]
+    public void AnActingHolderIsOneWhoWasActing(string day, string text, string? holder)
+    {
+        var article = Shipped.Article(null, DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), text);
+        Assert.All(Shipped.Analyzer.Mentions(article).Where(m => m.Kind == MentionKinds.Office), o => Assert.Equal(holder, o.Name));
+        Assert.Equal(holder is null ? 0 : 1, Shipped.Analyzer.Mentions(article).Count(m => m.Kind == MentionKinds.Office && m.Name is not null));
+    }
+
+    [Fact]
+    public void WhoHoldsAnOfficeIsNotWhoActsInIt()
+    {
+        var article = Shipped.Article(null, new DateTime(2021, 3, 2), "The Prime Minister of Armenia Ruben Hovsepyan-Lor came first.", "The Acting Prime Minister of Armenia left last.");
+        Assert.Null(Assert.Single(Shipped.Analyzer.Mentions(article), m => m.Kind == MentionKinds.Office).Name);
+    }
+
+    [Theory]
+    [InlineData("The CSTO Deputy Secretary General looked at maps.")]
+    [InlineData("Заместитель Генерального секретаря ОДКБ смотрел на карту.")]
+    public void AnOfficeThatSeveralHoldMeansNobody(string text)
+    {
+        var article = Shipped.Article(null, new DateTime(2012, 6, 1), text);
+        Assert.Null(Assert.Single(Shipped.Analyzer.Mentions(article), m => m.Kind == MentionKinds.Office).Name);
+    }
+
+    [Theory]
+    [InlineData("Глава российского государства смотрел на карту.", "Vladimir Putin")]
+    [InlineData("Вчера белорусский лидер смотрел на карту.", "Alexander Lukashenko")]
+    [InlineData("Глава МИД России смотрел на карту.", "Sergey Lavrov")]
+    [InlineData("Глава Минобороны Белоруссии смотрел на карту.", "Viktor Khrenin")]
+    [InlineData("Вчера с премьером Армении говорил посол.", "Nikol Pashinyan")]
+    public void AnOfficeOfACountryIsKnownAsRussianPagesCallIt(string text, string holder)
+    {
+        var article = Shipped.Article(null, new DateTime(2024, 6, 12), text);
+        Assert.Equal(holder, Assert.Single(Shipped.Analyzer.Mentions(article), m => m is { Kind: MentionKinds.Office, Name: not null }).Name);
+    }
+
     [Fact]
     public void WithoutADayAnOfficeMeansNobody()
     {
