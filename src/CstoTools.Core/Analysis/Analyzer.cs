@@ -24,7 +24,8 @@ public sealed class Analyzer
     {
         Metadata = metadata;
         // A rule that cannot be read is a fault of the metadata, not of the first page.
-        _ = Presence.RulesOf(metadata);
+        foreach (var phase in RulePhase.All)
+            _ = phase.RulesOf(metadata);
     }
 
     /// <summary>The metadata.</summary>

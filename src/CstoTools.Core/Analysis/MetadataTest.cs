@@ -1,4 +1,3 @@
-using CstoTools.Core.Analysis.Events;
 using CstoTools.Core.Metadata;
 
 namespace CstoTools.Core.Analysis;
@@ -19,7 +18,7 @@ public static class MetadataTest
         {
             var own = (paths ?? []).SelectMany(MetadataPaths.FilesOf).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
             var analyzer = new Analyzer(CstoMetadata.Load(shipped, paths));
-            var rules = Presence.RulesOf(analyzer.Metadata).Rules.Where(r => paths is null || own.Contains(Path.GetFullPath(r.Place!.Path)));
+            var rules = RulePhase.All.SelectMany(p => p.RulesOf(analyzer.Metadata).Rules).Where(r => paths is null || own.Contains(Path.GetFullPath(r.Place!.Path)));
             return [.. faults, .. RuleExamples.Faults(analyzer, rules)];
         }
         catch (MetadataException e)

@@ -1,4 +1,3 @@
-using CstoTools.Core.Analysis.Events;
 using CstoTools.Core.Matching;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
@@ -34,9 +33,10 @@ internal static class RuleExamples
     {
         var article = new Article { Id = sentence, Date = Day, Format = "text", Paragraphs = new[] { sentence }.ToValueList() };
         var section = PageText.Of(article).Sections[0];
-        var text = EventText.Of(section, analyzer.Mentions(article), analyzer.Dates(article), analyzer.Quotes(article), analyzer.Metadata);
-        foreach (var match in Presence.RulesOf(analyzer.Metadata).Find(PresenceText.Of(text)).Where(m => m.Rule == rule))
-            yield return WithoutArticle(text.Words.Slice(match.TargetFirst, match.TargetLast));
+        var phase = RulePhase.Of(rule, analyzer.Metadata);
+        var text = phase.TextOf(analyzer, article, section);
+        foreach (var match in phase.RulesOf(analyzer.Metadata).Find(text).Where(m => m.Rule == rule))
+            yield return WithoutArticle(section.Text[text[match.TargetFirst].Start..text[match.TargetLast].End]);
     }
 
     private static string Message(Rule rule, string example, bool expected, string[] found) =>

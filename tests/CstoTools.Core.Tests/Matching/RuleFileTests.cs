@@ -28,7 +28,7 @@ public class RuleFileTests
     }
 
     [Theory]
-    [InlineData("one", "MetadataBadValue 1: 'phase' takes presence.", "phase: presense\nrules: []\n")]
+    [InlineData("one", "MetadataBadValue 1: 'phase' takes presence, offices.", "phase: presense\nrules: []\n")]
     [InlineData("two", "MetadataUnknownKey 3: 'presense' is nothing that a rule can set: presence, function, party.", null, "set: {presense: absent}")]
     [InlineData("three", "MetadataBadValue 3: 'presence' takes acts, attends, named, absent, later.", null, "set: {presence: absnet}")]
     [InlineData("four", "MetadataMissingKey 3: The rule 'r' needs either 'set' or 'zone'.", null, "note: nothing")]

@@ -1,5 +1,6 @@
 using CstoTools.Core.Analysis;
-using CstoTools.Core.Analysis.Events;
+using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Matching;
 using CstoTools.Core.Reading;
 using CstoTools.Core.Text;
 
@@ -8,13 +9,15 @@ namespace CstoTools.Core.Tests.Matching;
 /// <summary>The rules that are shipped: each does what its examples say.</summary>
 public class ShippedRulesTests
 {
-    public static TheoryData<string> Rules => [.. Presence.RulesOf(Shipped.Metadata).Rules.Select(r => r.Id)];
+    public static TheoryData<string> Rules => [.. All.Select(r => r.Id)];
+
+    private static IEnumerable<Rule> All => RulePhase.All.SelectMany(p => p.RulesOf(Shipped.Metadata).Rules);
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void DoesWhatItsExamplesSay(string id)
     {
-        var rule = Presence.RulesOf(Shipped.Metadata).Rules.Single(r => r.Id == id);
+        var rule = All.Single(r => r.Id == id);
         var faults = RuleExamples.Faults(Shipped.Analyzer, [rule]).Select(f => f.Message).ToArray();
         Assert.True(faults.Length == 0, string.Join(Environment.NewLine, faults));
     }
@@ -22,19 +25,22 @@ public class ShippedRulesTests
     [Fact]
     public void TheSameIsFoundWithoutTheFilter()
     {
-        var rules = Presence.RulesOf(Shipped.Metadata);
-        foreach (var page in Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.txt"))
+        foreach (var phase in RulePhase.All)
         {
-            var article = PageReader.ReadFile(page);
-            var body = PageText.Of(article).Sections.Single(s => s.Section == Sections.Body);
-            var analyzer = Shipped.Analyzer;
-            var text = EventText.Of(body, Of(analyzer.Mentions(article)), Of(analyzer.Dates(article)), Of(analyzer.Quotes(article)), analyzer.Metadata);
-            var found = rules.Find(PresenceText.Of(text)).Select(m => (m.Rule.Id, m.First, m.Last)).ToArray();
-            Assert.NotEmpty(found);
-            Assert.Equal(found, rules.WithoutFilter().Find(PresenceText.Of(text)).Select(m => (m.Rule.Id, m.First, m.Last)));
+            var rules = phase.RulesOf(Shipped.Metadata);
+            var any = false;
+            foreach (var page in Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.txt"))
+            {
+                var article = PageReader.ReadFile(page);
+                var body = PageText.Of(article).Sections.Single(s => s.Section == Sections.Body);
+                var found = Places(rules);
+                any |= found.Length > 0;
+                Assert.Equal(found, Places(rules.WithoutFilter()));
 
-            IEnumerable<T> Of<T>(IEnumerable<T> spans)
-                where T : Span => spans.Where(s => s.Section == Sections.Body);
+                (string, int, int)[] Places(RuleSet set) =>
+                    [.. set.Find(phase.TextOf(Shipped.Analyzer, article, body)).Select(m => (m.Rule.Id, m.First, m.Last))];
+            }
+            Assert.True(any || phase.Name == OfficeClaims.Phase, phase.Name);
         }
     }
 }

@@ -60,6 +60,28 @@ public class OfficeTests
         Assert.Equal(holder, Assert.Single(Shipped.Analyzer.Mentions(article), m => m is { Kind: MentionKinds.Office, Name: not null }).Name);
     }
 
+    [Theory]
+    // Whom the sentence names, or nobody: never who holds the office by the list.
+    [InlineData("Nina Orlova was appointed CSTO Secretary General.", "Nina Orlova")]
+    [InlineData("Nina Orlova, who was Prime Minister of Armenia in the nineties, sang.", "Nina Orlova")]
+    [InlineData("The council elected Nina Orlova as CSTO Secretary General.", "Nina Orlova")]
+    [InlineData("The next CSTO Secretary General will be Nina Orlova.", "Nina Orlova")]
+    [InlineData("Nina Orlova was proposed for the post of CSTO Secretary General.", null)]
+    [InlineData("The new Prime Minister of Armenia sang.", null)]
+    [InlineData("The CSTO Secretary General until 2016 sang.", null)]
+    [InlineData("Нина Орлова тогда была министром обороны Белоруссии.", "Нина Орлова")]
+    [InlineData("Генеральным секретарём ОДКБ станет Нина Орлова.", "Нина Орлова")]
+    [InlineData("Пост Генерального секретаря ОДКБ займёт Нина Орлова.", null)]
+    // Counter-examples.
+    [InlineData("Nina Orlova met the CSTO Secretary General.", "Imangali Tasmagambetov")]
+    [InlineData("Nina Orlova was appointed by the President of Kazakhstan.", "Kassym-Jomart Tokayev")]
+    [InlineData("Нина Орлова говорила с Генеральным секретарём ОДКБ.", "Imangali Tasmagambetov")]
+    public void AnOfficeMeansWhomTheSentenceNames(string text, string? holder)
+    {
+        var article = Shipped.Article(null, new DateTime(2024, 6, 12), text);
+        Assert.Equal(holder, Assert.Single(Shipped.Analyzer.Mentions(article), m => m.Kind == MentionKinds.Office).Name);
+    }
+
     [Fact]
     public void WithoutADayAnOfficeMeansNobody()
     {

@@ -89,6 +89,7 @@ internal static class MentionStage
             var people = new Queue<Found>(section.People);
             var spoken = new Queue<QuotedSpan>(speech.In(section.Words.Section).Spans.Where(s => s.Kind == QuotedKind.Speech).OrderBy(s => s.Start));
             var spokenUntil = 0;
+            OfficeClaims? claims = null;
             var countries = section.Names.Where(n => n is { Kind: MentionKinds.Country, Entry: not null }).DistinctBy(n => n.Last).OrderBy(n => n.Last).ToArray();
             foreach (var title in section.Titles.Where(t => !t.IsPlural && !section.Attached.Contains(t)))
             {
@@ -109,7 +110,13 @@ internal static class MentionStage
                 }
                 if (!MeansSomebody(section.Words, title, metadata, out var onlyIfKnown))
                     continue;
-                var holder = IsOfAnother(section.Words, title.Last) ? null : resolver.Resolve(section.Words, title is { Whose: null } && section.Words[title.Last].Key is "country" or "republic" ? title with { Whose = CountryBefore(countries, title.First) } : title, named);
+                claims ??= OfficeClaims.Of(section, metadata);
+                // Whom the sentence names goes before the list, and somebody else than the list's is nobody's guess.
+                var isClaimed = claims.SpeaksOf(title, out var claimant);
+                var holder = isClaimed ? HolderBy(claimant)
+                    : IsOfAnother(section.Words, title.Last) ? null : resolver.Resolve(section.Words, title is { Whose: null } && section.Words[title.Last].Key is "country" or "republic" ? title with { Whose = CountryBefore(countries, title.First) } : title, named);
+                if (isClaimed)
+                    section.Claimed.Add(title);
                 if (onlyIfKnown && holder is null)
                     continue;
                 var office = OfficeAt(section.Words, title, holder);
@@ -124,6 +131,9 @@ internal static class MentionStage
         foreach (var section in sections)
             NameBefore(section, resolver);
     }
+
+    private static OfficeResolver.Holder? HolderBy(Found? person) =>
+        person?.Name is { } name ? new OfficeResolver.Holder(name, person.Id, Resolutions.Reference) : null;
 
     // "the President of your country": whose it is, the page tells elsewhere or not at all.
     private static bool IsOfAnother(Words words, int last) => last + 2 < words.Count && words.IsClose(last + 1) && words.IsClose(last + 2)
@@ -149,7 +159,7 @@ internal static class MentionStage
     private static void NameOpen(SectionMentions section, Func<TitlePhrase, OfficeResolver.Holder?> holderOf)
     {
         var offices = section.Names.Where(n => n is { Kind: MentionKinds.Office, Name: null }).ToLookup(n => n.First);
-        foreach (var phrase in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t)))
+        foreach (var phrase in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t) && !section.Claimed.Contains(t)))
         {
             if (offices[phrase.First].FirstOrDefault(o => o.Name is null) is { } office && holderOf(phrase) is { } holder)
                 (office.Name, office.Id, office.Resolution) = (holder.Name, holder.Id, holder.Resolution);

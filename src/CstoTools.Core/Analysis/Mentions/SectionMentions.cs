@@ -24,6 +24,9 @@ internal sealed class SectionMentions
     /// <summary>Titles that stand with a person's name.</summary>
     public HashSet<TitlePhrase> Attached { get; } = [];
 
+    /// <summary>Titles of which a rule says whom they mean.</summary>
+    public HashSet<TitlePhrase> Claimed { get; } = [];
+
     public static SectionMentions Find(SectionText section, CstoMetadata metadata)
     {
         var words = new Words(section);

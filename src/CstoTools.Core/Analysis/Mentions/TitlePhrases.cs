@@ -469,7 +469,7 @@ internal sealed class TitlePhrases
             && _phrases.Group(at + 1, _words[at].Key == "и" ? RussianCase.Genitive : RussianCase.Dative) is >= 0 and var more && !HeadsTitle(at + 1, more)
             && (_words[at].Key == "по" || _words[at - 1].Shape == Shape.Lower && !HeadsTitle(at - 1, at - 1) && "аяыийв".Contains(_words[more].Key[^1], StringComparison.Ordinal)))
             return more;
-        return _words[at].Shape == Shape.Lower && _words[at].Length > 2 && _index.BodyWords.Contains(_words.Keys[at]) && !HeadsTitle(at, at) ? at : -1;
+        return _words[at].Shape == Shape.Lower && _words[at].Length > 2 && _index.BodyWords.Contains(_words.Keys[at]) && !_verbs.IsOne(_words[at]) && !HeadsTitle(at, at) ? at : -1;
     }
 
     private bool HeadsTitle(int first, int last)
