@@ -40,7 +40,7 @@ internal static class Tables
         new("Date", Display.Date),
         new("Type", e => e.Type),
         new("Status", e => e.Status),
-        new("Body", e => e.Body ?? "", Weight: CsvOnly),
+        new("Body", Display.Body, Weight: CsvOnly),
         new("Place", Display.Place, Weight: 2),
         new("City", e => e.City ?? "", Weight: CsvOnly),
         new("Country", e => e.Country ?? "", Weight: CsvOnly),

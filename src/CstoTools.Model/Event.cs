@@ -52,6 +52,9 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>The body that met or that organized it, by its canonical name; null if no page states it.</summary>
     public string? Body { get; init; }
 
+    /// <summary>The bodies that met, by their canonical names, <see cref="Body"/> first: several if they met jointly; empty if <see cref="Body"/> is null.</summary>
+    public ValueList<string> Bodies { get; init; }
+
     /// <summary>The number of the meeting ("the 38th meeting"); null if it has none.</summary>
     public int? Ordinal { get; init; }
 

@@ -17,12 +17,15 @@ internal sealed record RulePhase(string Name, Func<CstoMetadata, RuleSet> RulesO
     public static IReadOnlyList<RulePhase> All { get; } =
     [
         new(OfficeClaims.Phase, OfficeClaims.RulesOf, (analyzer, _, section) => OfficeClaims.TextOf(SectionMentions.Find(section, analyzer.Metadata))),
-        new(Presence.Phase, Presence.RulesOf, (analyzer, article, section) => PresenceText.Of(EventText.Of(section,
-            Of(analyzer.Mentions(article), section), Of(analyzer.Dates(article), section), Of(analyzer.Quotes(article), section), analyzer.Metadata))),
+        new(EventFields.Phase, EventFields.RulesOf, EventTextOf),
+        new(Presence.Phase, Presence.RulesOf, EventTextOf),
     ];
 
     /// <summary>The phase of a rule.</summary>
     public static RulePhase Of(Rule rule, CstoMetadata metadata) => All.First(p => p.RulesOf(metadata).Rules.Contains(rule));
+
+    private static AnnotatedText EventTextOf(Analyzer analyzer, Article article, SectionText section) => PresenceText.Of(EventText.Of(
+        section, Of(analyzer.Mentions(article), section), Of(analyzer.Dates(article), section), Of(analyzer.Quotes(article), section), analyzer.Metadata));
 
     private static IEnumerable<T> Of<T>(IEnumerable<T> spans, SectionText section)
         where T : Span => spans.Where(s => s.Section == section.Section && s.Teaser == section.Teaser);

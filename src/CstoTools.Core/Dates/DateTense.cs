@@ -52,7 +52,7 @@ internal static class DateTense
     // Who tells it stands anywhere in a sentence; another verb counts more.
     private static readonly WordSet Attribution = new(
         "said told noted informed reported announced stressed emphasized confirmed added recalled " +
-        "сообщил сообщила сообщили заявил заявила отметил отметила рассказал напомнил добавил");
+        "сообщил сообщила сообщили заявил заявила заявили отметил отметила отметили рассказал рассказала рассказали напомнил напомнили добавил добавили уточнил уточнили пояснил пояснили");
 
     // What a timetable tells in the present lies ahead: "talks resume on Monday".
     private static readonly WordSet Scheduled = new(
@@ -102,7 +102,10 @@ internal static class DateTense
         var back = Scan(text, start - 1, -1, words, scheduled);
         // "opened on Tuesday and will last until Friday": the other verb has days of its own.
         if (ahead.Crossed && back.Tense != Tense.None)
-            ahead = (Tense.None, ahead.Distance, false, true);
+            ahead = (Tense.None, ahead.Distance, false, true, false);
+        // "will meet on Friday, the agency reported": who tells it says nothing of the day.
+        if (ahead.Told && back.Tense == Tense.Future)
+            ahead = (Tense.None, ahead.Distance, false, ahead.Crossed, false);
         if (ahead.Tense == Tense.None && back.Tense == Tense.None)
             return limits && Limits.Has(DateContext.PreviousWord(text, start, out _)) ? Tense.Future : Tense.None;
         if (back.Tense == Tense.None || ahead.Tense != Tense.None && ahead.Distance < back.Distance)
@@ -135,7 +138,7 @@ internal static class DateTense
     private static readonly string[] TakesPlace =
         ["takes place", "taking place", "being held", "is hosting", "hosts", "opens in", "begins in", "begins its", "starts in", "проходит", "открывается", "начинается"];
 
-    private static (Tense Tense, int Distance, bool Talk, bool Crossed) Scan(string text, int at, int step, int words, bool scheduled)
+    private static (Tense Tense, int Distance, bool Talk, bool Crossed, bool Told) Scan(string text, int at, int step, int words, bool scheduled)
     {
         int seen = 0, told = 0;
         var crossed = false;
@@ -164,19 +167,19 @@ internal static class DateTense
             var (first, last) = step > 0 ? (at, stop) : (stop, at);
             var word = text.AsSpan(first, last - first + 1);
             if (++seen > words)
-                return told > 0 ? (Tense.Past, told, false, crossed) : (Tense.None, seen, false, crossed);
+                return told > 0 ? (Tense.Past, told, false, crossed, true) : (Tense.None, seen, false, crossed, false);
             crossed |= Joints.Has(word);
             var tense = TenseOf(text, first, word, scheduled);
             if (tense == Tense.Past && Attribution.Has(word))
                 told = told == 0 ? seen : told;
             else if (tense != Tense.None)
-                return (tense, seen, tense == Tense.Past && Talk.Has(word), crossed);
+                return (tense, seen, tense == Tense.Past && Talk.Has(word), crossed, false);
             if (Borders.Has(word))
                 break;
             steps += last - first;
             at = stop;
         }
-        return told > 0 ? (Tense.Past, told, false, crossed) : (Tense.None, seen, false, crossed);
+        return told > 0 ? (Tense.Past, told, false, crossed, true) : (Tense.None, seen, false, crossed, false);
     }
 
     private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB';

@@ -44,6 +44,10 @@ public static class Display
     public static string Place(Event e) =>
         e.City ?? e.Country ?? (e.Mode == EventModes.Videoconference ? "(video)" : "");
 
+    /// <summary>The body that met, or the bodies that met jointly; empty if none is known.</summary>
+    /// <param name="e">The event.</param>
+    public static string Body(Event e) => e.Bodies.Count > 1 ? e.Bodies.ToString() : e.Body ?? "";
+
     /// <summary>The file an event was first read in, and how many more tell of it.</summary>
     /// <param name="e">The event.</param>
     public static string Pages(Event e)

@@ -94,7 +94,8 @@ public sealed class EventQuery
             return;
         foreach (var e in events)
         {
-            Unknown.Observe(nameof(_filter.Body), e.Body);
+            foreach (var body in e.Bodies.Append(e.Body))
+                Unknown.Observe(nameof(_filter.Body), body);
             Unknown.Observe(nameof(_filter.City), e.City);
             Unknown.Observe(nameof(_filter.Country), e.Country);
             Unknown.Observe(nameof(_filter.Operation), e.Operation);
@@ -107,13 +108,16 @@ public sealed class EventQuery
     /// <param name="e">The event.</param>
     public bool Matches(Event e) =>
         MatchesDate(e) && _type.IsMatch(e.Type) && _status.IsMatch(e.Status) && _origin.IsMatch(e.Origin)
-        && _body.Matches(null, e.Body, person: false) && _city.Matches(null, e.City, person: false)
+        && MatchesBody(e) && _city.Matches(null, e.City, person: false)
         && _country.Matches(null, e.Country, person: false) && MatchesOperation(e.Operation) && MatchesParticipant(e)
         && (_document.IsEmpty || e.Documents.Any(d => _document.Matches(d.Id, d.Title)));
 
     private bool MatchesDate(Event e) =>
         _filter.After is null && _filter.Before is null
         || DayRange.Of(e) is { } days && days.Overlaps(_filter.After, _filter.Before);
+
+    // Of a joint meeting each of the bodies.
+    private bool MatchesBody(Event e) => _body.Matches(null, e.Body, person: false) || e.Bodies.Any(b => _body.Matches(null, b, person: false));
 
     // "Interaction" asks for "Interaction-2024" too.
     private bool MatchesOperation(string? operation) =>

@@ -7,7 +7,7 @@ public static class EvidenceFields
     public static ValueList<string> OfEvents { get; } = new[]
     {
         nameof(Event.Date), nameof(Event.Type), nameof(Event.Status), nameof(Event.City), nameof(Event.Country), nameof(Event.Venue), nameof(Event.Mode),
-        nameof(Event.Body), nameof(Event.Ordinal), nameof(Event.Host), nameof(Event.Chair), nameof(Event.Operation), nameof(Event.Topics),
+        nameof(Event.Body), nameof(Event.Bodies), nameof(Event.Ordinal), nameof(Event.Host), nameof(Event.Chair), nameof(Event.Operation), nameof(Event.Topics),
         "Participant", "Participant.Title", "Participant.Function", "Document", "Document.Status",
     }.ToValueList();
 

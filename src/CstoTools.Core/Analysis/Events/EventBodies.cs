@@ -1,6 +1,5 @@
 using CstoTools.Core.Analysis.Mentions;
 using CstoTools.Core.Dates;
-using CstoTools.Core.Metadata;
 
 namespace CstoTools.Core.Analysis.Events;
 
@@ -12,59 +11,37 @@ internal static class EventBodies
     // Gatherings that a body has; a briefing or a visit is not the body's own meeting.
     private static readonly HashSet<string> OfBodies = new(StringComparer.Ordinal) { "session", "meeting", "working-group", "consultation" };
 
-    public static void Find(EventDraft draft, IReadOnlyList<Clause> head, CstoMetadata metadata)
+    public static void Find(EventDraft draft, IReadOnlyList<Clause> head)
     {
         foreach (var clause in head)
         {
-            foreach (var noun in clause.Nouns.Where(n => OfBodies.Contains(n.Value)))
+            if (draft.Body is null)
+                FindMet(draft, clause);
+            foreach (var noun in clause.OwnNouns.Where(n => OfBodies.Contains(n.Value)))
             {
-                if (draft.Body is null && BodyBeside(clause, noun) is { } body)
-                    draft.SetBody(body, clause, "meeting-of-body");
                 if (draft.Ordinal is null && (draft.Body is not null || noun == clause.Nouns[0]) && OrdinalBefore(clause, noun) is var (number, at) && number > 0)
                     draft.SetOrdinal(number, clause, at);
             }
         }
     }
 
-    // "session of the Permanent Council", "UN Security Council meeting", "заседание Рабочей группы"
-    private static Placed<Mention>? BodyBeside(Clause clause, Cue<string> noun)
+    // The first body that met in a sentence, and those that met with it.
+    private static void FindMet(EventDraft draft, Clause clause)
     {
-        var words = clause.Text.Words;
-        // Behind the words that link them, or a few words before.
-        var reach = noun.Last + 1;
-        while (reach < clause.Last && Link(words[reach].Key))
-            reach++;
-        for (var i = Text.Ordered.IndexAfter(clause.Bodies, noun.First - 4, b => b.Last); i < clause.Bodies.Count && clause.Bodies[i].First <= reach; i++)
+        var fields = clause.Text.Fields;
+        foreach (var body in clause.Bodies)
         {
-            var body = clause.Bodies[i];
-            if (body.Value.Id == "csto" || IsGroupOfStates(clause, body))
+            if (fields.OfBody(body) is not ({ } value, { } rule) || value == EventFields.Aside)
                 continue;
-            var after = body.First > noun.First && body.Last > noun.Last && Between(words, noun.Last + 1, body.First - 1, Link);
-            var before = body.Last < noun.First && noun.First - body.Last <= 3 && Between(words, body.Last + 1, noun.First - 1, key => Adjective(clause, key));
-            if (after || before)
-                return body;
+            if (draft.Body is null)
+                draft.SetBody(body, clause, rule.Id);
+            else if (value == EventFields.Joint)
+                draft.AddBody(body, clause, rule.Id);
         }
-        return null;
     }
-
-    private static bool Link(string key) => key is "of" or "the" or "regular" or "next" or "first";
 
     private static bool Adjective(Clause clause, string key) => clause.Text.Lexicon.MeetingAdjectives.Contains(key)
         || DateWords.TryGet(key, out var word) && word.Kind is DateKind.Ordinal or DateKind.Tens || char.IsAsciiDigit(key[0]);
-
-    private static bool Between(Words words, int first, int last, Func<string, bool> allowed)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (!allowed(words[i].Key))
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>"CSTO member states": of a body's name only whose they are.</summary>
-    public static bool IsGroupOfStates(Clause clause, Placed<Mention> body) =>
-        body.Last + 1 < clause.Text.Words.Count && clause.Text.Lexicon.MemberWords.Contains(clause.Text.Words[body.Last + 1].Key);
 
     // "the twenty-first regular meeting", "22-е заседание"; "on the second day of the session" numbers the day.
     private static (int Number, int At) OrdinalBefore(Clause clause, Cue<string> noun)

@@ -7,6 +7,7 @@ internal sealed class EventDraft
 {
     private readonly List<FieldEvidence> _evidence = [];
     private readonly List<string> _topics = [];
+    private readonly List<string> _bodies = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly string? _path;
     private readonly NamedThings _named;
@@ -37,6 +38,9 @@ internal sealed class EventDraft
 
     public string? BodyId { get; private set; }
 
+    /// <summary>The bodies that met, the first one first.</summary>
+    public IReadOnlyList<string> Bodies => _bodies;
+
     public int? Ordinal { get; private set; }
 
     public string? Host { get; private set; }
@@ -53,6 +57,9 @@ internal sealed class EventDraft
 
     /// <summary>The sentences that report the event.</summary>
     public IReadOnlySet<Clause> Head { get; set; } = new HashSet<Clause>();
+
+    /// <summary>Whether the page tells of an event at all, not only how things are.</summary>
+    public bool IsTold => Type is not null || Date is not null || Body is not null || Head.Any(c => c.Verbs.Count > 0) || !Head.Any(c => c.Nouns.Count > 0);
 
     /// <summary>What the report is compared with others by.</summary>
     public IReadOnlyList<string> Marks { get; set; } = [];
@@ -99,7 +106,19 @@ internal sealed class EventDraft
     public void SetBody(Placed<Mention> body, Clause clause, string rule)
     {
         (Body, BodyId) = (body.Value.Name ?? body.Value.Text, body.Value.Id);
+        _bodies.Clear();
+        _bodies.Add(Body);
         Note(nameof(Event.Body), Body, clause, body.First, body.Last, NamedThings.BasisOf(body.Value), rule);
+    }
+
+    /// <summary>Adds a body that met jointly with the first.</summary>
+    public void AddBody(Placed<Mention> body, Clause clause, string rule)
+    {
+        var name = body.Value.Name ?? body.Value.Text;
+        if (_bodies.Contains(name))
+            return;
+        _bodies.Add(name);
+        _evidence.Add(Told(nameof(Event.Bodies), name, clause, body.First, body.Last, NamedThings.BasisOf(body.Value), rule));
     }
 
     public void SetOrdinal(int ordinal, Clause clause, int at) =>
@@ -164,6 +183,7 @@ internal sealed class EventDraft
             Venue = Venue,
             Mode = Mode,
             Body = Body,
+            Bodies = Bodies.ToValueList(),
             Ordinal = Ordinal,
             Host = Host,
             Chair = Chair,

@@ -30,13 +30,13 @@ internal static class EventIdentity
     {
         var (a, b) = (one.Event, other.Event);
         if (!AreKin(a.Type, b.Type) || !MayBeOneTime(one, other)
-            || Differ(a.City, b.City) || Differ(a.Country, b.Country) || Differ(a.Body, b.Body) || Differ(a.Operation, b.Operation)
+            || Differ(a.City, b.City) || Differ(a.Country, b.Country) || MetApart(a, b) || Differ(a.Operation, b.Operation)
             || a.Ordinal is { } x && b.Ordinal is { } y && x != y)
             return true;
         // Talks beside a session are not the session.
         if (one.IsEncounter && other.IsGathering && !other.IsEncounter || other.IsEncounter && one.IsGathering && !one.IsEncounter)
             return true;
-        if ((a.Body is null || a.Body != b.Body) && AreApart(one.Of(EventMarks.Theme), other.Of(EventMarks.Theme), IsPartOf))
+        if (!ShareBody(a, b) && AreApart(one.Of(EventMarks.Theme), other.Of(EventMarks.Theme), IsPartOf))
             return true;
         if (AreOtherParts(one, other))
             return true;
@@ -50,7 +50,7 @@ internal static class EventIdentity
     public static int Likeness(EventReport one, EventReport other)
     {
         var (a, b) = (one.Event, other.Event);
-        var sure = (a.Body is not null && a.Body == b.Body, a.Ordinal is not null && a.Ordinal == b.Ordinal);
+        var sure = (ShareBody(a, b), a.Ordinal is not null && a.Ordinal == b.Ordinal);
         if (!one.IsOfDays || !other.IsOfDays)
         {
             // A month or no date at all: only what there is once.
@@ -83,6 +83,14 @@ internal static class EventIdentity
 
     private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;
 
+    // A report of a joint meeting may name only one of the bodies.
+    private static bool ShareBody(Event a, Event b) => a.Body is not null && b.Body is not null
+        && (a.Body == b.Body || BodiesOf(a).Any(BodiesOf(b).Contains));
+
+    private static bool MetApart(Event a, Event b) => a.Body is not null && b.Body is not null && !ShareBody(a, b);
+
+    private static IEnumerable<string> BodiesOf(Event e) => e.Bodies.Append(e.Body!);
+
     private static bool MayBeOneTime(EventReport one, EventReport other)
     {
         if (one.Days is not { } a || other.Days is not { } b)
@@ -97,7 +105,7 @@ internal static class EventIdentity
         && f.Evidence.Rule is EventTimes.PublishedThatDay or EventTimes.OngoingOnPublication);
 
     private static bool ShareAnchor(EventReport one, EventReport other) =>
-        one.Event.Body is not null && one.Event.Body == other.Event.Body
+        ShareBody(one.Event, other.Event)
         || one.Event.Operation is not null && one.Event.Operation == other.Event.Operation
         || one.Of(EventMarks.Theme).Any(t => other.Of(EventMarks.Theme).Any(u => IsPartOf(t, u)))
         || !one.IsEncounter && !other.IsEncounter && one.Of(EventMarks.Organization).Overlaps(other.Of(EventMarks.Organization));

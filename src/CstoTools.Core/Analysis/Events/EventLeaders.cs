@@ -79,7 +79,7 @@ internal static class EventLeaders
             {
                 if (draft.Host is not null)
                     continue;
-                var bodies = clause.Of(MentionKinds.Organization);
+                var bodies = clause.Of(MentionKinds.Organization).Where(o => clause.Text.Fields.OfBody(o).Value != EventFields.Aside);
                 var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
                     : bodies.Concat(clause.Persons)
                         .Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance && clause.Text.Presence.Of(clause, o).Value != Presence.Absent).MaxBy(o => o.Last);

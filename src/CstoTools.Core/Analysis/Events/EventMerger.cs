@@ -16,7 +16,7 @@ internal static class EventMerger
     public static IReadOnlyList<Event> Merge(IEnumerable<Event> events, CancellationToken cancel = default)
     {
         // The same text in many pages (a sidebar) is one report; this keeps the comparison of pairs small.
-        var reports = events.GroupBy(e => (e.Title, e.Date, e.EndDate, e.Type, e.Status, e.Origin, e.City, e.Body, e.Marks))
+        var reports = events.GroupBy(e => (e.Title, e.Date, e.EndDate, e.Type, e.Status, e.Origin, e.City, e.Body, e.Bodies, e.Marks))
             .Select(g => new EventReport(UnionOf(g.OrderBy(e => e, EventOrder.BestFirst), cancel)))
             .OrderBy(r => r.Event, EventOrder.BestFirst).ToArray();
         var groups = new Groups(reports, cancel);

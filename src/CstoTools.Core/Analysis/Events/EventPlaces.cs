@@ -8,15 +8,11 @@ internal static class EventPlaces
     // Reports tell where it was in their first paragraphs.
     private const int LastParagraph = 2;
 
-    private const string Visit = "visit";
-
-    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "in", "near", "at", "в", "г", "под", "outside" };
-
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body, CstoMetadata metadata)
     {
         foreach (var clause in head)
         {
-            if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => IsPlace(clause, c)) is { } city)
+            if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => IsPlace(draft, clause, c)) is { } city)
                 SetCity(draft, clause, city, metadata);
             if (draft.Venue is null && clause.Of(MentionKinds.Region).FirstOrDefault(r => metadata.Find(r.Value.Id)?.Type == "range") is { } range)
             {
@@ -35,8 +31,8 @@ internal static class EventPlaces
             FindHeld(draft, body, metadata);
         foreach (var clause in head)
         {
-            if (draft.Country is null && clause.Of(MentionKinds.Country).FirstOrDefault(c => IsPlace(clause, c)) is { } country)
-                draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, "place-of-event");
+            if (draft.Country is null && clause.Of(MentionKinds.Country).FirstOrDefault(c => IsPlace(draft, clause, c)) is { } country)
+                draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, clause.Text.Fields.OfPlace(country).Rule!.Id);
             if (draft.Venue is null && EventVenues.Of(clause) is var (first, last))
                 draft.SetVenue(clause.TextOf(first, last), clause, first, last, "venue-named");
         }
@@ -47,7 +43,7 @@ internal static class EventPlaces
     {
         foreach (var clause in body.Where(c => c.Paragraph <= LastParagraph && !SideEvents.HasOtherDate(c, draft)))
         {
-            foreach (var city in clause.Of(MentionKinds.City).Where(c => IsPlace(clause, c)))
+            foreach (var city in clause.Of(MentionKinds.City).Where(c => IsPlace(draft, clause, c)))
             {
                 // The event itself: its noun with "the", its verb, and the city beside.
                 var verb = clause.Verbs.Find(v => v.Value is { Subject: "event", Object: "none" } && v.Last < city.First && city.First - v.Last <= 3);
@@ -60,33 +56,29 @@ internal static class EventPlaces
 
     private static void SetCity(EventDraft draft, Clause clause, Placed<Mention> city, CstoMetadata metadata)
     {
-        draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, "place-of-event");
+        draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, clause.Text.Fields.OfPlace(city).Rule!.Id);
         if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
             draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
+        else if (city.Value.Id is null && Beside(clause, city) is { } beside)
+            SetCountryBeside(draft, clause, beside, metadata);
     }
 
-    // "arrived … to Dushanbe", "the visit of N. to Tajikistan"; not "held a meeting and sent a letter to Moscow".
-    private static bool IsGoal(Clause clause, int place)
+    // "Armavir, Krasnodar Territory", "Hyderabad, Pakistan"
+    private static Placed<Mention>? Beside(Clause clause, Placed<Mention> city)
     {
-        var verb = clause.Verbs.FindLast(v => v.Last < place);
-        var noun = clause.Nouns.FindLast(n => n.Last < place);
-        return noun?.Value == Visit && noun.First > (verb?.Last ?? -1) || verb?.Value.Object == "place" && verb.First >= (noun?.First ?? -1);
+        var next = clause.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Country or MentionKinds.Region } && m.First > city.Last).MinBy(m => m.First);
+        return next is not null && clause.LinkBefore(next.First) == city.Last ? next : null;
     }
 
-    // "in Minsk", "to the Republic of Belarus", "Minsk hosted …"
-    private static bool IsPlace(Clause clause, Placed<Mention> place)
+    private static void SetCountryBeside(EventDraft draft, Clause clause, Placed<Mention> beside, CstoMetadata metadata)
     {
-        var words = clause.Text.Words;
-        var before = clause.LinkBefore(place.First);
-        if (before >= clause.First && words[before].Key == "to" && IsGoal(clause, place.First))
-            return true;
-        if (clause.Verbs.Exists(v => v.Value.Object == "place" && v.Last == before) || clause.Nouns.Exists(n => n.Value == Visit && n.Last == before))
-            return true;
-        // "Press Day in Russia": the country belongs to the name.
-        if (before >= clause.First && Before.Contains(words[before].Key))
-            return place.Value.Kind == MentionKinds.City || before == clause.First || !words[before - 1].IsCapital;
-        if (before >= clause.First + 2 && words[before].Key == "of" && words[before - 1].Key is "territory" or "city" or "town")
-            return true;
-        return clause.Verbs.Exists(v => v.First == place.Last + 1 && v.Value.Subject == "host");
+        if (beside.Value.Kind == MentionKinds.Country)
+            draft.SetCountry(beside.Value.Name ?? beside.Value.Text, clause, beside.First, beside.Last, EvidenceBases.Stated, "country-beside-city");
+        else if (metadata.Find(metadata.Find(beside.Value.Id)?.Country) is { } country)
+            draft.SetCountry(country.Name, clause, beside.First, beside.Last, EvidenceBases.Metadata, "country-of-region");
     }
+
+    // What a rule calls the event's own; where it was said, if that is the event.
+    private static bool IsPlace(EventDraft draft, Clause clause, Placed<Mention> place) => clause.Text.Fields.OfPlace(place).Value is { } value
+        && (value == EventFields.Own || value == EventFields.Said && EventTypes.IsSaid(draft.Type));
 }

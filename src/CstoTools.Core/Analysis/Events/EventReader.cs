@@ -27,7 +27,7 @@ internal sealed class EventReader
     public EventDraft Read(IReadOnlyList<Clause> title, IReadOnlyList<Clause> body)
     {
         // "met in Moscow with N." reports as well as "a meeting was held" does.
-        var report = body.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && (c.Nouns.Count > 0 || c.Verbs.Exists(v => v.Value.Type is not null && !EventTypes.IsRelative(c, v))))
+        var report = body.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && (c.OwnNouns.Any() || c.Verbs.Exists(v => v.Value.Type is not null && !EventTypes.IsRelative(c, v))))
             ?? body.Take(LeadSentences).FirstOrDefault(c => c.HasTrigger) ?? (body.Count > 0 ? body[0] : null);
         Clause[] lead = report is null ? [] : [report, .. body.Where(c => c != report && c.Paragraph <= report.Paragraph)];
         Clause[] head = [.. lead.Take(1), .. title, .. lead.Skip(1)];
@@ -37,10 +37,10 @@ internal sealed class EventReader
         _draft.Head = head.ToHashSet();
         _draft.Marks = EventMarks.Of(title, lead, _metadata);
         EventTypes.Decide(_draft, title, lead, body, _lexicon);
-        EventBodies.Find(_draft, head, _metadata);
+        EventBodies.Find(_draft, head);
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);
-        EventPlaces.Find(_draft, head, body, _metadata);
+        EventPlaces.Find(_draft, [.. head.Where(c => _draft.Type == "interview" || !SideEvents.HasOtherDate(c, _draft))], body, _metadata);
         var elsewhere = body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToHashSet();
         var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !elsewhere.Contains(c)).ToArray();
         // Who acts in a sentence that only names another day was there all the same.

@@ -61,6 +61,9 @@ internal sealed class Clause
 
     public List<Placed<DateMention>> Dates { get; } = [];
 
+    /// <summary>The nouns that name the event, not one that is only told of beside it.</summary>
+    public IEnumerable<Cue<string>> OwnNouns => Nouns.Where(n => Text.Fields.OfNoun(n) is not (EventFields.Aside or EventFields.Beside));
+
     public bool HasTrigger => Nouns.Count > 0 || Verbs.Count > 0;
 
     /// <summary>The persons whose name is known, in the order of the sentence.</summary>
@@ -112,6 +115,7 @@ internal sealed class EventText
 
     private readonly CstoMetadata _metadata;
     private Presence? _presence;
+    private EventFields? _fields;
 
     private EventText(SectionText section, IEnumerable<Quote> quotes, CstoMetadata metadata)
     {
@@ -137,6 +141,9 @@ internal sealed class EventText
 
     /// <summary>Who of those it names was there; the rules run when it is first asked for.</summary>
     public Presence Presence => _presence ??= Presence.Of(this, _metadata);
+
+    /// <summary>Which of its nouns, days, places and bodies are an event's own; the rules run when it is first asked for.</summary>
+    public EventFields Fields => _fields ??= EventFields.Of(this, _metadata);
 
     /// <summary>A section with what stands in it.</summary>
     /// <param name="section">The section.</param>

@@ -11,6 +11,9 @@ internal static class EventTimes
     private const int LongestDelay = 45;
     private const int LongestNotice = 400;
 
+    // A statement is published within days.
+    private const int LongestEcho = 7;
+
     // Events of several days, which a report may tell of by one of them.
     private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "exercise", "operation", "training-course", "visit", "conference", "consultation", "negotiation", "seminar", "working-group" };
 
@@ -27,9 +30,9 @@ internal static class EventTimes
         }
         var (status, told) = StatusOf(title, lead, draft.Type);
         var found = Search(false) ?? Search(true) ?? Coarse(lead.Take(1).Concat(title), status, day);
-        // A statement is made on the day it is published, whatever days it speaks of.
-        if (day is not null && Published.Contains(draft.Type ?? ""))
-            found = null;
+        // A statement is made on the day it is published, whatever days it speaks of, unless it tells when it was made.
+        if (day is { } posted && Published.Contains(draft.Type ?? ""))
+            found = DayOfSaying(lead.Take(1).Concat(title), posted);
         if (found is var (_, chosen) && Lasting.Contains(draft.Type ?? ""))
             found = Whole(body, chosen) ?? found;
         if (found is var (clause, date) && clause is not null)
@@ -38,12 +41,12 @@ internal static class EventTimes
             draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? OngoingOnPublication : PublishedThatDay);
 
         // Dates after "of" ("the decision of 23 November") are those of documents; they serve only where there is no other.
-        (Clause Clause, Placed<DateMention> Date)? Search(bool all) => DateIn(lead.Take(1), status, day, all) ?? DateIn(title, status, day, all)
-            ?? DateIn(lead.Skip(1), status, day, all) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3), status, day, all);
+        (Clause Clause, Placed<DateMention> Date)? Search(bool all) => DateIn(lead.Take(1), status, day, all, draft.Type) ?? DateIn(title, status, day, all, draft.Type)
+            ?? DateIn(lead.Skip(1), status, day, all, draft.Type) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3 && TellsOf(c, draft.Type)), status, day, all, draft.Type);
 
         var final = ByDates(status, draft, day);
-        if (told is var (said, first, last))
-            draft.SetStatus(final, said, first, last, final != status ? "date-against-publication" : said.HasTrigger ? "verb-form" : "no-verb");
+        if (told is var (teller, first, last))
+            draft.SetStatus(final, teller, first, last, final != status ? "date-against-publication" : teller.HasTrigger ? "verb-form" : "no-verb");
     }
 
     // "The session set for 20 June was postponed to 4 July": it is planned for the new day.
@@ -63,7 +66,7 @@ internal static class EventTimes
     {
         foreach (var clause in body.Where(c => c.Paragraph <= 3))
         {
-            foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day } && !clause.IsNamed(d)))
+            foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day } && !clause.IsNamed(d) && IsOwn(clause, d, null)))
             {
                 if (date.Value.From <= day.Value.From && date.Value.To >= day.Value.To && date.Value.To > date.Value.From
                     && date.Value.To - date.Value.From > day.Value.To - day.Value.From)
@@ -96,13 +99,13 @@ internal static class EventTimes
         return (EventStatuses.Held, any is null ? null : (any, any.First, any.Last));
     }
 
-    private static (Clause Clause, Placed<DateMention> Date)? DateIn(IEnumerable<Clause> clauses, string status, DateTime? day, bool all)
+    private static (Clause Clause, Placed<DateMention> Date)? DateIn(IEnumerable<Clause> clauses, string status, DateTime? day, bool all, string? type)
     {
         foreach (var clause in clauses)
         {
             foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Day }))
             {
-                if (!clause.IsNamed(date) && !IsDateline(clause, date) && (all || date.First == clause.First || clause.Text.Words[date.First - 1].Key != "of") && Fits(date.Value, status, day))
+                if (!clause.IsNamed(date) && IsOwn(clause, date, type) && (all || date.First == clause.First || clause.Text.Words[date.First - 1].Key is not ("of" or "от")) && Fits(date.Value, status, day))
                     return (clause, date);
             }
         }
@@ -115,16 +118,35 @@ internal static class EventTimes
         {
             foreach (var date in clause.Dates.Where(d => d.Value is { From: not null, Precision: DatePrecisions.Month or DatePrecisions.Season }))
             {
-                if (!clause.IsNamed(date) && Fits(date.Value, status, day))
+                if (!clause.IsNamed(date) && clause.Text.Fields.OfDay(date) != EventFields.Aside && Fits(date.Value, status, day))
                     return (clause, date);
             }
         }
         return null;
     }
 
-    // "ASTANA, October 11 – The session …": the day of the dispatch.
-    private static bool IsDateline(Clause clause, Placed<DateMention> date) =>
-        date.First - clause.First <= 3 && date.Last < clause.Last && (clause.Text.Words[date.Last + 1].Gap & Text.Gap.Dash) != 0;
+    private static bool IsOwn(Clause clause, Placed<DateMention> date, string? type) => clause.Text.Fields.OfDay(date) switch
+    {
+        EventFields.Aside => false,
+        EventFields.Said => EventTypes.IsSaid(type),
+        EventFields.Office => type == "appointment",
+        _ => true,
+    };
+
+    // A sentence further down whose only nouns are of another type is about another event.
+    private static bool TellsOf(Clause clause, string? type) => clause.Nouns.Count == 0 || clause.Nouns.Exists(n => n.Value == type);
+
+    // "issued a statement on 10 June"
+    private static (Clause Clause, Placed<DateMention> Date)? DayOfSaying(IEnumerable<Clause> clauses, DateTime posted)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause.Dates.Find(d => d.Value is { Precision: DatePrecisions.Day, From: { } from } && from <= posted && from >= posted.AddDays(-LongestEcho)
+                && d.Value.From == d.Value.To && clause.Text.Fields.OfDay(d) == EventFields.Said) is { } date)
+                return (clause, date);
+        }
+        return null;
+    }
 
     private static bool Fits(DateMention date, string status, DateTime? day) => day is not { } published
         || status == EventStatuses.Cancelled

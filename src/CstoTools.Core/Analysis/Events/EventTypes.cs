@@ -42,7 +42,7 @@ internal static class EventTypes
                 draft.SetType("interview", heading, heading.First, heading.First, "name-and-colon");
             else if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
                 draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
-            else if (votes is [var occasion, ..])
+            else if (votes.Find(v => !v.Clause.Nouns.Exists(n => n.First == v.First && v.Clause.Text.Fields.OfNoun(n) == EventFields.Aside)) is { Type: not null } occasion)
                 draft.SetType(occasion.Type, occasion.Clause, occasion.First, occasion.Last, "occasion");
             return;
         }
@@ -57,6 +57,9 @@ internal static class EventTypes
             .OrderByDescending(g => g.Sum).ThenBy(g => g.order).First().Vote;
         draft.SetType(best.Type, best.Clause, best.First, best.Last, best.Weight >= Governed ? "governed-noun" : "word-of-type");
     }
+
+    /// <summary>Whether an event of a type is that somebody said something: its day and place are where that was said.</summary>
+    public static bool IsSaid(string? type) => type is "statement" or "interview" or "speech" or "briefing" or "media-event";
 
     /// <summary>Corrects the type by the body that met: a meeting of a working group is of that type.</summary>
     public static void FitBody(EventDraft draft, EventLexicon lexicon, CstoMetadata metadata)
@@ -141,7 +144,7 @@ internal static class EventTypes
             var before = i > 0 ? clause.Nouns[i - 1].First : -1;
             // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
             var governed = objects.EndingUpTo(noun.First - 1) is { } verb && verb.Last >= before || i == 0 && last is not null && noun.Last < last.First;
-            var weight = IsOccasion(clause, noun, before) ? 0 : title && noun.First == clause.First && clause.Verbs.Count == 0 ? TitleVerb
+            var weight = IsOccasion(clause, noun, before) || clause.Text.Fields.OfNoun(noun) is EventFields.Aside or EventFields.Beside ? 0 : title && noun.First == clause.First && clause.Verbs.Count == 0 ? TitleVerb
                 : governed || title && IsObject(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
             votes.Add((noun.Value, weight == 0 ? 0 : Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }

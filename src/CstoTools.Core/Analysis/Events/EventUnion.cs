@@ -18,6 +18,7 @@ internal static class EventUnion
         var placed = fields.From(nameof(Event.City), r => r.City is not null);
         var country = placed.Country is not null ? placed : fields.From(nameof(Event.Country), r => r.Country is not null);
         var status = StatusOf(fields, reports);
+        var met = fields.From(nameof(Event.Body), r => r.Body is not null, r => r.Bodies.Count > 1 ? 0 : 1);
         var typed = fields.From(nameof(Event.Type), r => r.Type != "other");
         var (host, chair) = (fields.From(nameof(Event.Host), r => r.Host is not null), fields.From(nameof(Event.Chair), r => r.Chair is not null));
         var united = best with
@@ -32,7 +33,8 @@ internal static class EventUnion
             Country = country.Country,
             Venue = fields.From(nameof(Event.Venue), r => r.Venue is not null).Venue,
             Mode = fields.From(nameof(Event.Mode), r => r.Mode is not null).Mode,
-            Body = fields.From(nameof(Event.Body), r => r.Body is not null).Body,
+            Body = met.Body,
+            Bodies = met.Bodies,
             Ordinal = fields.From(nameof(Event.Ordinal), r => r.Ordinal is not null).Ordinal,
             Host = host.Host,
             Chair = chair.Chair,
@@ -46,6 +48,7 @@ internal static class EventUnion
         // The country belongs to the city that was chosen.
         if (country == placed)
             fields.Choose(nameof(Event.Country), placed);
+        fields.Choose(nameof(Event.Bodies), met);
         return united with { Evidence = fields.Evidence.ToValueList() };
     }
 
@@ -88,8 +91,12 @@ internal static class EventUnion
         private readonly Dictionary<string, (Event From, bool? Disputed)> _chosen = new(StringComparer.Ordinal);
 
         /// <summary>The evidence of each field: that of the report it was taken from; the topics are those of all.</summary>
-        public IEnumerable<FieldEvidence> Evidence => All.Select(e => e.Field).Where(f => f != nameof(Event.Topics)).Distinct().Select(Of).OfType<FieldEvidence>()
+        public IEnumerable<FieldEvidence> Evidence => All.Select(e => e.Field).Where(f => !IsList(f)).Distinct().Select(Of).OfType<FieldEvidence>()
+            .Concat(_chosen[nameof(Event.Bodies)].From.Evidence.Where(e => e.Field == nameof(Event.Bodies)))
             .Concat(All.Where(e => e.Field == nameof(Event.Topics)).DistinctBy(e => e.Value));
+
+        // Each of their values has evidence of its own.
+        private static bool IsList(string field) => field is nameof(Event.Topics) or nameof(Event.Bodies);
 
         private IEnumerable<FieldEvidence> All => reports.SelectMany(r => r.Evidence);
 

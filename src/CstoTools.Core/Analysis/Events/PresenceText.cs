@@ -32,11 +32,12 @@ internal static class PresenceText
         foreach (var (kind, traits) in new (string, string[])[]
         {
             (Who, ["office", "titled"]), ("Title", []), (Body, ["root", "reference", "acronym", "of-title"]), (State, []), ("City", []), ("Document", []),
-            ("Operation", []), ("Date", []), ("Noun", [.. CstoTools.EventTypes.All]), ("Verb", [.. verbs, .. CstoTools.EventTypes.All]), ("Say", []),
-            ("Role", Functions), ("PartyRole", []), ("RoleNoun", Functions), ("Outcome", []), ("Quoted", []),
+            ("Operation", []), ("Date", ["day"]), ("Region", []), ("Noun", [.. CstoTools.EventTypes.All]), ("Verb", [.. verbs, .. CstoTools.EventTypes.All]), ("Occasion", []), ("Say", []),
+            ("Role", Functions), ("PartyRole", []), ("RoleNoun", Functions), ("Outcome", [.. DocumentStatuses.All]), ("Quoted", []),
         })
             scope.Kinds[kind] = [.. traits];
         scope.AddTag("member", t => lexicon.MemberWords.Contains(t.Key));
+        scope.AddTag("meeting-adjective", t => lexicon.MeetingAdjectives.Contains(t.Key));
         scope.AddTag("list-filler", t => lexicon.ListFillers.Contains(t.Key));
     }
 
@@ -80,13 +81,13 @@ internal static class PresenceText
                 case MentionKinds.Country:
                     text.Add(new Annotation(State, mention.First, mention.Last));
                     break;
-                case MentionKinds.City or MentionKinds.Document or MentionKinds.Operation:
+                case MentionKinds.City or MentionKinds.Region or MentionKinds.Document or MentionKinds.Operation:
                     text.Add(new Annotation(mention.Value.Kind, mention.First, mention.Last));
                     break;
             }
         }
         foreach (var date in clause.Dates)
-            text.Add(new Annotation("Date", date.First, date.Last));
+            text.Add(new Annotation("Date", date.First, date.Last) { Traits = date.Value.Precision == DatePrecisions.Day ? ["day"] : [] });
     }
 
     private static IEnumerable<string> BodyTraits(Clause clause, Placed<Mention> body, string titles)
@@ -122,10 +123,12 @@ internal static class PresenceText
             string[] traits = ["subject-" + verb.Value.Subject, "object-" + verb.Value.Object, verb.Value.Status];
             text.Add(new Annotation("Verb", verb.First, verb.Last) { Traits = verb.Value.Type is { } type ? [.. traits, type] : traits });
         }
+        foreach (var occasion in clause.Occasions)
+            text.Add(new Annotation("Occasion", occasion.First, occasion.Last));
         foreach (var verb in clause.SpeechVerbs)
             text.Add(new Annotation("Say", verb.First, verb.Last));
         foreach (var verb in clause.DocumentVerbs)
-            text.Add(new Annotation("Outcome", verb.First, verb.Last));
+            text.Add(new Annotation("Outcome", verb.First, verb.Last) { Traits = [verb.Value] });
         foreach (var role in clause.Roles)
         {
             text.Add(new Annotation("Role", role.First, role.Last) { Traits = clause.Text.Words[role.Last].Key == "by" ? [role.Value, "by"] : [role.Value] });

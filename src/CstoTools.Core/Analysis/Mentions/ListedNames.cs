@@ -24,6 +24,7 @@ internal sealed class ListedNames
         var names = new ListedNames(words, metadata);
         names.Scan(NameIndex.Of(metadata));
         AmbiguousPlaces.Remove(words, names._found, metadata);
+        CityCompany.Part(words, names._found, metadata);
         // A part of a part takes a second round, and so on up the tree of bodies.
         for (var round = 0; round <= Depths.Of(metadata) && names.Compose(); round++)
         {

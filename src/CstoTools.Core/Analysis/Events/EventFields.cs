@@ -1,0 +1,75 @@
+using CstoTools.Core.Matching;
+using CstoTools.Core.Metadata;
+
+namespace CstoTools.Core.Analysis.Events;
+
+/// <summary>What the rules say of the nouns, days, places and bodies of a text: which are the event's own, and which are only told of beside it.</summary>
+internal sealed class EventFields
+{
+    /// <summary>The phase whose rules these are.</summary>
+    public const string Phase = "fields";
+
+    /// <summary>The event's own.</summary>
+    public const string Own = "own";
+
+    /// <summary>Of something else: another event, the background, the topic.</summary>
+    public const string Aside = "aside";
+
+    /// <summary>Of what somebody said about the event: the event's own only if that is the event.</summary>
+    public const string Said = "said";
+
+    /// <summary>Of a noun: an event beside or before which this one was.</summary>
+    public const string Beside = "beside";
+
+    /// <summary>Of a day: from when somebody holds an office.</summary>
+    public const string Office = "office";
+
+    /// <summary>Of a body: the event's own, together with others that met jointly with it.</summary>
+    public const string Joint = "joint";
+
+    /// <summary>What rules of this phase may say, each with its values.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<string>> Features = new(StringComparer.Ordinal)
+    {
+        ["noun"] = [Own, Aside, Beside],
+        ["day"] = [Own, Aside, Said, Office],
+        ["place"] = [Own, Aside, Said],
+        ["body"] = [Own, Joint, Aside],
+    };
+
+    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
+
+    private readonly Verdicts _verdicts;
+
+    private EventFields(Verdicts verdicts) => _verdicts = verdicts;
+
+    /// <summary>The rules of a metadata set.</summary>
+    /// <exception cref="MetadataException">A rule has a fault.</exception>
+    public static RuleSet RulesOf(CstoMetadata metadata) => Made.Of(metadata);
+
+    /// <summary>The verdicts of a section.</summary>
+    public static EventFields Of(EventText text, CstoMetadata metadata)
+    {
+        var rules = RulesOf(metadata);
+        return new EventFields(new Verdicts(rules, rules.Find(PresenceText.Of(text), text.Section.Steps)));
+    }
+
+    /// <summary>Whether a noun of an event names the event itself; null if no rule speaks of it.</summary>
+    public string? OfNoun(Cue<string> noun) => _verdicts.Of(noun.First, noun.Last, "noun").Value;
+
+    /// <summary>Whether a day is the event's; null if no rule speaks of it.</summary>
+    public string? OfDay(Placed<DateMention> date) => _verdicts.Of(date.First, date.Last, "day").Value;
+
+    /// <summary>Whether the event was at a place; nulls if no rule speaks of it.</summary>
+    public (string? Value, Rule? Rule) OfPlace(Placed<Mention> place) => _verdicts.Of(place.First, place.Last, "place");
+
+    /// <summary>Whether a body met; nulls if no rule speaks of it.</summary>
+    public (string? Value, Rule? Rule) OfBody(Placed<Mention> body) => _verdicts.Of(body.First, body.Last, "body");
+
+    private static RuleSet Read(CstoMetadata metadata)
+    {
+        var vocabulary = new Vocabulary();
+        var scope = new PatternScope(vocabulary);
+        PresenceText.Describe(scope, EventLexicon.Of(metadata));
+        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
+    }
+}
