@@ -18,6 +18,7 @@ internal sealed record RulePhase(string Name, Func<CstoMetadata, RuleSet> RulesO
     [
         new(OfficeClaims.Phase, OfficeClaims.RulesOf, (analyzer, _, section) => OfficeClaims.TextOf(SectionMentions.Find(section, analyzer.Metadata))),
         new(EventFields.Phase, EventFields.RulesOf, EventTextOf),
+        new(DocumentActs.Phase, DocumentActs.RulesOf, EventTextOf),
         new(Presence.Phase, Presence.RulesOf, EventTextOf),
     ];
 

@@ -8,6 +8,9 @@ internal sealed record Rule(string Id, PatternProgram Program)
     /// <summary>The named part that the rule speaks of; null for the whole match.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The named part that says it ("signed"); null where that is the whole match.</summary>
+    public string? By { get; init; }
+
     /// <summary>What it says of its target, by feature; empty if it only marks a zone.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Sets { get; init; } = [];
 
@@ -58,4 +61,11 @@ internal sealed record RulePlace(string Path, int Line, int Column);
 /// <param name="Last">The last word of the match.</param>
 /// <param name="TargetFirst">The first word of its target.</param>
 /// <param name="TargetLast">The last word of its target.</param>
-internal sealed record RuleMatch(Rule Rule, int First, int Last, int TargetFirst, int TargetLast);
+internal sealed record RuleMatch(Rule Rule, int First, int Last, int TargetFirst, int TargetLast)
+{
+    /// <summary>The first word of what says it.</summary>
+    public int ByFirst { get; init; } = First;
+
+    /// <summary>The last word of what says it.</summary>
+    public int ByLast { get; init; } = Last;
+}

@@ -9,7 +9,7 @@ internal sealed class RuleReader
     private static readonly HashSet<string> FileKeys = new(StringComparer.Ordinal) { "phase", "tags", "fragments", "rules" };
     private static readonly HashSet<string> RuleKeys = new(StringComparer.Ordinal)
     {
-        "id", "match", "on", "set", "zone", "reach", "beats", "yes", "no", "off", "note",
+        "id", "match", "on", "by", "set", "zone", "reach", "beats", "yes", "no", "off", "note",
     };
 
     private readonly List<MetadataDiagnostic> _faults = [];
@@ -117,12 +117,15 @@ internal sealed class RuleReader
         try
         {
             var program = PatternCompiler.Compile(PatternParser.Parse(pattern, _scope));
-            var target = item.TextOf("on");
-            if (target is not null && !program.Captures.Contains(target))
-                Fault(MetadataFaults.BadValue, $"The rule '{id}' speaks of '{target}', which its pattern does not name.", file, item["on"]!);
+            foreach (var key in (string[])["on", "by"])
+            {
+                if (item.TextOf(key) is { } part && !program.Captures.Contains(part))
+                    Fault(MetadataFaults.BadValue, $"The rule '{id}' speaks of '{part}', which its pattern does not name.", file, item[key]!);
+            }
             return new Rule(id, program)
             {
-                Target = target,
+                Target = item.TextOf("on"),
+                By = item.TextOf("by"),
                 Sets = [.. (item["set"]?.Pairs ?? []).Select(p => KeyValuePair.Create(p.Key.Text!, p.Value.Text ?? ""))],
                 Zone = item.TextOf("zone"),
                 Reach = ReachOf(file, item),

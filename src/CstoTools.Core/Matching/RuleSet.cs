@@ -109,16 +109,19 @@ internal sealed class RuleSet
 
     private static RuleMatch MatchOf(Rule rule, int first, int last, Captured? captured)
     {
-        var (targetFirst, targetLast) = (first, last);
-        for (var c = captured; c is not null && rule.Target is not null; c = c.Earlier)
+        var (targetFirst, targetLast) = PlaceOf(rule.Target);
+        var (byFirst, byLast) = PlaceOf(rule.By);
+        return new RuleMatch(rule, first, last, targetFirst, targetLast) { ByFirst = byFirst, ByLast = byLast };
+
+        (int First, int Last) PlaceOf(string? part)
         {
-            if (rule.Program.Captures[c.Number] == rule.Target)
+            for (var c = captured; c is not null && part is not null; c = c.Earlier)
             {
-                (targetFirst, targetLast) = (c.First, c.Last);
-                break;
+                if (rule.Program.Captures[c.Number] == part)
+                    return (c.First, c.Last);
             }
+            return (first, last);
         }
-        return new RuleMatch(rule, first, last, targetFirst, targetLast);
     }
 
     private static Annotation ZoneOf(RuleMatch match, AnnotatedText text)

@@ -23,9 +23,18 @@ internal sealed class Verdicts
     /// <returns>The value and the rule that says it; nulls if no rule speaks of it.</returns>
     public (string? Value, Rule? Rule) Of(int first, int last, string feature)
     {
+        var rule = Deciding(first, last, feature)?.Rule;
+        return (rule?.Sets.First(s => s.Key == feature).Value, rule);
+    }
+
+    /// <summary>The match that decides what is said of a target; null if no rule speaks of it.</summary>
+    /// <param name="first">Its first word.</param>
+    /// <param name="last">Its last word.</param>
+    /// <param name="feature">The feature.</param>
+    public RuleMatch? Deciding(int first, int last, string feature)
+    {
         var said = _said[(first, last, feature)].DistinctBy(m => m.Rule.Id).ToArray();
         // Of several that nothing beats the first of the files decides; rules that contradict each other say which beats which.
-        var rule = said.FirstOrDefault(m => !said.Any(o => _rules.Beats(o.Rule.Id, m.Rule.Id)))?.Rule;
-        return (rule?.Sets.First(s => s.Key == feature).Value, rule);
+        return Array.Find(said, m => !Array.Exists(said, o => _rules.Beats(o.Rule.Id, m.Rule.Id)));
     }
 }

@@ -149,7 +149,7 @@ internal sealed class EventDraft
     /// <summary>Keeps the id of the rule that gave a participant a function.</summary>
     public void SetFunctionRule(string name, string rule) => _named.SetFunctionRule(name, rule);
 
-    public void AddDocument(Placed<Mention> document, Clause clause, Cue<string> status)
+    public void AddDocument(Placed<Mention> document, Clause clause, Cue<string> status, string rule)
     {
         var title = document.Value.Text;
         Documents.Add(new EventDocument
@@ -160,7 +160,7 @@ internal sealed class EventDraft
             Evidence =
             [
                 _named.Of(nameof(EventDocument.Title), title, document.Value),
-                Told(nameof(EventDocument.Status), status.Value, clause, status.First, status.Last, EvidenceBases.Inferred, "nearest-verb"),
+                Told(nameof(EventDocument.Status), status.Value, clause, status.First, status.Last, EvidenceBases.Inferred, rule),
             ],
         });
     }

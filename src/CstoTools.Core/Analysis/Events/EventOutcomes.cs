@@ -7,25 +7,9 @@ internal static class EventOutcomes
 
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head, IReadOnlyList<Clause> body)
     {
-        var titles = new HashSet<string>(StringComparer.Ordinal);
-        var acts = new Dictionary<Clause, Acts>();
         // Who is interviewed tells of documents; the talk brings none.
-        foreach (var clause in head.Concat(body.Except(head)).Where(_ => draft.Type != "interview"))
-        {
-            foreach (var document in clause.Of(MentionKinds.Document))
-            {
-                if (document.Value.Resolution == Resolutions.Reference || titles.Contains(document.Value.Text))
-                    continue;
-                // An item of a list has its verb before the colon.
-                var told = clause.DocumentVerbs.Count > 0 ? clause : Introduction(clause);
-                if (told is null || IsRecalled(clause, document, draft))
-                    continue;
-                if (!acts.TryGetValue(told, out var known))
-                    acts[told] = known = new Acts(told);
-                if (!known.AreEarlier && known.StatusOf(document) is { } status && titles.Add(document.Value.Text))
-                    draft.AddDocument(document, told, status);
-            }
-        }
+        if (draft.Type != "interview")
+            FindDocuments(draft, [.. head, .. body.Except(head)]);
         foreach (var clause in head)
         {
             // Talks and meetings are about the one exercise that the headline names.
@@ -41,6 +25,33 @@ internal static class EventOutcomes
         }
     }
 
+    private static void FindDocuments(EventDraft draft, IReadOnlyList<Clause> clauses)
+    {
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var clause in clauses)
+        {
+            foreach (var document in clause.Of(MentionKinds.Document))
+            {
+                if (document.Value.Resolution == Resolutions.Reference || titles.Contains(document.Value.Text))
+                    continue;
+                // An item of a list has its verb before the colon.
+                if (!clause.Text.Acts.HasAct(clause) && Introduction(clause) is { } heading)
+                {
+                    if (clause.Text.Acts.Heading(heading) is not { } verb || !titles.Add(document.Value.Text))
+                        continue;
+                    if (clause.Text.Acts.AsDraft(verb, clause, document) is { } item)
+                        draft.AddDocument(document, clause, item.Status, item.Rule.Id);
+                    else
+                        draft.AddDocument(document, heading, verb, "heading-of-list");
+                }
+                else if (clause.Text.Acts.Of(clause, document) is { } act && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
+                {
+                    draft.AddDocument(document, clause, act.Status, act.Rule.Id);
+                }
+            }
+        }
+    }
+
     // "The ministers adopted: … ; … ;", "A package of documents was adopted. It includes …": the sentence with the verb.
     private static Clause? Introduction(Clause item)
     {
@@ -52,62 +63,18 @@ internal static class EventOutcomes
             var includes = at == item && words[at.First].Key is "it" or "they" or "these" or "among" && at.First < at.Last && words[at.First + 1].Key.StartsWith("inclu", StringComparison.Ordinal);
             if (between.IndexOfAny(":;") < 0 && !includes)
                 return null;
-            if (before.DocumentVerbs.Count > 0)
+            if (before.Text.Acts.HasAct(before))
                 return before;
             at = before;
         }
         return null;
     }
 
-    // "the implementation of the Program", "the Memorandum, which was signed in October 2007": known from before.
-    private static bool IsRecalled(Clause clause, Placed<Mention> document, EventDraft draft)
+    // "the Memorandum, which was signed in October 2007", "in 2002, the Charter was adopted": the nearest date decides.
+    private static bool IsOfAnotherTime(Clause clause, Cue<string> verb, EventDraft draft)
     {
-        var words = clause.Text.Words;
-        var before = clause.LinkBefore(document.First);
-        if (before > clause.First && (words[before].Key, words[before - 1].Key) is ("of", "implementation" or "fulfillment" or "fulfilment" or "strengthening" or "provisions")
-            or ("with", "accordance" or "compliance" or "conformity") or ("to", "according"))
-            return true;
-        var next = document.Last + 1;
-        if (next >= clause.Last || (words[next].Gap & Text.Gap.Comma) == 0 || clause.DocumentVerbs.Find(v => v.First >= next && v.First - next <= 1) is not { } verb)
-            return false;
-        return clause.Dates.Exists(d => d.First > verb.First && d.Value.To is { } to && draft.Date is { } day && to < day);
-    }
-
-    // What a sentence says was done with documents; made once for all that it tells of.
-    private sealed class Acts
-    {
-        private readonly Clause _clause;
-        private readonly List<Cue<string>> _active;
-        private readonly List<Cue<string>> _passive;
-
-        public Acts(Clause clause)
-        {
-            _clause = clause;
-            var acts = clause.DocumentVerbs.ToLookup(v => v.Value == "draft" ? (bool?)null : IsPassive(clause, v));
-            (_active, _passive) = ([.. acts[false]], [.. acts[true]]);
-            for (var i = clause.First; i <= clause.Last; i++)
-                AreEarlier |= clause.Text.Words[i].Key is "earlier" or "previously" or "formerly" or "ранее";
-        }
-
-        /// <summary>"such documents were signed earlier: …"</summary>
-        public bool AreEarlier { get; }
-
-        // "approved the Plan and signed the Protocol", "the Protocol was signed": an active verb stands before its documents,
-        // a passive one after them. "draft" before a title gives way to a verb that says what was done with it, but what was
-        // agreed as a draft is one still.
-        public Cue<string>? StatusOf(Placed<Mention> document)
-        {
-            var before = _active.EndingUpTo(document.First - 1);
-            var after = _passive.StartingAfter(document.Last);
-            var act = before is null || after is not null && after.First - document.Last < document.First - before.Last ? after ?? before : before;
-            act ??= _active.Concat(_passive).OrderBy(v => v.First).MinBy(v => v.First > document.Last ? v.First - document.Last : document.First - v.Last);
-            var draft = _clause.DocumentVerbs.At(document.First - 1) is { Value: "draft" } word && word.Last == document.First - 1 ? word : null;
-            return draft is not null && (act is null || act.Value == "approved") ? draft
-                : act ?? _clause.DocumentVerbs.Where(v => v.Last < document.First || v.First > document.Last).MinBy(v => Math.Abs(v.First - document.First));
-        }
-
-        // Russian verbs stand on both sides.
-        private static bool IsPassive(Clause clause, Cue<string> verb) => clause.Text.Words[verb.First] is { Key: var key }
-            && (key[0] >= '\u0400' || key is "was" or "were" or "is" or "are" or "been" || verb.Last > verb.First && clause.Text.Words[verb.First + 1].Key is "been" or "be");
+        var near = clause.Dates.Where(d => d.Value.To is not null && !clause.IsNamed(d))
+            .MinBy(d => d.First > verb.Last ? d.First - verb.Last : verb.First - d.Last);
+        return near is { Value.To: { } to } && draft.Date is { } day && to < day;
     }
 }

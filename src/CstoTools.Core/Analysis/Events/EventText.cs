@@ -116,6 +116,7 @@ internal sealed class EventText
     private readonly CstoMetadata _metadata;
     private Presence? _presence;
     private EventFields? _fields;
+    private DocumentActs? _acts;
 
     private EventText(SectionText section, IEnumerable<Quote> quotes, CstoMetadata metadata)
     {
@@ -144,6 +145,9 @@ internal sealed class EventText
 
     /// <summary>Which of its nouns, days, places and bodies are an event's own; the rules run when it is first asked for.</summary>
     public EventFields Fields => _fields ??= EventFields.Of(this, _metadata);
+
+    /// <summary>What became of the documents it names; the rules run when it is first asked for.</summary>
+    public DocumentActs Acts => _acts ??= DocumentActs.Of(this, _metadata);
 
     /// <summary>A section with what stands in it.</summary>
     /// <param name="section">The section.</param>
