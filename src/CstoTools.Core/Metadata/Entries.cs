@@ -44,6 +44,9 @@ internal sealed record Entry
 
     public string? Type { get; init; }
 
+    /// <summary>For a document, the day on which it was signed or adopted.</summary>
+    public DateTime? Date { get; init; }
+
     public bool Bare { get; init; }
 
     public bool Ambiguous { get; init; }

@@ -197,6 +197,7 @@ internal sealed class MetadataFile
         Family = item.TextOf("family"),
         Patronymic = item.TextOf("patronymic"),
         Type = item.TextOf("type"),
+        Date = ListSchema.Day(item["date"]),
         Bare = item.TextOf("bare") == "true",
         Ambiguous = item.TextOf("ambiguous") == "true",
         Note = item.TextOf("note"),

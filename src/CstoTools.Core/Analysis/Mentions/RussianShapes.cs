@@ -19,6 +19,12 @@ internal sealed class RussianShapes
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "ситуац", "обстановк", "положен", "событ", "конфликт" };
     private static readonly HashSet<string> Changes = new(StringComparer.Ordinal) { "изменен", "дополнен", "поправок", "поправк" };
 
+    // "Обращение к …", "подготовки к …", "Заявление … к годовщине …"
+    private static readonly HashSet<string> Towards = [.. new[] { "обращение", "послание", "призыв", "приложение", "дополнение", "подготовка", "присоединение", "переход" }.Select(KeyOf)];
+    private static readonly HashSet<string> Occasions = [.. new[] { "годовщине", "юбилею", "летию", "празднованию", "дню" }.Select(KeyOf)];
+    private static readonly HashSet<string> Aims = new(StringComparer.Ordinal) { "поддержку", "целях", "рамках", "интересах", "отношении" };
+    private static readonly HashSet<string> Asides = [.. new[] { "далее", "прилагается", "прилагаются" }.Select(KeyOf)];
+
     private readonly Words _words;
     private readonly RussianHeads _heads;
     private readonly RussianPhrases _phrases;
@@ -106,6 +112,8 @@ internal sealed class RussianShapes
         return first < head && (Array.Exists(NameStems, s => _words[first].Key.StartsWith(s, StringComparison.Ordinal)) || _words[first].Key.Contains("ск", StringComparison.Ordinal));
     }
 
+    private static string KeyOf(string word) => Words.KeyOf(Tokenizer.Tokenize(word)[0]);
+
     private bool IsJoined(int i) => _words.IsClose(i) && _words[i - 1].Key[0] >= '\u0400';
 
     private bool IsAdjective(int i, int head) => _words[i].Shape is Shape.Capitalized or Shape.Lower && RussianForms.IsAdjective(_words[i].Key)
@@ -130,6 +138,11 @@ internal sealed class RussianShapes
             if (!document && Series(next, head) is > 0 and var series)
             {
                 last = series;
+                continue;
+            }
+            if (document && Enclosed(next) is >= 0 and var closed)
+            {
+                last = closed;
                 continue;
             }
             if (!_words.IsClose(next))
@@ -217,17 +230,51 @@ internal sealed class RussianShapes
                 return Listed(next);
             case "в" when Places.Contains(_words.Keys[at - 1]):
                 return Listed(next);
-            case "до" when document && _words[next].Length == 4 && _words[next].Shape == Shape.Number:
+            default:
+                return document ? LinkedInTitle(at, next, ref current) : -1;
+        }
+    }
+
+    // What only the title of a document goes on over.
+    private int LinkedInTitle(int at, int next, ref RussianCase current)
+    {
+        switch (_words[at].Key)
+        {
+            case "на" or "до" or "за":
                 return Years(next);
-            case "в" when Changes.Contains(_words.Keys[at - 1]) && (_phrases.IsPlain(next) || _heads.Documents.ContainsKey(_words[next].Key)):
-                return next;
-            case "между" when document:
-                return Listed(next) is >= 0 and var one && one + 2 < _words.Count && _words[one + 1].Key == "и" && _words.IsClose(one + 2) && Listed(one + 2) is >= 0 and var two ? two : -1;
-            case "на" when document:
-                return Years(next);
+            case "в" when Changes.Contains(_words.Keys[at - 1]):
+                return _heads.Documents.ContainsKey(_words[next].Key) ? End(next, next + LongestTail, true, out _) : _phrases.IsPlain(next) ? next : -1;
+            case "в" when _words[next].Key == "связи" && next + 2 < _words.Count && _words[next + 1].Key is "с" or "со":
+                return Party(next + 2);
+            case "в" when Aims.Contains(_words[next].Key):
+                return In(next + 1, RussianCase.Genitive, ref current);
+            case "для" or "против":
+                return In(next, RussianCase.Genitive, ref current);
+            case "к" or "ко" when Towards.Contains(_words.Keys[at - 1]) || Occasions.Contains(_words.Keys[next]):
+                return In(next, RussianCase.Dative, ref current);
+            case "с" or "со":
+                return Listed(next);
+            case "между":
+                return Party(next) is >= 0 and var one && one + 2 < _words.Count && _words[one + 1].Key == "и" && _words.IsClose(one + 2) ? Party(one + 2) : -1;
             default:
                 return -1;
         }
+    }
+
+    // "между Секретариатом ОДКБ и …", "с лесными пожарами": a listed name, a body by its noun, a group.
+    private int Party(int at) => Listed(at) is >= 0 and var listed ? listed
+        : _words[at].IsCapital && _heads.Bodies.ContainsKey(_words[at].Key) ? End(at, at + LongestTail, false, out _)
+        : _phrases.Group(at, RussianCase.Instrumental, true);
+
+    // "(картами и снимками)": a part of the title where it goes on in small words.
+    private int Enclosed(int at)
+    {
+        if ((_words[at].Gap & ~Gap.Space) != Gap.Paren || !_phrases.IsPlain(at) || Asides.Contains(_words.Keys[at]) || _words.Text[_words[at].Start - 1] != '(')
+            return -1;
+        var last = at;
+        while (last + 1 < _words.Count && last - at < LongestQuoted && _words.IsClose(last + 1))
+            last++;
+        return _words[last].End < _words.Text.Length && _words.Text[_words[last].End] == ')' ? last : -1;
     }
 
     private int In(int at, RussianCase wanted, ref RussianCase current)
@@ -255,8 +302,8 @@ internal sealed class RussianShapes
     // "на 2026-2030 годы", "на период до 2030 года"
     private int Years(int at)
     {
-        if (at + 1 < _words.Count && _words[at].Key == "период" && _words[at + 1].Key is "до" or "с")
-            at += 2;
+        if (at + 1 < _words.Count && _words[at].Key == "период")
+            at += _words[at + 1].Key is "до" or "с" ? 2 : 1;
         if (at >= _words.Count || _words[at].Shape != Shape.Number || _words[at].Length != 4)
             return -1;
         var last = at;
