@@ -17,7 +17,8 @@ internal sealed class AnnotatedText
     /// <summary>A text without annotations.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its words.</param>
-    public AnnotatedText(string text, Token[] tokens)
+    /// <param name="abbreviations">The abbreviations whose full stop ends no sentence.</param>
+    public AnnotatedText(string text, Token[] tokens, Abbreviations abbreviations)
     {
         _tokens = tokens;
         _end = Tokenizer.GapAfter(text, tokens.Length == 0 ? 0 : tokens[^1].End);
@@ -26,7 +27,7 @@ internal sealed class AnnotatedText
         _sentence = new int[tokens.Length];
         _sentenceEnd = new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
-            _sentence[i] = Sentences.StartsSentence(tokens, i) ? i : _sentence[i - 1];
+            _sentence[i] = Sentences.StartsSentence(tokens, i, abbreviations) ? i : _sentence[i - 1];
         for (var i = tokens.Length - 1; i >= 0; i--)
             _sentenceEnd[i] = StartsSentence(i + 1) ? i : _sentenceEnd[i + 1];
     }

@@ -9,7 +9,13 @@ internal sealed class Lexicon
     private readonly IReadOnlyDictionary<string, IReadOnlyList<YamlNode>> _words;
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _sets = new(StringComparer.Ordinal);
 
-    public Lexicon(IReadOnlyDictionary<string, IReadOnlyList<YamlNode>> words) => _words = words;
+    private readonly Lazy<Abbreviations> _abbreviations;
+
+    public Lexicon(IReadOnlyDictionary<string, IReadOnlyList<YamlNode>> words)
+    {
+        _words = words;
+        _abbreviations = new(() => new Abbreviations(Texts("abbreviations").Concat(Texts("abbreviationsRussian"))));
+    }
 
     /// <summary>The top-level keys that hold words.</summary>
     public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(StringComparer.Ordinal)
@@ -22,12 +28,15 @@ internal sealed class Lexicon
         // shapes.yml
         "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
         "closedBodies", "accreditedTitles", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
-        "finiteVerbs", "finiteEndings", "phraseEnds",
+        "finiteVerbs", "finiteEndings", "phraseEnds", "abbreviations", "abbreviationsRussian",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "meetingAdjectives", "listFillers", "idleWords",
         // speech.yml
         "speechVerbs", "impersonalSpeech", "attributions", "pronouns", "speakerWords", "speakerGroups", "writings", "backReferences",
     };
+
+    /// <summary>The abbreviations whose full stop does not end a sentence.</summary>
+    public Abbreviations Abbreviations => _abbreviations.Value;
 
     /// <summary>The texts under a key, of all files in order; empty if no file has it.</summary>
     public IEnumerable<string> Texts(string key) => Nodes(key).SelectMany(n => n.Texts);

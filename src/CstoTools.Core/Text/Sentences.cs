@@ -8,20 +8,23 @@ internal sealed class Sentences
 
     private Sentences(string text, int[] starts) => (_text, _starts) = (text, starts);
 
-    public static Sentences Of(SectionText section)
+    /// <summary>The sentences of a section.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="abbreviations">The abbreviations whose full stop ends none.</param>
+    public static Sentences Of(SectionText section, Abbreviations abbreviations)
     {
         var tokens = section.Tokens;
         var starts = new List<int>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i == 0 || StartsSentence(tokens, i))
+            if (i == 0 || StartsSentence(tokens, i, abbreviations))
                 starts.Add(i == 0 ? 0 : FirstCharacter(section.Text, tokens[i - 1].End, tokens[i].Start));
         }
         return new Sentences(section.Text, [.. starts]);
     }
 
     /// <summary>Whether a word is the first of its sentence.</summary>
-    public static bool StartsSentence(IReadOnlyList<Token> tokens, int i)
+    public static bool StartsSentence(IReadOnlyList<Token> tokens, int i, Abbreviations abbreviations)
     {
         if (i == 0 || (tokens[i].Gap & Gap.Paragraph) != 0)
             return true;
@@ -31,7 +34,7 @@ internal sealed class Sentences
         if ((gap & Gap.End) != 0)
             return true;
         // "V. Petrov", "St. Petersburg", "Gen. Orlov" and "20 June 2024 г." do not end a sentence at their full stop.
-        return (gap & Gap.Dot) != 0 && !IsAbbreviation(tokens[i - 1]);
+        return (gap & Gap.Dot) != 0 && !abbreviations.Has(tokens[i - 1]);
     }
 
     /// <summary>The place of the sentence around a character.</summary>
@@ -45,11 +48,6 @@ internal sealed class Sentences
             end--;
         return (first, end);
     }
-
-    private static bool IsAbbreviation(Token token) =>
-        token.Shape == Shape.Initial
-        || token.Shape == Shape.Capitalized && token.Key is "st" or "gen" or "col" or "lt" or "maj" or "dr" or "mr" or "mrs" or "ms" or "prof" or "no" or "adm" or "capt" or "yu" or "ya" or "kh" or "zh" or "ch" or "sh"
-        || token.Key is "г" or "гг" or "с" or "т" or "им" or "ул" or "рис" or "проф" or "ген" or "e" or "i" or "vs";
 
     // Opening marks belong to the sentence they open.
     private static int FirstCharacter(string text, int from, int to)

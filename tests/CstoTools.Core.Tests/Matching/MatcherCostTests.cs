@@ -31,7 +31,7 @@ public class MatcherCostTests
         var vocabulary = new Vocabulary();
         var program = PatternCompiler.Compile(PatternParser.Parse(pattern, PatternLab.Scope(vocabulary)));
         var plain = string.Concat(Enumerable.Repeat(piece, times));
-        var text = new AnnotatedText(plain, Tokenizer.Tokenize(plain));
+        var text = new AnnotatedText(plain, Tokenizer.Tokenize(plain), Abbreviations.None);
         var steps = new Steps();
         var matcher = new Matcher(text, [.. Enumerable.Range(0, text.Count).Select(i => vocabulary.Of(text[i]))], steps);
         for (var at = 0; at < text.Count; at++)

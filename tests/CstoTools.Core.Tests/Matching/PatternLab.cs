@@ -32,7 +32,7 @@ internal static class PatternLab
             }
         }
         var tokens = Tokenizer.Tokenize(plain.ToString());
-        var text = new AnnotatedText(plain.ToString(), tokens);
+        var text = new AnnotatedText(plain.ToString(), tokens, Abbreviations.None);
         foreach (var (kind, traits, start, end) in spans)
         {
             var first = Array.FindIndex(tokens, t => t.Start >= start);

@@ -123,7 +123,7 @@ internal sealed class EventText
         Section = section;
         _metadata = metadata;
         Lexicon = EventLexicon.Of(metadata);
-        Words = new Words(section);
+        Words = new Words(section, metadata.Lexicon.Abbreviations);
         _spoken = new bool[Words.Count];
         foreach (var part in quotes.SelectMany(q => q.Parts))
         {
@@ -135,6 +135,8 @@ internal sealed class EventText
     public SectionText Section { get; }
 
     public EventLexicon Lexicon { get; }
+
+    public Abbreviations Abbreviations => _metadata.Lexicon.Abbreviations;
 
     public Words Words { get; }
 

@@ -6,14 +6,13 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>What was found in one section, before the page as a whole is looked at.</summary>
 internal sealed class SectionMentions
 {
-    private Sentences? _sentences;
     private ILookup<int, Found>? _countries;
 
     private SectionMentions(Words words) => Words = words;
 
     public Words Words { get; }
 
-    public Sentences Sentences => _sentences ??= Sentences.Of(Words.Section);
+    public Sentences Sentences => Words.Sentences;
 
     public List<Found> Names { get; private set; } = [];
 
@@ -29,7 +28,7 @@ internal sealed class SectionMentions
 
     public static SectionMentions Find(SectionText section, CstoMetadata metadata)
     {
-        var words = new Words(section);
+        var words = new Words(section, metadata.Lexicon.Abbreviations);
         var listed = ListedNames.Find(words, metadata);
         var quoted = QuotedNames.Find(words, listed, metadata);
         var complete = listed.Where(n => !n.NeedsCompany).ToList();

@@ -8,10 +8,13 @@ internal sealed class Words
     private readonly Token[] _tokens;
     private readonly Steps _steps;
     private readonly string?[] _nameKeys;
+    private Sentences? _sentences;
 
-    public Words(SectionText section)
+    private readonly Abbreviations _abbreviations;
+
+    public Words(SectionText section, Abbreviations abbreviations)
     {
-        Section = section;
+        (Section, _abbreviations) = (section, abbreviations);
         (_tokens, _steps) = (section.Words.Uncounted, section.Steps);
         Keys = new string[_tokens.Length];
         for (var i = 0; i < Keys.Length; i++)
@@ -62,8 +65,11 @@ internal sealed class Words
     public bool IsClose(int i) => i > 0 && i < Count && (this[i].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && _tokens[i].Gap != Gap.None;
 
 
+    /// <summary>The section cut into sentences.</summary>
+    public Sentences Sentences => _sentences ??= Sentences.Of(Section, _abbreviations);
+
     /// <summary>Whether a word is the first of its sentence.</summary>
-    public bool StartsSentence(int i) => Sentences.StartsSentence(Section.Words, i);
+    public bool StartsSentence(int i) => Sentences.StartsSentence(Section.Words, i, _abbreviations);
 
     /// <summary>Whether a mark that closes a quotation stands at a place of the text.</summary>
     public bool ClosesQuote(int at) => at < Text.Length && Text[at] is '»' or '"' or '”' or '“';

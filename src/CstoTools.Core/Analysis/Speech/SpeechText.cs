@@ -71,15 +71,7 @@ internal sealed class SpeechText
     public int TokenFrom(int start) => Ordered.IndexAfter(Tokens, start - 1, t => t.Start);
 
     /// <summary>Whether a word is the first of its sentence.</summary>
-    public bool StartsSentence(int i)
-    {
-        if (i == 0 || (Tokens[i].Gap & Gap.Paragraph) != 0)
-            return true;
-        var gap = Tokens[i].Gap;
-        if (Tokens[i].Shape == Shape.Lower || (gap & Gap.Space) == 0)
-            return false;
-        return (gap & Gap.End) != 0 || (gap & Gap.Dot) != 0 && !IsAbbreviation(i - 1);
-    }
+    public bool StartsSentence(int i) => Sentences.StartsSentence(Tokens, i, Words.Abbreviations);
 
     /// <summary>The first word of the sentence that a word is in.</summary>
     public int SentenceStart(int i) => _sentences[i];
@@ -120,10 +112,6 @@ internal sealed class SpeechText
             end++;
         return end;
     }
-
-    private bool IsAbbreviation(int i) => Tokens[i].Shape == Shape.Initial
-        || Tokens[i].Shape == Shape.Capitalized && Tokens[i].Key is "st" or "gen" or "col" or "lt" or "maj" or "dr" or "mr" or "mrs" or "ms" or "prof" or "no" or "yu" or "ya" or "kh" or "zh" or "sh"
-        || Tokens[i].Key is "г" or "гг" or "им" or "ул" or "проф" or "ген";
 
     private static List<(int, int)> ParagraphsOf(string text)
     {

@@ -48,6 +48,7 @@ internal sealed class SpeechWords
 
     private SpeechWords(Lexicon? lexicon)
     {
+        Abbreviations = lexicon?.Abbreviations ?? Abbreviations.None;
         foreach (var record in lexicon?.Records("speechVerbs") ?? [])
         {
             var kind = record.TextOf("class") switch { "ask" => SpeechClass.Ask, "believe" => SpeechClass.Believe, _ => SpeechClass.Say };
@@ -88,6 +89,9 @@ internal sealed class SpeechWords
     }
 
     /// <summary>The words of a lexicon; without one there are none.</summary>
+    /// <summary>The abbreviations whose full stop ends no sentence.</summary>
+    public Abbreviations Abbreviations { get; }
+
     public static SpeechWords Of(Lexicon? lexicon) => lexicon is null ? new SpeechWords(null) : Made.Of(lexicon);
 
     /// <summary>How many words from a word on are a verb of speech; 0 for none.</summary>
