@@ -21,14 +21,14 @@ internal sealed class Lexicon
     public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         // names.yml
-        "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles", "menInA",
+        "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles", "menInA", "lettersBehindNames", "indeclinableSurnames",
         "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian",
         "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
         "qualifiers", "references", "personWords", "personWordsRussian",
         // shapes.yml
         "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
         "closedBodies", "accreditedTitles", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
-        "finiteVerbs", "finiteEndings", "phraseEnds", "abbreviations", "abbreviationsRussian",
+        "finiteVerbs", "finiteEndings", "phraseEnds", "abbreviations", "abbreviationsRussian", "headlineVerbs", "motionVerbs",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "meetingAdjectives", "listFillers", "idleWords",
         // speech.yml

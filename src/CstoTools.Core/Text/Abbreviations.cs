@@ -19,5 +19,5 @@ internal sealed class Abbreviations
 
     /// <summary>Whether a full stop behind a word may belong to it.</summary>
     public bool Has(Token token) =>
-        token.Shape == Shape.Initial || _always.Contains(token.Key) || token.IsCapital && _capitalised.Contains(token.Key);
+        token.Shape == Shape.Initial || _always.Contains(token.Key) || token.Shape == Shape.Capitalized && _capitalised.Contains(token.Key);
 }

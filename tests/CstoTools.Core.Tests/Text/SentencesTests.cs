@@ -5,6 +5,8 @@ namespace CstoTools.Core.Tests.Text;
 /// <summary>Where sentences start and end; full stops that end none.</summary>
 public class SentencesTests
 {
+    private static Abbreviations Listed => Shipped.Metadata.Lexicon.Abbreviations;
+
     [Theory]
     [InlineData("The bell rang. Nobody came.", "The bell rang.|Nobody came.")]
     [InlineData("The bell rang! Nobody came? All slept… It was late.", "The bell rang!|Nobody came?|All slept…|It was late.")]
@@ -44,14 +46,14 @@ public class SentencesTests
     [Fact]
     public void ATextWithoutWordsIsOneSentence()
     {
-        Assert.Equal((0, 3), Sentences.Of(Section("...  ")).Around(1));
-        Assert.Equal((0, 0), Sentences.Of(Section("   ")).Around(2));
+        Assert.Equal((0, 3), Sentences.Of(Section("...  "), Listed).Around(1));
+        Assert.Equal((0, 0), Sentences.Of(Section("   "), Listed).Around(2));
     }
 
     [Fact]
     public void ACharacterBetweenTwoSentencesIsOfTheFirst()
     {
-        var sentences = Sentences.Of(Section("One. Two. Three."));
+        var sentences = Sentences.Of(Section("One. Two. Three."), Listed);
         Assert.Equal([(0, 4), (0, 4), (5, 9), (5, 9), (10, 16), (10, 16)], new[] { 0, 4, 5, 9, 10, 15 }.Select(sentences.Around));
     }
 
@@ -59,7 +61,7 @@ public class SentencesTests
 
     private static string Cut(string text)
     {
-        var sentences = Sentences.Of(Section(text));
+        var sentences = Sentences.Of(Section(text), Listed);
         return string.Join('|', Enumerable.Range(0, text.Length).Select(sentences.Around).Distinct().Select(s => text[s.Start..s.End]));
     }
 }

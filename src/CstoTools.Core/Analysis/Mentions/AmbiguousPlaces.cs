@@ -6,7 +6,10 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Tells a place whose name people bear too ("Vladimir", "Kirov") from these people: something beside it must show a place.</summary>
 internal sealed class AmbiguousPlaces
 {
-    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "near", "outside", "в", "во", "под" };
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "near", "outside", "в", "во", "под", "из" };
+
+    // How far before "to" the verb of a journey may stand.
+    private const int JourneyDistance = 8;
 
     private static readonly MadeOnce<CstoMetadata, HashSet<string>> Nouns = new(m =>
         m.Lexicon.Texts("placeNouns").Select(n => Words.KeyOf(Tokenizer.Tokenize(n)[0])).ToHashSet(StringComparer.Ordinal));
@@ -15,6 +18,7 @@ internal sealed class AmbiguousPlaces
         [.. new[] { "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian" }.SelectMany(m.Lexicon.Set)]);
 
     private readonly Words _words;
+    private readonly IReadOnlySet<string> _motion;
     private readonly NameIndex _index;
     private readonly HashSet<string> _nouns;
     private readonly string[] _surnameEndings;
@@ -25,6 +29,7 @@ internal sealed class AmbiguousPlaces
         _words = words;
         _index = NameIndex.Of(metadata);
         _nouns = Nouns.Of(metadata);
+        _motion = metadata.Lexicon.Set("motionVerbs");
         _surnameEndings = Endings.Of(metadata);
         _countries = names.Where(n => n is { Kind: MentionKinds.Country, Id: not null }).DistinctBy(n => n.First).ToDictionary(n => n.First, n => n.Id!);
     }
@@ -57,7 +62,18 @@ internal sealed class AmbiguousPlaces
         if (!_words.IsClose(i))
             return false;
         // "in Vladimir", "the city of Vladimir", "городе Владимире"
-        return Inside.Contains(_words[i - 1].Key) || IsNoun(i - 1) || _words[i - 1].Key == "of" && _words.IsClose(i - 1) && IsNoun(i - 2);
+        return Inside.Contains(_words[i - 1].Key) || _words[i - 1].Key is "to" or "from" && IsJourney(i - 1) || IsNoun(i - 1) || _words[i - 1].Key == "of" && _words.IsClose(i - 1) && IsNoun(i - 2);
+    }
+
+    // "came to Kirov", "flew from Almaty to Kirov"
+    private bool IsJourney(int i)
+    {
+        for (var k = i - 1; k >= 0 && i - k <= JourneyDistance && !_words.StartsSentence(k + 1); k--)
+        {
+            if (_motion.Contains(_words[k].Key))
+                return true;
+        }
+        return false;
     }
 
     private bool IsNoun(int i) => i >= 0 && _nouns.Contains(_words.Keys[i]);

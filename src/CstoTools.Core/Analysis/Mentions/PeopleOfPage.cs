@@ -12,25 +12,20 @@ internal sealed class PeopleOfPage
     // Those of one family name are compared with each other; no page that is read by somebody names more.
     private const int MostOfOneName = 500;
 
-    // "uulu" and "zoda" are part of the name; "-ovich" and "-ovna" stand beside it.
-    private static readonly MadeOnce<CstoMetadata, string[]> Patronymics = new(m =>
-        [.. m.Lexicon.Texts("patronymicEndings").Concat(m.Lexicon.Texts("patronymicEndingsRussian"))
-            .Select(e => e.ToLowerInvariant()).Where(e => e[^1] is 'h' or 'a' or 'ч' or 'а' && e.Length > 2)]);
-
     // The states that chair the Organization by turns.
     private static readonly MadeOnce<CstoMetadata, HashSet<string>> Home = new(m => [.. m.Chairmanships.Select(c => c.Country)]);
 
     private readonly CstoMetadata _metadata;
     private readonly NameIndex _index;
     private readonly DateTime? _day;
-    private readonly string[] _patronymics;
-    private readonly string[] _surnameEndings;
+    private readonly PersonWords _names;
     private readonly HashSet<string> _home;
     private readonly IReadOnlySet<string> _things;
     private readonly Dictionary<string, List<Found>> _byFamily = new(StringComparer.Ordinal);
     // Chinese and other names begin with the family's: "Professor Li" after "Li Guangwei".
     private readonly Dictionary<string, List<Found>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Found>> _byPatronymic = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Found>> _byGiven = new(StringComparer.Ordinal);
     private readonly Misspellings _spellings = new();
     // Given names by whole ones: each is asked for many times.
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
@@ -40,10 +35,9 @@ internal sealed class PeopleOfPage
         _metadata = metadata;
         _index = NameIndex.Of(metadata);
         _day = day;
-        _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
+        _names = PersonWords.Of(metadata);
         _things = metadata.Lexicon.Set("thingWords");
         _home = Home.Of(metadata);
-        _patronymics = Patronymics.Of(metadata);
     }
 
     public static void Link(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata, DateTime? day)
@@ -52,13 +46,13 @@ internal sealed class PeopleOfPage
         people.ForgetNamesakes(sections);
         foreach (var section in sections)
         {
-            foreach (var person in section.People.Where(p => !IsFamilyOnly(section.Words, p)))
+            foreach (var person in section.People.Where(p => !IsFamilyOnly(section.Words, p) && !people.IsPolite(section.Words, p)))
                 people.Introduce(section.Words, person);
         }
         foreach (var section in sections)
         {
-            foreach (var person in section.People.Where(p => p is { Entry: null, Length: 2 }))
-                people.ReferByPatronymic(section.Words, person);
+            foreach (var person in section.People.Where(p => people.IsPolite(section.Words, p)))
+                people.ReferPolitely(section.Words, person);
             foreach (var person in section.People.Where(p => IsFamilyOnly(section.Words, p) && p.Entry is null))
                 people.Refer(section.Words, person);
             people.AddSurnames(section);
@@ -88,31 +82,64 @@ internal sealed class PeopleOfPage
 
     private void Introduce(Words words, Found person)
     {
+        var name = PersonName.Of(words, person.First, person.Last, _names);
         var keys = Family(words, person);
         if (person.Entry is null)
-        {
-            var given = GivenKey(words.Slice(person.First, person.Last));
-            var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(given, GivenKey(o.Name!)))
-                ?? _spellings.Find(words.Slice(person.First, person.Last));
-            var nominative = RussianNames.Nominative(words, person.First, person.Last, RussianHeads.Of(_metadata).GivenNames);
-            var full = WithoutPatronymic(nominative ?? words.Slice(person.First, person.Last));
-            // Of the forms of a Russian name the one that is known to be the nominative, else the shortest, which has no ending.
-            var declined = same?.Name is { } before && Folding.IsCyrillic(full) && before.Count(c => c == ' ') == full.Count(c => c == ' ');
-            if (same?.Entry is not null)
-                (person.Name, person.Id, person.Resolution) = (same.Name, same.Id, Resolutions.Surname);
-            else
-                person.Name = same?.Name is { } name && (declined ? nominative is null && name.Length <= full.Length : name.Length >= full.Length) ? name : full;
-            if (same is { Entry: null } && person.Name == full)
-                same.Name = full;
-        }
-        if (person.Entry is { Patronymic: { } patronymic } entry)
-            Note(_byPatronymic, $"{GivenKey(entry.Name)} {Words.NameKeyOf(Tokenizer.Tokenize(patronymic)[0])}", person);
+            NameUnlisted(words, person, name, keys);
+        NotePatronymic(words, person, name);
         if (person is { Entry: null, Length: 2 } && words[person.First].Shape == Shape.Capitalized)
             Note(_byFirstWord, words.NameKeys[person.First], person);
         foreach (var key in keys)
             Note(_byFamily, key, person);
         if (person.Entry is null)
             _spellings.Add(person);
+    }
+
+    private void NameUnlisted(Words words, Found person, PersonName name, IEnumerable<string> keys)
+    {
+        var given = words.NameKeys[name.Given];
+        var written = Written(words, name);
+        var same = keys.SelectMany(k => _byFamily.GetValueOrDefault(k) ?? []).FirstOrDefault(o => IsSame(given, GivenKey(o.Name!)))
+            ?? _spellings.Find(written);
+        var nominative = RussianNames.Nominative(words, name, RussianHeads.Of(_metadata));
+        var full = WithoutPatronymic(nominative ?? written, name);
+        if (same?.Entry is not null)
+            (person.Name, person.Id, person.Resolution) = (same.Name, same.Id, Resolutions.Surname);
+        else
+            person.Name = same?.Name is { } known && IsBetter(known, full, nominative is not null) ? known : full;
+        if (same is { Entry: null } && person.Name == full)
+            same.Name = full;
+    }
+
+    // Of two forms of one name: the one without initials; of the forms of a Russian name the one that is known to be the
+    // nominative, else the shortest, which has no ending; else the longer.
+    private static bool IsBetter(string known, string full, bool isNominative)
+    {
+        if (HasInitial(known) != HasInitial(full))
+            return !HasInitial(known);
+        return Folding.IsCyrillic(full) && known.Count(c => c == ' ') == full.Count(c => c == ' ')
+            ? !isNominative && known.Length <= full.Length : known.Length >= full.Length;
+    }
+
+    private static bool HasInitial(string name) => Array.Exists(Tokenizer.Tokenize(name), t => t.Shape == Shape.Initial);
+
+    // The name with the family name last, and without a nickname.
+    private static string Written(Words words, PersonName name)
+    {
+        if (!name.IsInverted && name.Parts[^1].Last - name.Parts[0].First + 1 == name.Parts.Sum(p => p.Last - p.First + 1))
+            return words.Slice(name.Parts[0].First, name.Parts[^1].Last);
+        return words[name.Parts[^1].First].Shape == Shape.Initial ? words.Slice(name.Parts[0].First, name.Parts[^1].Last)
+            : string.Join(' ', name.InOrder.Select(p => words.Slice(p.First, p.Last)));
+    }
+
+    private void NotePatronymic(Words words, Found person, PersonName name)
+    {
+        if (person.Entry is { Patronymic: { } patronymic } entry)
+            Note(_byPatronymic, $"{GivenKey(entry.Name)} {Words.NameKeyOf(Tokenizer.Tokenize(patronymic)[0])}", person);
+        if (name.Patronymic >= 0)
+            Note(_byPatronymic, $"{words.NameKeys[name.Given]} {words.NameKeys[name.Patronymic]}", person);
+        if (name.Parts.Count > 1 && words[name.Given].Shape != Shape.Initial && !IsPolite(words, person))
+            Note(_byGiven, words.NameKeys[name.Given], person);
     }
 
     private static void Note(Dictionary<string, List<Found>> people, string key, Found person)
@@ -124,24 +151,32 @@ internal sealed class PeopleOfPage
     }
 
     // "Ivan Petrovich Orlov" is Ivan Orlov, as listed persons are named.
-    private string WithoutPatronymic(string name)
+    private static string WithoutPatronymic(string full, PersonName name)
     {
-        var tokens = Tokenizer.Tokenize(name);
-        return tokens is [_, { Shape: not Shape.Initial } middle, _] && middle.Gap == Gap.Space && tokens[2].Gap == Gap.Space && IsPatronymic(middle.Key)
-            ? $"{name[..tokens[0].End]} {name[tokens[2].Start..]}" : name;
+        var tokens = Tokenizer.Tokenize(full);
+        return name.HasPatronymic && tokens is [_, { Shape: not Shape.Initial } middle, ..] && middle.Gap == Gap.Space
+            ? $"{full[..tokens[0].End]} {full[tokens[2].Start..]}" : full;
     }
 
     // For a listed person the family name is known; else it may be the first or the last word.
-    private static IEnumerable<string> Family(Words words, Found person)
+    private IEnumerable<string> Family(Words words, Found person)
     {
         if (person.Entry is { } entry)
         {
-            var name = Tokenizer.Tokenize(entry.Family ?? entry.Name);
-            return [string.Join('-', name.Skip(StartOfGroup(i => name[i], 0, name.Length - 1)).Select(Words.NameKeyOf))];
+            yield return FamilyKey(entry.Family ?? entry.Name);
+            // On a Russian page the family name stands alone in Russian.
+            if (entry.Russian is { } russian && words[person.First].Key[0] >= '\u0400')
+                yield return FamilyKey(russian);
+            yield break;
         }
-        // "Petrov V.V." begins with it; else it is the last word, with what a hyphen joins to it.
-        return words[person.Last].Shape is Shape.Initial ? [words.NameKeys[person.First]]
-            : [KeyOf(words, StartOfGroup(i => words[i], person.First, person.Last), person.Last)];
+        var (first, last) = PersonName.Of(words, person.First, person.Last, _names).Family;
+        yield return KeyOf(words, first, last);
+    }
+
+    private static string FamilyKey(string name)
+    {
+        var tokens = Tokenizer.Tokenize(name);
+        return string.Join('-', tokens.Skip(StartOfGroup(i => tokens[i], 0, tokens.Length - 1)).Select(Words.NameKeyOf));
     }
 
     private static int StartOfGroup(Func<int, Token> token, int first, int last)
@@ -169,7 +204,7 @@ internal sealed class PeopleOfPage
     private void Refer(Words words, Found person)
     {
         var key = KeyOf(words, person.First, person.Last);
-        if ((Known(key) ?? KnownByFirst(key)) is { } known)
+        if ((Known(words, person.First, person.Last) ?? KnownByFirst(key)) is { } known)
             (person.Name, person.Id, person.Resolution) = (known.Name, known.Id, Resolutions.Surname);
         else if (InOffice(key) is { } listed)
             (person.Name, person.Id, person.Resolution) = (listed.Name, listed.Id, Resolutions.Surname);
@@ -177,18 +212,27 @@ internal sealed class PeopleOfPage
             person.Name = words.Slice(person.First, person.Last);
     }
 
-    // "Ivan Petrovich", where a listed Ivan Petrovich is named in full.
-    private void ReferByPatronymic(Words words, Found person)
+    // "Ivan Petrovich": the one of these names whom the page names in full, or the only Ivan.
+    private void ReferPolitely(Words words, Found person)
     {
-        if (!IsPatronymic(words[person.Last].Key))
-            return;
-        if (_byPatronymic.GetValueOrDefault($"{words.NameKeys[person.First]} {words.NameKeys[person.Last]}") is [var one])
+        var given = words.NameKeys[person.First];
+        if (_byPatronymic.GetValueOrDefault($"{given} {words.NameKeys[person.Last]}") is not [var one])
+            one = person.Title is null && _names.IsPatronymic(words, person.Last) && _byGiven.GetValueOrDefault(given) is [var only] ? only : null;
+        if (one is not null)
             (person.Name, person.Id, person.Resolution) = (one.Name, one.Id, Resolutions.Surname);
+        else
+            Introduce(words, person);
     }
 
-    private bool IsPatronymic(string key) => _patronymics.Any(e => key.Length > e.Length + 1 && key.EndsWith(e, StringComparison.Ordinal));
+    // "Ivan Petrovich", or "Dmitry Karpovich", which is a family name.
+    private bool IsPolite(Words words, Found person) => person is { Entry: null, Length: 2 } && words[person.Last].Gap == Gap.Space
+        && words[person.Last].Shape != Shape.Initial && words[person.First].Shape == Shape.Capitalized && _names.OwnPatronymics.EndAnyCase(words[person.Last].Key);
 
     private Found? Known(string familyKey) => _byFamily.GetValueOrDefault(familyKey) is { Count: 1 } one ? one[0] : null;
+
+    // "Пётр" is no Petrov, though the stems of both words are one.
+    private Found? Known(Words words, int first, int last) => Known(KeyOf(words, first, last)) is { } known
+        && (words[last].Key[0] < '\u0400' || RussianNames.MayBeSame(words[last].Key, Tokenizer.Tokenize(known.Entry?.Russian ?? known.Name!)[^1].Key)) ? known : null;
 
     private Found? KnownByFirst(string key) => _byFamily.ContainsKey(key) ? null : _byFirstWord.GetValueOrDefault(key) is { Count: 1 } one ? one[0] : null;
 
@@ -203,7 +247,7 @@ internal sealed class PeopleOfPage
     }
 
     // Without a title beside it, of other states only a name that can be nothing else: some are words too.
-    private bool LooksLikeSurname(Entry person) => _home.Contains(person.Country ?? "") || _surnameEndings.Any(e => person.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    private bool LooksLikeSurname(Entry person) => _home.Contains(person.Country ?? "") || _names.Surnames.End(Folding.Key(person.Family ?? person.Name.Split(' ')[^1]));
 
     private void AddSurnames(SectionMentions section)
     {
@@ -213,31 +257,61 @@ internal sealed class PeopleOfPage
             Array.Fill(occupied, true, found.First, found.Length);
         for (var i = 0; i < words.Count; i++)
         {
-            if (occupied[i] || words[i].Shape is not (Shape.Capitalized or Shape.Upper) || words[i].Length < 3)
+            if (occupied[i] || words[i].Shape is not (Shape.Capitalized or Shape.Upper))
                 continue;
             var first = i;
             while (i + 1 < words.Count && words[i + 1].Gap == Gap.Hyphen && words[i + 1].IsCapital && !occupied[i + 1])
                 i++;
-            var key = KeyOf(words, first, i);
-            var known = Known(key);
-            // "Orlov Avenue"
-            if (known is null && i + 1 < words.Count && words.IsClose(i + 1) && _things.Contains(words[i + 1].Key))
-                continue;
-            var listed = known is null && !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[i])
-                ? InOffice(key) : null;
-            if (known is null && (listed is null || !LooksLikeSurname(listed)))
-                continue;
-            section.People.Add(new Found
-            {
-                First = first,
-                Last = i,
-                Kind = MentionKinds.Person,
-                Name = known?.Name ?? listed!.Name,
-                Id = known?.Id ?? listed?.Id,
-                Entry = known?.Entry ?? listed,
-                Resolution = Resolutions.Surname,
-            });
+            if (Surname(words, first, i) is { } one)
+                section.People.Add(one);
+            else if (i > first)
+                section.People.AddRange(Pair(words, first, i));
         }
         section.People.Sort((a, b) => a.First.CompareTo(b.First));
     }
+
+    private Found? Surname(Words words, int first, int last)
+    {
+        if (words[first].Length < 3)
+            return null;
+        var key = KeyOf(words, first, last);
+        var known = Known(words, first, last);
+        // "Orlov Avenue"
+        if (known is null && last + 1 < words.Count && words.IsClose(last + 1) && _things.Contains(words[last + 1].Key))
+            return null;
+        var listed = known is null ? InOfficeAlone(words, key, last) : null;
+        return known is null && (listed is null || !LooksLikeSurname(listed)) ? null : Bare(first, last, known, listed);
+    }
+
+    private Entry? InOfficeAlone(Words words, string key, int last) =>
+        !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[last]) ? InOffice(key) : null;
+
+    // "the Petrov-Ahmed talks": two persons, if each of them can be somebody and they do something together.
+    private List<Found> Pair(Words words, int first, int last)
+    {
+        var pair = new List<Found>();
+        if (!_names.Meet(words, first, last))
+            return pair;
+        for (var i = first; i <= last; i++)
+        {
+            var key = words.NameKeys[i];
+            var known = Known(words, i, i);
+            var listed = known is null ? InOfficeAlone(words, key, i) : null;
+            if (known is null && listed is null)
+                return [];
+            pair.Add(Bare(i, i, known, listed));
+        }
+        return pair;
+    }
+
+    private static Found Bare(int first, int last, Found? known, Entry? listed) => new()
+    {
+        First = first,
+        Last = last,
+        Kind = MentionKinds.Person,
+        Name = known?.Name ?? listed!.Name,
+        Id = known?.Id ?? listed?.Id,
+        Entry = known?.Entry ?? listed,
+        Resolution = Resolutions.Surname,
+    };
 }

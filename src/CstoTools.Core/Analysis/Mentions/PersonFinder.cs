@@ -22,9 +22,6 @@ internal sealed class PersonFinder
         "в", "на", "из", "до", "под", "у", "к",
     };
 
-    private static readonly MadeOnce<CstoMetadata, HashSet<string>> AmbiguousNames = new(m =>
-        [.. m.Lexicon.Texts("ambiguousGivenNames").Select(n => Words.NameKeyOf(Tokenizer.Tokenize(n)[0]))]);
-
     private readonly Words _words;
     private readonly NameIndex _index;
     private readonly bool[] _inTitle;
@@ -34,13 +31,12 @@ internal sealed class PersonFinder
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _bodyHeads;
     private readonly IReadOnlySet<string> _particles;
-    private readonly HashSet<string> _ambiguousNames;
-    private readonly string[] _surnameEndings;
-    private readonly string[] _weakEndings;
-    private readonly string[] _patronymicEndings;
     private readonly IReadOnlySet<string> _things;
     private readonly IReadOnlySet<string> _personWords;
     private readonly RussianHeads _russian;
+    private readonly PersonWords _names;
+    private readonly Headlines _headlines;
+    private readonly bool[] _isCountry;
     private int _lastPerson = -1;
 
     private PersonFinder(Words words, IEnumerable<Found> names, IReadOnlyList<TitlePhrase> titles, CstoMetadata metadata)
@@ -54,16 +50,19 @@ internal sealed class PersonFinder
         _notNames = lexicon.Set("notNames");
         _bodyHeads = lexicon.Set("organizationHeads");
         _particles = lexicon.Set("nameParticles");
-        _ambiguousNames = AmbiguousNames.Of(metadata);
-        _surnameEndings = Endings(lexicon, "surnameEndings");
-        _weakEndings = Endings(lexicon, "weakSurnameEndings");
-        _patronymicEndings = Endings(lexicon, "patronymicEndings");
         _things = lexicon.Set("thingWords");
         _personWords = lexicon.Set("personWords");
         _russian = RussianHeads.Of(metadata);
+        _names = PersonWords.Of(metadata);
+        _headlines = new Headlines(words, _names, metadata);
+        _isCountry = new bool[words.Count];
         _taken = new bool[words.Count];
         foreach (var name in names.Where(n => !n.NeedsCompany || n.Length > 1))
+        {
             Array.Fill(_taken, true, name.First, name.Length);
+            if (name.Kind == MentionKinds.Country)
+                Array.Fill(_isCountry, true, name.First, name.Length);
+        }
         foreach (var title in titles)
         {
             Array.Fill(_taken, true, title.First, title.Last - title.First + 1);
@@ -81,7 +80,7 @@ internal sealed class PersonFinder
             if (found is null)
                 continue;
             people.Add(found);
-            finder._lastPerson = i = found.Last;
+            finder._lastPerson = i = finder.LastWith(found.Last);
         }
         return people;
     }
@@ -92,7 +91,7 @@ internal sealed class PersonFinder
             return null;
         var last = i + count - 1;
         // "Isaev-Toru" is another person than the listed Isaev.
-        if (IsHyphened(i) || IsHyphened(last + 1))
+        if (IsHyphened(i) || IsHyphened(last + 1) || !MayBe(name.Value, i, last))
             return null;
         return new Found
         {
@@ -106,20 +105,55 @@ internal sealed class PersonFinder
         };
     }
 
+    // Russian words of one stem may be different names ("Абдулла", "Абдуллаева").
+    private bool MayBe(Entry person, int first, int last)
+    {
+        if (_words[last].Key[0] < '\u0400' || person.Russian is not { } russian)
+            return true;
+        var family = Tokenizer.Tokenize(russian)[^1];
+        var stem = Words.NameKeyOf(family);
+        return !Enumerable.Range(first, last - first + 1).Any(k => _words.NameKeys[k] == stem)
+            || Enumerable.Range(first, last - first + 1).Any(k => _words.NameKeys[k] == stem && RussianNames.MayBeSame(_words[k].Key, family.Key));
+    }
+
+    /// <summary>Whether a title is only somebody's initials: "Г.Н." is no "г-н".</summary>
+    public static bool IsInitials(Words words, TitlePhrase title) => title.IsRank && title.Last > title.First && words[title.Last].Gap == Gap.Dot
+        && Enumerable.Range(title.First, title.Last - title.First + 1).All(k => words[k].Shape == Shape.Initial && words[k].Key[0] >= '\u0400');
+
     private bool IsHyphened(int i) => i > 0 && i < _words.Count && _words[i].Gap == Gap.Hyphen && _words[i].IsCapital && _words[i - 1].IsCapital;
+
+    // "Anna Petrova, M.D., Ph.D., said": the letters are nobody.
+    private int LastWith(int last)
+    {
+        while (_names.LettersAt(_words, last + 1) is >= 0 and var letters && (_words[last + 1].Gap & Gap.Comma) != 0
+            // "Anna Petrova, M.D. Orlov and others"
+            && (letters + 1 >= _words.Count || (_words[letters + 1].Gap & ~(Gap.Dot | Gap.Space)) != 0
+                || !_words[letters + 1].IsCapital || _notNames.Contains(_words[letters + 1].Key)))
+            last = letters;
+        return last;
+    }
 
     private Found? Unlisted(int i)
     {
         if (!MayStart(i))
             return null;
         var last = i;
-        while (last + 1 < _words.Count && last - i < 4 && Continues(last + 1, out var next))
+        while (last + 1 < _words.Count && last - i < 4 && Continues(i, last + 1, out var next))
             last = next;
         // "of Natural Disasters Igor Petrov": the name begins with the given name.
         if (_index.BodyWords.Contains(_words.Keys[i]) && !IsGiven(i) && Enumerable.Range(i + 1, Math.Max(0, last - i - 1)).Any(IsGiven))
             return null;
+        // "Guards Save Igor Petrov"
+        if (last > i + 1 && !IsGiven(i) && _names.Verbs.Contains(_words[i].Key) && IsGiven(i + 1))
+            return null;
+        // "the Petrov-Ahmed talks": two persons, whom the page as a whole knows.
+        if (_names.Meet(_words, i, last) && Enumerable.Range(i + 1, last - i).All(k => _words[k].Gap == Gap.Hyphen))
+            return null;
+        // "the Andrei Sakharov Center", "Gagarin Academy": named after somebody.
+        if (last > i && (_bodyHeads.Contains(_words[last].Key) || last > i + 1 && _things.Contains(_words[last].Key)))
+            return null;
         var titled = IsTitled(i);
-        if (_words[i].Shape == Shape.Initial && last == i)
+        if (Enumerable.Range(i, last - i + 1).All(k => _words[k].Shape == Shape.Initial))
             return null;
         // A trailing lone initial belongs to the name only as in "Petrov V.V.".
         if (last == i)
@@ -143,35 +177,105 @@ internal sealed class PersonFinder
         if (_bodyHeads.Contains(_words[i].Key))
             return false;
         // "A. Petrov" starts a name, "A plan" does not.
-        if (_words[i].Shape == Shape.Initial && (i + 1 >= _words.Count || (_words[i + 1].Gap & Gap.Dot) == 0))
+        if (_words[i].Shape == Shape.Initial && (i + 1 >= _words.Count || (_words[i + 1].Gap & Gap.Dot) == 0) && !IsBareInitial(i))
             return false;
-        // A given name that is a place's too ("Milan Petrovic") may start a name when a free capitalised word follows.
         if (_taken[i])
-            return IsGiven(i) && i + 1 < _words.Count && !_taken[i + 1] && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_inTitle[i];
-        return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _surnameEndings)
-            || _words.IsClose(i + 1) && HasEnding(i + 1, _surnameEndings) && IsFollowedByTitle(i + 1);
+            return IsPlaceAndName(i);
+        // Where everything is capitalised, a name begins with what can be nothing else.
+        if (_headlines.Has(i) && !IsGiven(i) && _words[i].Shape != Shape.Initial && (_headlines.IsVerb(i) || !IsTitled(i) && !HasEnding(i, _names.Surnames)))
+            return false;
+        return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _names.Surnames) || IsFollowedByOffice(i);
     }
 
-    private bool Continues(int next, out int last)
+    // "V Petrov", "V S Petrov"; "I" and what starts a sentence are words.
+    private bool IsBareInitial(int i)
+    {
+        if (_words.StartsSentence(i) || _words[i].Key == "i" || _headlines.Has(i))
+            return false;
+        var next = i + 1;
+        if (next < _words.Count && _words[next].Shape == Shape.Initial && _words[next].Gap == Gap.Space)
+            next++;
+        return next < _words.Count && _words[next].Gap == Gap.Space && _words[next].Shape == Shape.Capitalized && !_taken[next] && HasEnding(next, _names.Surnames);
+    }
+
+    // A given name that is a place's too ("Milan Petrovic") may start a name when a free capitalised word follows.
+    private bool IsPlaceAndName(int i)
+    {
+        var next = i + 1;
+        if (!IsGiven(i) || _inTitle[i] || next >= _words.Count || _taken[next] || !_words.IsClose(next) || _words[next].Shape != Shape.Capitalized)
+            return false;
+        // "from Georgia Irakli Petrov", "Georgia News"
+        return !_isCountry[i] || !IsGiven(next) && !_things.Contains(_words[next].Key) && !_bodyHeads.Contains(_words[next].Key)
+            && !(i > 0 && _words.IsClose(i) && _introducesNobody.Contains(_words[i - 1].Key));
+    }
+
+    // "Cecile Roberts, the president of the fund, …": whoever has an office is somebody.
+    private bool IsFollowedByOffice(int i) => i + 1 < _words.Count && _words.IsClose(i + 1) && IsPlainName(i) && IsPlainName(i + 1) && IsFollowedByTitle(i + 1);
+
+    private bool IsPlainName(int i) => _words[i].Shape == Shape.Capitalized && !_taken[i] && !_things.Contains(_words[i].Key)
+        && !_notNames.Contains(_words[i].Key) && !_bodyHeads.Contains(_words[i].Key) && !_index.BodyWords.Contains(_words.Keys[i]);
+
+    private bool Continues(int first, int next, out int last)
     {
         last = next;
         var gap = _words[next].Gap;
-        var afterInitial = _words[next - 1].Shape == Shape.Initial || _words[next - 1].Length <= 2 && _words[next - 1].IsCapital;
-        var joined = _words.IsClose(next) || afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0;
-        if (!joined || _words[next - 1].Possessive || _taken[next] && gap != Gap.Hyphen)
+        if (_words[next - 1].Possessive || _taken[next] && gap != Gap.Hyphen)
             return false;
-        // "Bakyt uulu" ends a name, "al Hassan" goes on.
-        if (_words[next].Shape == Shape.Lower && _patronymicEndings.Contains(_words[next].Key))
-            return true;
-        if (_particles.Contains(_words[next].Key) && next + 1 < _words.Count && _words.IsClose(next + 1) && _words[next + 1].Shape == Shape.Capitalized)
+        if (EndOfNickname(first, next) is > 0 and var surname)
         {
-            last = next + 1;
+            last = surname;
             return true;
         }
+        var afterInitial = _words[next - 1].Shape == Shape.Initial || _words[next - 1].Length <= 2 && _words[next - 1].IsCapital;
+        if (!_words.IsClose(next) && !(afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0))
+            return false;
+        // "Bakyt uulu" ends a name, "al Hassan" goes on.
+        if (_words[next].Shape == Shape.Lower && _names.PatronymicWords.Contains(_words[next].Key))
+            return true;
+        if (EndOfParticles(next) is > 0 and var afterParticles)
+        {
+            last = afterParticles;
+            return true;
+        }
+        if (_headlines.Has(next) && (_headlines.IsVerb(next) || IsWhole(first, next - 1) && !GoesOnInHeadline(next)))
+            return false;
+        // "Anna Petrova MD"
+        if (next > first + 1 && _names.LettersAt(_words, next) >= 0 && _words[next].Shape != Shape.Initial)
+            return false;
         // "V.A. Petrov": the article is no initial.
         var initial = _words[next].Shape == Shape.Initial && next + 1 < _words.Count && (_words[next + 1].Gap & Gap.Dot) != 0;
         return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper && (initial || !_notNames.Contains(_words[next].Key));
     }
+
+    // "van den Broek", "bin Farhan", "Al Saud": the word after the particles; -1 if there are none.
+    private int EndOfParticles(int next)
+    {
+        var at = next;
+        while (at < _words.Count && at < next + 3 && (at == next || _words.IsClose(at)) && _particles.Contains(_words[at].Key))
+            at++;
+        return at > next && at < _words.Count && _words.IsClose(at) && _words[at].Shape == Shape.Capitalized && !_notNames.Contains(_words[at].Key) ? at : -1;
+    }
+
+    // "Viktor “Vitya” Lomov", "Виктор (Витя) Ломов": the family name; -1 if no nickname stands before it.
+    private int EndOfNickname(int first, int next)
+    {
+        const Gap Marks = Gap.Quote | Gap.Paren;
+        if ((_words[next].Gap & Marks) == 0 || (_words[next].Gap & ~(Marks | Gap.Space)) != 0 || !_words[next].IsCapital
+            || !Enumerable.Range(first, next - first).Any(i => IsGiven(i) && !_names.IsAmbiguous(_words, i)))
+            return -1;
+        var after = next + 1;
+        if (after < _words.Count && _words.IsClose(after))
+            after++;
+        return after < _words.Count && (_words[after].Gap & (_words[next].Gap & Marks)) != 0 && (_words[after].Gap & ~(Marks | Gap.Space)) == 0
+            && _words[after].Shape == Shape.Capitalized && !_taken[after] && !_notNames.Contains(_words[after].Key) && !IsGiven(after) ? after : -1;
+    }
+
+    // A given name and a family name: in a headline more capitalised words are no part of it.
+    private bool IsWhole(int first, int last) => last > first && Enumerable.Range(first, last - first).Any(IsGiven) && !IsGiven(last)
+        && _words[last].Shape != Shape.Initial && !HasEnding(last, _names.OwnPatronymics);
+
+    private bool GoesOnInHeadline(int next) => _words[next].Gap == Gap.Hyphen || _words[next].Shape == Shape.Initial || IsGiven(next)
+        || HasEnding(next, _names.Surnames) || HasEnding(next, _names.Patronymics);
 
     private int Evidence(int first, int last, bool titled)
     {
@@ -179,25 +283,54 @@ internal sealed class PersonFinder
         if (_words[first].Shape == Shape.Initial)
             score += Fair;
         for (var i = first; i <= last; i++)
-        {
-            if (IsGiven(i))
-                score += _ambiguousNames.Contains(_words.NameKeys[i]) ? Weak : i == first ? Strong : Fair;
-            else if (i > first && HasEnding(i, _patronymicEndings))
-                score += Fair;
-            else if (HasEnding(i, _surnameEndings))
-                score += Fair;
-            else if (HasEnding(i, _weakEndings))
-                score += Weak;
-            else if (_words[i].Shape == Shape.Upper && !titled)
-                score -= Strong;
-            else if (_index.BodyWords.Contains(_words.Keys[i]))
-                score -= Fair;
-        }
+            score += EvidenceOf(first, i, titled);
+        score += EvidenceOfOrder(first, last);
         if (IsFollowedByTitle(last) || IsFollowedByApposition(last))
             score += Fair;
         if (score < Enough && IsUnknown(first, last))
             score += Weak + (IsIntroduced(first) ? Fair : 0);
+        if (score < Enough && _words.StartsSentence(first) && last == first + 1 && IsFollowedByOffice(first))
+            score += Weak;
+        if (score < Enough && _taken[first] && last == first + 1 && IsPlainName(last) && IsFollowedByVerb(last + 1))
+            score += Fair;
         return score;
+    }
+
+    // "Petrov A.S.", "Li S.V.", "LI Svetlana Yuryevna"
+    private int EvidenceOfOrder(int first, int last)
+    {
+        if (_words[first].Shape == Shape.Initial || last == first)
+            return 0;
+        if (_words[last].Shape != Shape.Initial)
+            return last == first + 2 && !IsGiven(first) && IsGiven(first + 1) && HasEnding(last, _names.OwnPatronymics) ? Strong + Weak : 0;
+        if (HasEnding(first, _names.Surnames))
+            return Fair;
+        return last == first + 2 && _words[first + 1].Shape == Shape.Initial && _words[last].Gap == Gap.Dot && IsPlainName(first) ? Strong : 0;
+    }
+
+    private int EvidenceOf(int first, int i, bool titled)
+    {
+        if (IsGiven(i))
+            return _names.IsAmbiguous(_words, i) ? Weak : i == first ? Strong : Fair;
+        if (i > first && HasEnding(i, _names.Patronymics) || HasEnding(i, _names.Surnames))
+            return Fair;
+        if (HasEnding(i, _names.WeakSurnames))
+            return Weak;
+        // "Anna UNESCO", but "SONJA SARTINO" and "Marat SADYKOV"
+        if (_words[i].Shape == Shape.Upper && !titled && !_headlines.IsInCapitals(i) && !(i > first && IsGiven(i - 1) && !_names.IsAmbiguous(_words, i - 1) && IsSpelt(i)))
+            return -Strong;
+        return _index.BodyWords.Contains(_words.Keys[i]) ? -Fair : 0;
+    }
+
+    // A name in capitals has vowels; an abbreviation is short or has none.
+    private bool IsSpelt(int i) => _words[i].Length > 3 && _words[i].Key.AsSpan().IndexOfAny("aeiouyаеиоуыэюя") >= 0;
+
+    // "Georgia Meloni came", "Israel Adesanya and Kenya Moore came"
+    private bool IsFollowedByVerb(int at)
+    {
+        if (at + 2 < _words.Count && _words[at].Key == "and" && _words.IsClose(at) && _words[at + 1].IsCapital && _words[at + 2].IsCapital && _words.IsClose(at + 2))
+            at += 3;
+        return at < _words.Count && _words.IsClose(at) && _words[at].Shape == Shape.Lower && _names.Verbs.Contains(_words[at].Key);
     }
 
     // Words that no listed name uses: what else would be capitalised in the middle of a sentence?
@@ -236,23 +369,9 @@ internal sealed class PersonFinder
     private bool IsPluralOfTitle(int i) => EnglishPlural.Singular(_words[i].Key) is { } one
         && (_index.BodyWords.Contains(one) || _personWords.Contains(one) || _bodyHeads.Contains(one));
 
-    private bool IsGiven(int i) => _words[i].Shape != Shape.Initial && _index.GivenNames.Contains(_words.NameKeys[i])
-        // Stems of different Russian words may be equal ("Армен", "Армения").
-        && (_words[i].Key[0] < '\u0400' || _russian.GivenNames.Contains(_words[i].Key));
+    private bool IsGiven(int i) => _names.IsGiven(_words, i);
 
-    private static string[] Endings(Lexicon lexicon, string key) => [.. lexicon.Set(key), .. lexicon.Set(key + "Russian")];
-
-    private bool HasEnding(int i, string[] endings)
-    {
-        if (_words[i].Shape == Shape.Initial)
-            return false;
-        var key = _words[i].Key;
-        if (endings.Any(e => key.Length > e.Length + 1 && key.EndsWith(e, StringComparison.Ordinal)))
-            return true;
-        // A Russian case ending may follow the ending of the name ("Петрова", "Петровым").
-        return key[0] >= '\u0400' && Enumerable.Range(1, 2).Any(cut => key.Length > cut + 3
-            && endings.Any(e => key.Length - cut > e.Length + 1 && key.AsSpan(0, key.Length - cut).EndsWith(e, StringComparison.Ordinal)));
-    }
+    private bool HasEnding(int i, WordEndings endings) => _words[i].Shape != Shape.Initial && endings.EndAnyCase(_words[i].Key);
 
     private bool IsTitled(int first) =>
         first > 0 && (_words[first].Gap & ~(Gap.Space | Gap.Comma | Gap.Dot)) == 0

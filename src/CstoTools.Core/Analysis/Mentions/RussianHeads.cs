@@ -27,6 +27,7 @@ internal sealed class RussianHeads
         GivenNames = metadata.Lexicon.Texts("givenNamesRussian").Where(n => n.All(char.IsLetter))
             .SelectMany(n => RussianForms.Of(Folding.Key(n)).Select(f => (f.Form, Lemma: n, f.Case)))
             .ToLookup(f => f.Form, f => (f.Lemma, f.Case), StringComparer.Ordinal);
+        Indeclinable = WordEndings.Of(metadata.Lexicon, "indeclinableSurnames");
         _surnames = metadata.Lexicon.Texts("surnameEndingsRussian").Where(e => e.Length > 2).Select(e => Folding.Key(e)).ToArray();
     }
 
@@ -40,6 +41,9 @@ internal sealed class RussianHeads
 
     /// <summary>Forms of given names, each with the names and cases it may be.</summary>
     public ILookup<string, (string Lemma, RussianCase Case)> GivenNames { get; }
+
+    /// <summary>Endings of family names that have one form in all cases.</summary>
+    public WordEndings Indeclinable { get; }
 
     /// <summary>Forms of titles that many share ("эксперт").</summary>
     public HashSet<string> CommonTitles { get; }

@@ -11,51 +11,57 @@ internal static class RussianNames
     private static readonly RussianCase[] Cases =
         [RussianCase.Nominative, RussianCase.Genitive, RussianCase.Dative, RussianCase.Accusative, RussianCase.Instrumental, RussianCase.Prepositional];
 
+    // Of family names that end as those in Family do.
+    private static readonly HashSet<string> CaseEndings = new(StringComparer.Ordinal) { "а", "у", "е", "ы", "ым", "ой", "ых", "ыми" };
+
     private static readonly string[] Family = ["ов", "ев", "ин", "ын"];
 
     /// <summary>The name in the nominative; null if it is not certain, or the name is not in Russian letters.</summary>
     /// <param name="words">The section's words.</param>
-    /// <param name="first">The first word of the name.</param>
-    /// <param name="last">The last one.</param>
-    /// <param name="lemmas">Forms of given names, each with the names and cases it may be.</param>
-    public static string? Nominative(Words words, int first, int last, ILookup<string, (string Lemma, RussianCase Case)> lemmas)
+    /// <param name="name">The name.</param>
+    /// <param name="russian">The forms of given names, and the endings of names that have one form only.</param>
+    public static string? Nominative(Words words, PersonName name, RussianHeads russian)
     {
+        var family = name.Family;
         // A letter with an accent is a word of one letter, and no surname.
-        if (first == last || words[first].Key[0] < '\u0400' || words[last].Key.Length < 2)
-            return null;
-        var surname = last;
-        while (surname > first && words[surname].Gap == Gap.Hyphen)
-            surname--;
-        if (surname == first || words[last].Shape is Shape.Initial or Shape.Lower)
+        if (name.Parts.Count < 2 || words[family.First].Key[0] < '\u0400' || words[family.Last].Key.Length < 2
+            || words[family.Last].Shape is Shape.Initial or Shape.Lower || words[name.Given].Key[0] < '\u0400')
             return null;
         var readings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var grammaticalCase in Cases)
         {
             foreach (var woman in new[] { false, true })
             {
-                if (Read(words, first, surname, last, grammaticalCase, woman, lemmas) is { } reading)
+                if (Read(words, name, (grammaticalCase, woman), russian) is { } reading)
                     readings.Add(reading);
             }
         }
         return readings.Count == 1 ? readings.First() : null;
     }
 
-    private static string? Read(Words words, int first, int surname, int last, RussianCase wanted, bool woman, ILookup<string, (string Lemma, RussianCase Case)> lemmas)
+    private static string? Read(Words words, PersonName name, (RussianCase Wanted, bool Woman) form, RussianHeads russian)
     {
-        var name = "";
-        for (var i = first; i <= last; i++)
+        var read = "";
+        var before = -1;
+        foreach (var (first, last) in name.InOrder)
         {
-            var written = words.Slice(i, i);
-            var key = words[i].Key;
-            var part = words[i].Shape == Shape.Initial ? written
-                : i >= surname ? Surname(key, written, wanted, woman)
-                : i == first ? Given(key, written, wanted, woman, lemmas, IsOblique(words[last].Key))
-                : Patronymic(key, written, wanted, woman);
-            if (part is null)
-                return null;
-            name += (i > first ? words.Text[words[i - 1].End..words[i].Start] : "") + part;
+            for (var i = first; i <= last; i++)
+            {
+                var written = words.Slice(i, i);
+                var key = words[i].Key;
+                var part = words[i].Shape == Shape.Initial ? written
+                    : i >= name.Family.First && i <= name.Family.Last ? Surname(key, written, form.Wanted, form.Woman, russian)
+                    : first == name.Given ? Given(key, written, form.Wanted, form.Woman, russian.GivenNames, IsOblique(words[name.Family.Last].Key))
+                    : Patronymic(key, written, form.Wanted, form.Woman);
+                if (part is null)
+                    return null;
+                if (words[i].Shape == Shape.Upper)
+                    part = part.ToUpperInvariant();
+                read += (before < 0 ? "" : before == i - 1 && (words[i].Gap & (Gap.Quote | Gap.Paren)) == 0 ? words.Text[words[before].End..words[i].Start] : " ") + part;
+                before = i;
+            }
         }
-        return name;
+        return read;
     }
 
     private static string? Given(string key, string written, RussianCase wanted, bool woman, ILookup<string, (string Lemma, RussianCase Case)> lemmas, bool sure)
@@ -102,9 +108,12 @@ internal static class RussianNames
         _ => null,
     };
 
-    private static string? Surname(string key, string written, RussianCase wanted, bool woman)
+    private static string? Surname(string key, string written, RussianCase wanted, bool woman, RussianHeads russian)
     {
         var end = key[^1];
+        // "Джапаридзе", "Саакашвили": one form in all cases.
+        if (russian.Indeclinable.End(key))
+            return written;
         if (wanted == RussianCase.Nominative)
             return IsOblique(key) ? null : written;
         if (Ends(key, "их", "ых") || end is 'о' or 'э' || end is 'е' or 'и' or 'у' && key.Length <= 3)
@@ -131,6 +140,24 @@ internal static class RussianNames
             RussianCase.Prepositional => Ends(key, "ском", "цком") ? written[..^2] + "ий" : Family.Any(f => Ends(key, f + "е")) ? written[..^1] : null,
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// Whether two words of one stem can be forms of one family name: "Петровым" and "Петров" can, "Петров" and "Петра" cannot.
+    /// </summary>
+    /// <param name="one">A folded word.</param>
+    /// <param name="other">Another.</param>
+    public static bool MayBeSame(string one, string other) =>
+        one.Length == 0 || other.Length == 0 || one[0] < '\u0400' || other[0] < '\u0400' || EndsInFamily(one) == EndsInFamily(other);
+
+    private static bool EndsInFamily(string key)
+    {
+        for (var cut = 0; cut <= 3 && key.Length - cut > 4; cut++)
+        {
+            if ((cut == 0 || CaseEndings.Contains(key[^cut..])) && Family.Any(f => key.AsSpan(0, key.Length - cut).EndsWith(f, StringComparison.Ordinal)))
+                return true;
+        }
+        return false;
     }
 
     // Endings that no nominative of a surname has.

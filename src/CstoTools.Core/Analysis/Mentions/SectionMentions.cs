@@ -40,6 +40,7 @@ internal sealed class SectionMentions
         complete.AddRange(longer);
         shapes.AddRange(longer);
         var titles = TitlePhrases.Find(words, complete, metadata);
+        titles.RemoveAll(t => PersonFinder.IsInitials(words, t));
         var people = PersonFinder.Find(words, complete, titles, metadata);
         var documents = DocumentShapes.Find(words, [.. complete.Where(n => n.Kind != MentionKinds.Document), .. quoted, .. russian], metadata);
         documents.AddRange(russian.Where(n => n.Kind == MentionKinds.Document));
