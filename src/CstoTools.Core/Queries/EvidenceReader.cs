@@ -212,7 +212,8 @@ internal sealed class EvidencePage(Article article, Analyzer analyzer, Cancellat
     private const int Longest = 1000;
     private const int Margin = 400;
     private readonly Lazy<Dictionary<(string, int?), (SectionText Section, Sentences Sentences)>> _sections = new(() =>
-        PageText.Of(article).Sections.ToDictionary(s => (s.Section, s.Teaser), s => (s, Sentences.Of(s, analyzer.Metadata.Lexicon.Abbreviations))));
+        PageText.Of(article).Sections.ToDictionary(s => (s.Section, s.Teaser), s =>
+            (s, Sentences.Of(s, analyzer.Metadata.Lexicon.Abbreviations))));
 
     private HashSet<(string, string?, Span)>? _given;
 

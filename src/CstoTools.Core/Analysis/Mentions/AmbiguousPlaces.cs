@@ -62,7 +62,8 @@ internal sealed class AmbiguousPlaces
         if (!_words.IsClose(i))
             return false;
         // "in Vladimir", "the city of Vladimir", "городе Владимире"
-        return Inside.Contains(_words[i - 1].Key) || _words[i - 1].Key is "to" or "from" && IsJourney(i - 1) || IsNoun(i - 1) || _words[i - 1].Key == "of" && _words.IsClose(i - 1) && IsNoun(i - 2);
+        return Inside.Contains(_words[i - 1].Key) || _words[i - 1].Key is "to" or "from" && IsJourney(i - 1) || IsNoun(i - 1)
+            || _words[i - 1].Key == "of" && _words.IsClose(i - 1) && IsNoun(i - 2);
     }
 
     // "came to Kirov", "flew from Almaty to Kirov"

@@ -33,7 +33,7 @@ internal sealed class Headlines
 
     /// <summary>Whether a word of a headline is a verb with which it goes on behind a name.</summary>
     public bool IsVerb(int i) => _words[i].Key[0] < '\u0400' ? _names.Verbs.Contains(_words[i].Key)
-        : !_names.IsGiven(_words, i) && !_names.Surnames.EndAnyCase(_words[i].Key) && _verbs.IsRussian(_words[i].Key);
+        : !_names.IsGiven(_words, i) && !_names.Surnames.End(_words[i].Key) && _verbs.IsRussian(_words[i].Key);
 
     private void Look(int i)
     {

@@ -208,6 +208,9 @@ internal sealed class NameIndex
             if (letters != form)
                 People.Add(letters, person, NameKeyOf);
         }
+        // "K.-J. Petrov"
+        if (given.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < given.Length)
+            People.Add($"{Initial(given)}-{Initial(given[(hyphen + 1)..])} {family}", person, NameKeyOf);
         // "Ann –": what stands last is no word.
         if (Tokenizer.Tokenize(family) is not [.., var last])
             return;

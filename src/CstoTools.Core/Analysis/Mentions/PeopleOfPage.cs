@@ -26,6 +26,8 @@ internal sealed class PeopleOfPage
     private readonly Dictionary<string, List<Found>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Found>> _byPatronymic = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Found>> _byGiven = new(StringComparer.Ordinal);
+    // Whose patronymic is known, by name.
+    private readonly HashSet<string> _withPatronymic = new(StringComparer.Ordinal);
     private readonly Misspellings _spellings = new();
     // Given names by whole ones: each is asked for many times.
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
@@ -87,7 +89,8 @@ internal sealed class PeopleOfPage
         if (person.Entry is null)
             NameUnlisted(words, person, name, keys);
         NotePatronymic(words, person, name);
-        if (person is { Entry: null, Length: 2 } && words[person.First].Shape == Shape.Capitalized)
+        if (words[person.First].Shape == Shape.Capitalized && (person is { Entry: null, Length: 2 } || person.Length == 3
+            && !_names.IsGiven(words, person.First)))
             Note(_byFirstWord, words.NameKeys[person.First], person);
         foreach (var key in keys)
             Note(_byFamily, key, person);
@@ -134,6 +137,8 @@ internal sealed class PeopleOfPage
 
     private void NotePatronymic(Words words, Found person, PersonName name)
     {
+        if (person.Entry?.Patronymic is not null || name.Patronymic >= 0)
+            _withPatronymic.Add(person.Name!);
         if (person.Entry is { Patronymic: { } patronymic } entry)
             Note(_byPatronymic, $"{GivenKey(entry.Name)} {Words.NameKeyOf(Tokenizer.Tokenize(patronymic)[0])}", person);
         if (name.Patronymic >= 0)
@@ -209,7 +214,11 @@ internal sealed class PeopleOfPage
         else if (InOffice(key) is { } listed)
             (person.Name, person.Id, person.Resolution) = (listed.Name, listed.Id, Resolutions.Surname);
         else
+        {
             person.Name = words.Slice(person.First, person.Last);
+            // "Ms. Reed came. Reed spoke."
+            Note(_byFamily, key, person);
+        }
     }
 
     // "Ivan Petrovich": the one of these names whom the page names in full, or the only Ivan.
@@ -217,7 +226,8 @@ internal sealed class PeopleOfPage
     {
         var given = words.NameKeys[person.First];
         if (_byPatronymic.GetValueOrDefault($"{given} {words.NameKeys[person.Last]}") is not [var one])
-            one = person.Title is null && _names.IsPatronymic(words, person.Last) && _byGiven.GetValueOrDefault(given) is [var only] ? only : null;
+            one = person.Title is null && _names.IsPatronymic(words, person.Last) && _byGiven.GetValueOrDefault(given) is [var only]
+                && !_withPatronymic.Contains(only.Name!) ? only : null;
         if (one is not null)
             (person.Name, person.Id, person.Resolution) = (one.Name, one.Id, Resolutions.Surname);
         else
@@ -226,13 +236,15 @@ internal sealed class PeopleOfPage
 
     // "Ivan Petrovich", or "Dmitry Karpovich", which is a family name.
     private bool IsPolite(Words words, Found person) => person is { Entry: null, Length: 2 } && words[person.Last].Gap == Gap.Space
-        && words[person.Last].Shape != Shape.Initial && words[person.First].Shape == Shape.Capitalized && _names.OwnPatronymics.EndAnyCase(words[person.Last].Key);
+        && words[person.Last].Shape != Shape.Initial && words[person.First].Shape == Shape.Capitalized
+        && _names.OwnPatronymics.EndAnyCase(words[person.Last].Key);
 
     private Found? Known(string familyKey) => _byFamily.GetValueOrDefault(familyKey) is { Count: 1 } one ? one[0] : null;
 
     // "Пётр" is no Petrov, though the stems of both words are one.
     private Found? Known(Words words, int first, int last) => Known(KeyOf(words, first, last)) is { } known
-        && (words[last].Key[0] < '\u0400' || RussianNames.MayBeSame(words[last].Key, Tokenizer.Tokenize(known.Entry?.Russian ?? known.Name!)[^1].Key)) ? known : null;
+        && (words[last].Key[0] < '\u0400'
+        || RussianNames.MayBeSame(words[last].Key, Tokenizer.Tokenize(known.Entry?.Russian ?? known.Name!)[^1].Key)) ? known : null;
 
     private Found? KnownByFirst(string key) => _byFamily.ContainsKey(key) ? null : _byFirstWord.GetValueOrDefault(key) is { Count: 1 } one ? one[0] : null;
 
@@ -247,7 +259,8 @@ internal sealed class PeopleOfPage
     }
 
     // Without a title beside it, of other states only a name that can be nothing else: some are words too.
-    private bool LooksLikeSurname(Entry person) => _home.Contains(person.Country ?? "") || _names.Surnames.End(Folding.Key(person.Family ?? person.Name.Split(' ')[^1]));
+    private bool LooksLikeSurname(Entry person) => _home.Contains(person.Country ?? "")
+        || _names.Surnames.End(Folding.Key(person.Family ?? person.Name.Split(' ')[^1]));
 
     private void AddSurnames(SectionMentions section)
     {
@@ -263,7 +276,7 @@ internal sealed class PeopleOfPage
             while (i + 1 < words.Count && words[i + 1].Gap == Gap.Hyphen && words[i + 1].IsCapital && !occupied[i + 1])
                 i++;
             if (Surname(words, first, i) is { } one)
-                section.People.Add(one);
+                section.People.Add(WithGivenName(words, one, occupied));
             else if (i > first)
                 section.People.AddRange(Pair(words, first, i));
         }
@@ -275,16 +288,26 @@ internal sealed class PeopleOfPage
         if (words[first].Length < 3)
             return null;
         var key = KeyOf(words, first, last);
-        var known = Known(words, first, last);
+        // "Kim Jong Un … Kim"
+        var known = Known(words, first, last) ?? (_names.IsGiven(words, last) || IsBeforeName(words, last) ? null : KnownByFirst(key));
+        if (known is { Entry: null, Length: 1 } && !ActsAlone(words, first, last))
+            return null;
         // "Orlov Avenue"
-        if (known is null && last + 1 < words.Count && words.IsClose(last + 1) && _things.Contains(words[last + 1].Key))
+        if (last + 1 < words.Count && words.IsClose(last + 1) && _things.Contains(words[last + 1].Key))
             return null;
         var listed = known is null ? InOfficeAlone(words, key, last) : null;
         return known is null && (listed is null || !LooksLikeSurname(listed)) ? null : Bare(first, last, known, listed);
     }
 
+    private static bool IsBeforeName(Words words, int i) => i + 1 < words.Count && words.IsClose(i + 1) && words[i + 1].IsCapital;
+
+    // "Ms. Price … Price told": but "Price growth slowed" starts a sentence too.
+    private bool ActsAlone(Words words, int first, int last) => !words.StartsSentence(first) || _names.Surnames.EndAnyCase(words[last].Key)
+        || last + 1 < words.Count && words.IsClose(last + 1) && _names.Verbs.Contains(words[last + 1].Key);
+
     private Entry? InOfficeAlone(Words words, string key, int last) =>
-        !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[last]) ? InOffice(key) : null;
+        !_byFamily.ContainsKey(key) && !_index.GivenNames.Contains(key) && !_index.BodyWords.Contains(words.Keys[last])
+            ? InOffice(key) : null;
 
     // "the Petrov-Ahmed talks": two persons, if each of them can be somebody and they do something together.
     private List<Found> Pair(Words words, int first, int last)
@@ -302,6 +325,19 @@ internal sealed class PeopleOfPage
             pair.Add(Bare(i, i, known, listed));
         }
         return pair;
+    }
+
+    // "Annelise Roth" again, whose given name no list holds.
+    private Found WithGivenName(Words words, Found person, bool[] occupied)
+    {
+        var given = person.First - 1;
+        if (person.Entry is not null || given < 0 || occupied[given] || !words.IsClose(person.First)
+            || words[given].Shape != Shape.Capitalized
+            || words.NameKeys[given] != GivenKey(person.Name!))
+            return person;
+        var whole = person.With(given, person.Last);
+        whole.Resolution = Resolutions.Unlisted;
+        return whole;
     }
 
     private static Found Bare(int first, int last, Found? known, Entry? listed) => new()

@@ -4,7 +4,7 @@ using CstoTools.Core.Text;
 namespace CstoTools.Core.Analysis.Mentions;
 
 /// <summary>Finds persons by name in a section: listed ones, and others by the shape of the name and the words around it.</summary>
-internal sealed class PersonFinder
+internal sealed partial class PersonFinder
 {
     // Evidence that a run of capitalised words is a person's name; a run is one from Enough on.
     private const int Strong = 3;
@@ -14,13 +14,6 @@ internal sealed class PersonFinder
 
     // The words between two names of a list ("N., head of the department, and M.").
     private const int ListDistance = 12;
-
-    // Before a name of anything: a place, a date, a code name.
-    private static readonly HashSet<string> _introducesNobody = new(StringComparer.Ordinal)
-    {
-        "in", "at", "on", "near", "of", "the", "a", "an", "to", "into", "from", "for", "its", "their", "his", "her", "our", "this", "that", "called", "named",
-        "в", "на", "из", "до", "под", "у", "к",
-    };
 
     private readonly Words _words;
     private readonly NameIndex _index;
@@ -32,6 +25,7 @@ internal sealed class PersonFinder
     private readonly IReadOnlySet<string> _bodyHeads;
     private readonly IReadOnlySet<string> _particles;
     private readonly IReadOnlySet<string> _things;
+    private readonly IReadOnlySet<string> _beforeAnything;
     private readonly IReadOnlySet<string> _personWords;
     private readonly RussianHeads _russian;
     private readonly PersonWords _names;
@@ -51,6 +45,7 @@ internal sealed class PersonFinder
         _bodyHeads = lexicon.Set("organizationHeads");
         _particles = lexicon.Set("nameParticles");
         _things = lexicon.Set("thingWords");
+        _beforeAnything = lexicon.Set("beforeAnyName");
         _personWords = lexicon.Set("personWords");
         _russian = RussianHeads.Of(metadata);
         _names = PersonWords.Of(metadata);
@@ -113,12 +108,15 @@ internal sealed class PersonFinder
         var family = Tokenizer.Tokenize(russian)[^1];
         var stem = Words.NameKeyOf(family);
         return !Enumerable.Range(first, last - first + 1).Any(k => _words.NameKeys[k] == stem)
-            || Enumerable.Range(first, last - first + 1).Any(k => _words.NameKeys[k] == stem && RussianNames.MayBeSame(_words[k].Key, family.Key));
+            || Enumerable.Range(first, last - first + 1).Any(k => _words.NameKeys[k] == stem
+            && RussianNames.MayBeSame(_words[k].Key, family.Key));
     }
 
     /// <summary>Whether a title is only somebody's initials: "Г.Н." is no "г-н".</summary>
-    public static bool IsInitials(Words words, TitlePhrase title) => title.IsRank && title.Last > title.First && words[title.Last].Gap == Gap.Dot
-        && Enumerable.Range(title.First, title.Last - title.First + 1).All(k => words[k].Shape == Shape.Initial && words[k].Key[0] >= '\u0400');
+    public static bool IsInitials(Words words, TitlePhrase title) => title.IsRank && title.Last > title.First
+        && words[title.Last].Gap == Gap.Dot
+        && Enumerable.Range(title.First, title.Last - title.First + 1).All(k => words[k].Shape == Shape.Initial
+        && words[k].Key[0] >= '\u0400');
 
     private bool IsHyphened(int i) => i > 0 && i < _words.Count && _words[i].Gap == Gap.Hyphen && _words[i].IsCapital && _words[i - 1].IsCapital;
 
@@ -143,6 +141,9 @@ internal sealed class PersonFinder
         // "of Natural Disasters Igor Petrov": the name begins with the given name.
         if (_index.BodyWords.Contains(_words.Keys[i]) && !IsGiven(i) && Enumerable.Range(i + 1, Math.Max(0, last - i - 1)).Any(IsGiven))
             return null;
+        // "глава МИД С. Петров", "Defence Sergei Petrov", whom a list holds
+        if (!IsGiven(i) && IsBeforeAnother(i, last))
+            return null;
         // "Guards Save Igor Petrov"
         if (last > i + 1 && !IsGiven(i) && _names.Verbs.Contains(_words[i].Key) && IsGiven(i + 1))
             return null;
@@ -159,6 +160,26 @@ internal sealed class PersonFinder
         if (last == i)
             return titled && IsSurnameAlone(i) && !_titleEnds[i - 1].IsPlural ? Make(i, i) : null;
         return Evidence(i, last, titled) >= Enough ? Make(i, last) : null;
+    }
+
+    // Whether a run begins with what is not the first word of the name in it.
+    private bool IsBeforeAnother(int first, int last)
+    {
+        // "МИД С. Петров", "МИД Петров С.А."
+        if (last > first + 1 && _words[first].Shape == Shape.Upper
+            && (_words[first + 1].Shape == Shape.Initial) != (_words[last].Shape == Shape.Initial))
+            return true;
+        // "Deputy FM Aibek Petrov", but "LI Svetlana Yuryevna"
+        if (last > first + 1 && _words[first].Shape == Shape.Upper && _words[first + 1].Shape == Shape.Capitalized
+            && (IsGiven(first + 1) || HasEnding(last, _names.Surnames)) && !HasEnding(first, _names.Surnames)
+            && !HasEnding(last, _names.OwnPatronymics))
+            return true;
+        for (var i = first + 1; i < last; i++)
+        {
+            if (Listed(i) is { Length: > 1 })
+                return true;
+        }
+        return false;
     }
 
     private static Found Make(int first, int last) => new()
@@ -182,9 +203,11 @@ internal sealed class PersonFinder
         if (_taken[i])
             return IsPlaceAndName(i);
         // Where everything is capitalised, a name begins with what can be nothing else.
-        if (_headlines.Has(i) && !IsGiven(i) && _words[i].Shape != Shape.Initial && (_headlines.IsVerb(i) || !IsTitled(i) && !HasEnding(i, _names.Surnames)))
+        if (_headlines.Has(i) && !IsGiven(i) && _words[i].Shape != Shape.Initial && (_headlines.IsVerb(i) || !IsTitled(i)
+            && !HasEnding(i, _names.Surnames)))
             return false;
-        return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _names.Surnames) || IsFollowedByOffice(i);
+        return !_words.StartsSentence(i) || IsGiven(i) || _words[i].Shape == Shape.Initial || HasEnding(i, _names.Surnames)
+            || IsFollowedByOffice(i);
     }
 
     // "V Petrov", "V S Petrov"; "I" and what starts a sentence are words.
@@ -195,87 +218,28 @@ internal sealed class PersonFinder
         var next = i + 1;
         if (next < _words.Count && _words[next].Shape == Shape.Initial && _words[next].Gap == Gap.Space)
             next++;
-        return next < _words.Count && _words[next].Gap == Gap.Space && _words[next].Shape == Shape.Capitalized && !_taken[next] && HasEnding(next, _names.Surnames);
+        return next < _words.Count && _words[next].Gap == Gap.Space && _words[next].Shape == Shape.Capitalized && !_taken[next]
+            && HasEnding(next, _names.Surnames);
     }
 
     // A given name that is a place's too ("Milan Petrovic") may start a name when a free capitalised word follows.
     private bool IsPlaceAndName(int i)
     {
         var next = i + 1;
-        if (!IsGiven(i) || _inTitle[i] || next >= _words.Count || _taken[next] || !_words.IsClose(next) || _words[next].Shape != Shape.Capitalized)
+        if (!IsGiven(i) || _inTitle[i] || next >= _words.Count || _taken[next] || !_words.IsClose(next)
+            || _words[next].Shape != Shape.Capitalized)
             return false;
         // "from Georgia Irakli Petrov", "Georgia News"
         return !_isCountry[i] || !IsGiven(next) && !_things.Contains(_words[next].Key) && !_bodyHeads.Contains(_words[next].Key)
-            && !(i > 0 && _words.IsClose(i) && _introducesNobody.Contains(_words[i - 1].Key));
+            && !(i > 0 && _words.IsClose(i) && _beforeAnything.Contains(_words[i - 1].Key));
     }
 
     // "Cecile Roberts, the president of the fund, …": whoever has an office is somebody.
-    private bool IsFollowedByOffice(int i) => i + 1 < _words.Count && _words.IsClose(i + 1) && IsPlainName(i) && IsPlainName(i + 1) && IsFollowedByTitle(i + 1);
+    private bool IsFollowedByOffice(int i) => i + 1 < _words.Count && _words.IsClose(i + 1) && IsPlainName(i) && IsPlainName(i + 1)
+        && IsFollowedByTitle(i + 1);
 
     private bool IsPlainName(int i) => _words[i].Shape == Shape.Capitalized && !_taken[i] && !_things.Contains(_words[i].Key)
         && !_notNames.Contains(_words[i].Key) && !_bodyHeads.Contains(_words[i].Key) && !_index.BodyWords.Contains(_words.Keys[i]);
-
-    private bool Continues(int first, int next, out int last)
-    {
-        last = next;
-        var gap = _words[next].Gap;
-        if (_words[next - 1].Possessive || _taken[next] && gap != Gap.Hyphen)
-            return false;
-        if (EndOfNickname(first, next) is > 0 and var surname)
-        {
-            last = surname;
-            return true;
-        }
-        var afterInitial = _words[next - 1].Shape == Shape.Initial || _words[next - 1].Length <= 2 && _words[next - 1].IsCapital;
-        if (!_words.IsClose(next) && !(afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0))
-            return false;
-        // "Bakyt uulu" ends a name, "al Hassan" goes on.
-        if (_words[next].Shape == Shape.Lower && _names.PatronymicWords.Contains(_words[next].Key))
-            return true;
-        if (EndOfParticles(next) is > 0 and var afterParticles)
-        {
-            last = afterParticles;
-            return true;
-        }
-        if (_headlines.Has(next) && (_headlines.IsVerb(next) || IsWhole(first, next - 1) && !GoesOnInHeadline(next)))
-            return false;
-        // "Anna Petrova MD"
-        if (next > first + 1 && _names.LettersAt(_words, next) >= 0 && _words[next].Shape != Shape.Initial)
-            return false;
-        // "V.A. Petrov": the article is no initial.
-        var initial = _words[next].Shape == Shape.Initial && next + 1 < _words.Count && (_words[next + 1].Gap & Gap.Dot) != 0;
-        return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper && (initial || !_notNames.Contains(_words[next].Key));
-    }
-
-    // "van den Broek", "bin Farhan", "Al Saud": the word after the particles; -1 if there are none.
-    private int EndOfParticles(int next)
-    {
-        var at = next;
-        while (at < _words.Count && at < next + 3 && (at == next || _words.IsClose(at)) && _particles.Contains(_words[at].Key))
-            at++;
-        return at > next && at < _words.Count && _words.IsClose(at) && _words[at].Shape == Shape.Capitalized && !_notNames.Contains(_words[at].Key) ? at : -1;
-    }
-
-    // "Viktor “Vitya” Lomov", "Виктор (Витя) Ломов": the family name; -1 if no nickname stands before it.
-    private int EndOfNickname(int first, int next)
-    {
-        const Gap Marks = Gap.Quote | Gap.Paren;
-        if ((_words[next].Gap & Marks) == 0 || (_words[next].Gap & ~(Marks | Gap.Space)) != 0 || !_words[next].IsCapital
-            || !Enumerable.Range(first, next - first).Any(i => IsGiven(i) && !_names.IsAmbiguous(_words, i)))
-            return -1;
-        var after = next + 1;
-        if (after < _words.Count && _words.IsClose(after))
-            after++;
-        return after < _words.Count && (_words[after].Gap & (_words[next].Gap & Marks)) != 0 && (_words[after].Gap & ~(Marks | Gap.Space)) == 0
-            && _words[after].Shape == Shape.Capitalized && !_taken[after] && !_notNames.Contains(_words[after].Key) && !IsGiven(after) ? after : -1;
-    }
-
-    // A given name and a family name: in a headline more capitalised words are no part of it.
-    private bool IsWhole(int first, int last) => last > first && Enumerable.Range(first, last - first).Any(IsGiven) && !IsGiven(last)
-        && _words[last].Shape != Shape.Initial && !HasEnding(last, _names.OwnPatronymics);
-
-    private bool GoesOnInHeadline(int next) => _words[next].Gap == Gap.Hyphen || _words[next].Shape == Shape.Initial || IsGiven(next)
-        || HasEnding(next, _names.Surnames) || HasEnding(next, _names.Patronymics);
 
     private int Evidence(int first, int last, bool titled)
     {
@@ -305,7 +269,8 @@ internal sealed class PersonFinder
             return last == first + 2 && !IsGiven(first) && IsGiven(first + 1) && HasEnding(last, _names.OwnPatronymics) ? Strong + Weak : 0;
         if (HasEnding(first, _names.Surnames))
             return Fair;
-        return last == first + 2 && _words[first + 1].Shape == Shape.Initial && _words[last].Gap == Gap.Dot && IsPlainName(first) ? Strong : 0;
+        return last == first + 2 && _words[first + 1].Shape == Shape.Initial && _words[last].Gap == Gap.Dot && IsPlainName(first)
+            ? Strong : 0;
     }
 
     private int EvidenceOf(int first, int i, bool titled)
@@ -317,7 +282,8 @@ internal sealed class PersonFinder
         if (HasEnding(i, _names.WeakSurnames))
             return Weak;
         // "Anna UNESCO", but "SONJA SARTINO" and "Marat SADYKOV"
-        if (_words[i].Shape == Shape.Upper && !titled && !_headlines.IsInCapitals(i) && !(i > first && IsGiven(i - 1) && !_names.IsAmbiguous(_words, i - 1) && IsSpelt(i)))
+        if (_words[i].Shape == Shape.Upper && !titled && !_headlines.IsInCapitals(i) && !(i > first && IsGiven(i - 1)
+            && !_names.IsAmbiguous(_words, i - 1) && IsSpelt(i)))
             return -Strong;
         return _index.BodyWords.Contains(_words.Keys[i]) ? -Fair : 0;
     }
@@ -328,7 +294,8 @@ internal sealed class PersonFinder
     // "Georgia Meloni came", "Israel Adesanya and Kenya Moore came"
     private bool IsFollowedByVerb(int at)
     {
-        if (at + 2 < _words.Count && _words[at].Key == "and" && _words.IsClose(at) && _words[at + 1].IsCapital && _words[at + 2].IsCapital && _words.IsClose(at + 2))
+        if (at + 2 < _words.Count && _words[at].Key == "and" && _words.IsClose(at) && _words[at + 1].IsCapital
+            && _words[at + 2].IsCapital && _words.IsClose(at + 2))
             at += 3;
         return at < _words.Count && _words.IsClose(at) && _words[at].Shape == Shape.Lower && _names.Verbs.Contains(_words[at].Key);
     }
@@ -348,12 +315,17 @@ internal sealed class PersonFinder
     // "headed by N.", "met N.", "the nurse N.", "and N." after another name
     private bool IsIntroduced(int first)
     {
-        if (first == 0 || (_words[first].Gap & ~(Gap.Space | Gap.Comma)) != 0)
+        if (first == 0)
+            return false;
+        // "the ambassadors of Cuba – N., of Peru – M."
+        if (_words[first].Gap == (Gap.Space | Gap.Dash) && _isCountry[first - 1])
+            return true;
+        if ((_words[first].Gap & ~(Gap.Space | Gap.Comma)) != 0)
             return false;
         var before = _words[first - 1];
         if ((_words[first].Gap & Gap.Comma) != 0 || before.Key is "and")
             return _lastPerson >= 0 && first - _lastPerson <= ListDistance;
-        return before.Shape == Shape.Lower && !_introducesNobody.Contains(before.Key);
+        return before.Shape == Shape.Lower && !_beforeAnything.Contains(before.Key);
     }
 
     private bool IsFollowedByApposition(int last) =>

@@ -32,7 +32,8 @@ internal sealed class PersonName
     public (int First, int Last) Family => IsInverted ? Parts[0] : Parts[^1];
 
     /// <summary>The parts in the order given name, others, family name.</summary>
-    public IEnumerable<(int First, int Last)> InOrder => IsInverted && _words[Parts[^1].First].Shape != Shape.Initial ? Parts.Skip(1).Append(Parts[0]) : Parts;
+    public IEnumerable<(int First, int Last)> InOrder => IsInverted && _words[Parts[^1].First].Shape != Shape.Initial
+        ? Parts.Skip(1).Append(Parts[0]) : Parts;
 
     /// <summary>Reads a name.</summary>
     /// <param name="words">The section's words.</param>
@@ -75,7 +76,8 @@ internal sealed class PersonName
             return true;
         var (one, two) = (parts[0].First, parts[1].First);
         if (parts.Count == 3 && names.OwnPatronymics.EndAnyCase(words[parts[2].Last].Key))
-            return !names.OwnPatronymics.EndAnyCase(words[two].Key) && (!names.IsGiven(words, one) || names.IsGiven(words, two) && names.Surnames.EndAnyCase(words[parts[0].Last].Key));
+            return !names.OwnPatronymics.EndAnyCase(words[two].Key) && (!names.IsGiven(words, one) || names.IsGiven(words, two)
+                && names.Surnames.EndAnyCase(words[parts[0].Last].Key));
         return parts.Count == 2 && names.IsGiven(words, two) && !names.IsAmbiguous(words, two) && !names.IsGiven(words, one)
             && !names.Surnames.EndAnyCase(words[two].Key) && names.Surnames.EndAnyCase(words[parts[0].Last].Key);
     }

@@ -93,10 +93,11 @@ internal sealed class PersonWords
         return false;
     }
 
-    /// <summary>Whether names that a hyphen joins stand beside a noun of events: "the Petrov-Ahmed talks", "встреча Петров–Ахмедов".</summary>
+    /// <summary>Whether names that a hyphen joins stand beside a noun of events: "the Petrov-Ahmed talks".</summary>
     public bool Meet(Words words, int first, int last) => last > first
         && (last + 1 < words.Count && words.IsClose(last + 1) && Meetings.Contains(words.Keys[last + 1])
-            || first > 0 && words.IsClose(first) && words[first].Gap != Gap.Hyphen && words[first].Key[0] >= '\u0400' && Meetings.Contains(words.Keys[first - 1]));
+            || first > 0 && words.IsClose(first) && words[first].Gap != Gap.Hyphen && words[first].Key[0] >= '\u0400'
+            && Meetings.Contains(words.Keys[first - 1]));
 
     /// <summary>The last word of the letters that may stand behind a name ("Ph.D.", "OBE"); -1 if none start at a word.</summary>
     public int LettersAt(Words words, int i)

@@ -51,13 +51,15 @@ internal static class RussianNames
                 var key = words[i].Key;
                 var part = words[i].Shape == Shape.Initial ? written
                     : i >= name.Family.First && i <= name.Family.Last ? Surname(key, written, form.Wanted, form.Woman, russian)
-                    : first == name.Given ? Given(key, written, form.Wanted, form.Woman, russian.GivenNames, IsOblique(words[name.Family.Last].Key))
+                    : first == name.Given
+                    ? Given(key, written, form.Wanted, form.Woman, russian.GivenNames, IsOblique(words[name.Family.Last].Key))
                     : Patronymic(key, written, form.Wanted, form.Woman);
                 if (part is null)
                     return null;
                 if (words[i].Shape == Shape.Upper)
                     part = part.ToUpperInvariant();
-                read += (before < 0 ? "" : before == i - 1 && (words[i].Gap & (Gap.Quote | Gap.Paren)) == 0 ? words.Text[words[before].End..words[i].Start] : " ") + part;
+                read += (before < 0 ? "" : before == i - 1 && (words[i].Gap & (Gap.Quote | Gap.Paren)) == 0
+                    ? words.Text[words[before].End..words[i].Start] : " ") + part;
                 before = i;
             }
         }
@@ -71,6 +73,8 @@ internal static class RussianNames
             // "Алена" and "Алёна" are listed both: the one that is written alike.
             var lemma = lemmas[key].Where(l => (l.Case & wanted) != 0).Select(l => l.Lemma)
                 .MaxBy(l => l.Zip(written).TakeWhile(p => p.First == p.Second).Count());
+            if (lemma is not null && Folding.Key(lemma) == key)
+                return written;
             // A man's name is a woman's in no case.
             return lemma is null || woman && wanted != RussianCase.Nominative && Consonant(Folding.Key(lemma)) && lemma[^1] != 'ь' ? null : lemma;
         }
@@ -154,7 +158,8 @@ internal static class RussianNames
     {
         for (var cut = 0; cut <= 3 && key.Length - cut > 4; cut++)
         {
-            if ((cut == 0 || CaseEndings.Contains(key[^cut..])) && Family.Any(f => key.AsSpan(0, key.Length - cut).EndsWith(f, StringComparison.Ordinal)))
+            if ((cut == 0 || CaseEndings.Contains(key[^cut..]))
+                && Family.Any(f => key.AsSpan(0, key.Length - cut).EndsWith(f, StringComparison.Ordinal)))
                 return true;
         }
         return false;

@@ -9,7 +9,8 @@ internal sealed class WordEndings
 
     /// <summary>Endings of folded words.</summary>
     public WordEndings(IEnumerable<string> endings) =>
-        _byLast = endings.Where(e => e.Length > 0).Distinct(StringComparer.Ordinal).GroupBy(e => e[^1]).ToDictionary(g => g.Key, g => g.ToArray());
+        _byLast = endings.Where(e => e.Length > 0).Distinct(StringComparer.Ordinal).GroupBy(e => e[^1]).ToDictionary(g => g.Key, g =>
+            g.ToArray());
 
     /// <summary>The endings that the lists of a lexicon hold.</summary>
     public static WordEndings Of(Lexicon lexicon, params string[] keys) => new(keys.SelectMany(lexicon.Set));
@@ -32,6 +33,7 @@ internal sealed class WordEndings
     {
         if (End(word))
             return true;
-        return word[0] >= '\u0400' && (word.Length > 4 && End(word.AsSpan(0, word.Length - 1)) || word.Length > 5 && End(word.AsSpan(0, word.Length - 2)));
+        return word[0] >= '\u0400' && (word.Length > 4 && End(word.AsSpan(0, word.Length - 1)) || word.Length > 5
+            && End(word.AsSpan(0, word.Length - 2)));
     }
 }
