@@ -105,11 +105,11 @@ public static class Tokenizer
             '.' => Gap.Dot,
             ',' => Gap.Comma,
             ':' or ';' => Gap.Colon,
-            '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' => Gap.Quote,
             '(' or ')' or '[' or ']' => Gap.Paren,
             '?' or '!' or '\u2026' => Gap.End,
             '/' or '&' => Gap.Slash,
             '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => DashOf(text, i),
+            _ when QuotationMarks.IsDouble(c) => Gap.Quote,
             _ when Folding.IsApostrophe(c) => Gap.Apostrophe,
             _ => Gap.Other,
         };

@@ -10,7 +10,7 @@ public class QuoteMarkTests
     private static readonly (string Open, string Close)[] Kinds =
     [
         ("\"", "\""), ("\u201C", "\u201D"), ("\u201E", "\u201C"), ("\u201E", "\u201D"), ("\u00AB", "\u00BB"), ("\u201D", "\u201D"),
-        ("\"", "\u201D"), ("\u201C", "\""), ("''", "''"), ("<<", ">>"), ("\"\"", "\"\""), ("\u00AB\u00AB", "\u00BB\u00BB"), ("\u201F", "\u201D"),
+        ("\"", "\u201D"), ("\u201C", "\""), ("''", "''"), ("<<", ">>"), ("\"\"", "\"\""), ("\u00AB\u00AB", "\u00BB\u00BB"), ("\u201F", "\u201D"), ("\u2039", "\u203A"),
     ];
 
     public static TheoryData<int> KindNumbers => [.. Enumerable.Range(0, Kinds.Length)];

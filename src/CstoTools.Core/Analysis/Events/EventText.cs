@@ -90,10 +90,10 @@ internal sealed class Clause
         var (text, start, end) = (Text.Words.Text, Text.Words[first].Start, Text.Words[last].End);
         var marks = 0;
         foreach (var c in text.AsSpan(start, end - start))
-            marks += QuoteMarks.IsMark(c) ? 1 : 0;
-        if (marks % 2 != 0 && start > 0 && QuoteMarks.IsMark(text[start - 1]))
+            marks += QuotationMarks.IsDouble(c) ? 1 : 0;
+        if (marks % 2 != 0 && start > 0 && QuotationMarks.IsDouble(text[start - 1]))
             return (start - 1, end);
-        return marks % 2 != 0 && end < text.Length && QuoteMarks.IsMark(text[end]) ? (start, end + 1) : (start, end);
+        return marks % 2 != 0 && end < text.Length && QuotationMarks.IsDouble(text[end]) ? (start, end + 1) : (start, end);
     }
 
     /// <summary>The text of a run of words (<see cref="Whole"/>).</summary>

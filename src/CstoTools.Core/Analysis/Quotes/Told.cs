@@ -37,7 +37,7 @@ internal sealed record Told(Speaker Speaker, int Verb, int VerbLength, int From,
     {
         if (start == 0)
             return start;
-        var closes = text[start - 1] switch { '«' => '»', '“' => '”', '(' => ')', '"' => '"', _ => '\0' };
+        var closes = text[start - 1] == '(' ? ')' : QuotationMarks.Partner(text[start - 1]);
         var inside = text.AsSpan(start, end - start);
         return closes != '\0' && (closes == '"' ? inside.Count('"') % 2 == 1 : inside.Count(closes) > inside.Count(text[start - 1])) ? start - 1 : start;
     }
@@ -47,8 +47,8 @@ internal sealed record Told(Speaker Speaker, int Verb, int VerbLength, int From,
     {
         if (end >= text.Length)
             return end;
-        var opens = text[end] switch { '»' => '«', '”' => '“', ')' => '(', '"' => '"', _ => '\0' };
         var inside = text.AsSpan(start, end - start);
+        var opens = text[end] switch { '»' => '«', '”' => '“', '›' => '‹', ')' => '(', '"' => '"', _ => '\0' };
         return opens != '\0' && (opens == '"' ? inside.Count('"') % 2 == 1 : inside.Count(opens) > inside.Count(text[end])) ? end + 1 : end;
     }
 }

@@ -36,18 +36,15 @@ internal static class QuoteMarks
                 marks.Add(new QuoteMark(i, length, SideOf(text, i, length, start, end)));
             i += Math.Max(length, 1);
         }
-        return marks.Count > 0 ? marks : ScanSingle(text, start, end);
+        return SingleMarks.AddTo(marks, text, start, end);
     }
-
-    public static bool IsMark(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB'
-        or '\u2033' or '\u301D' or '\u301E' or '\uFF02';
 
     public static bool IsDash(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';
 
     // Two commas, apostrophes or angle brackets that stand for one mark.
     private static int LengthAt(string text, int i, int end)
     {
-        if (IsMark(text[i]))
+        if (QuotationMarks.IsDouble(text[i]))
             return 1;
         if (i + 1 >= end || text[i + 1] != text[i])
             return 0;
@@ -63,9 +60,9 @@ internal static class QuoteMarks
     {
         int l = i - 1, r = i + length;
         // Marks beside it (doubled, or nested at the edge) do not tell.
-        while (l >= start && l > i - Nearby && (IsMark(text[l]) || Folding.IsApostrophe(text[l])))
+        while (l >= start && l > i - Nearby && (QuotationMarks.IsDouble(text[l]) || Folding.IsApostrophe(text[l])))
             l--;
-        while (r < end && r < i + Nearby && (IsMark(text[r]) || Folding.IsApostrophe(text[r])))
+        while (r < end && r < i + Nearby && (QuotationMarks.IsDouble(text[r]) || Folding.IsApostrophe(text[r])))
             r++;
         if (l < start)
             return Side.Open;
@@ -86,36 +83,6 @@ internal static class QuoteMarks
         return ByShape(text[i]);
     }
 
-    private static Side ByShape(char mark) => mark switch
-    {
-        '\u201C' or '\u201E' or '\u201F' or '\u00AB' or '<' or '`' or '\u2018' or '\u301D' or ',' => Side.Open,
-        '\u201D' or '\u00BB' or '>' or '\u2019' or '\u301E' => Side.Close,
-        _ => Side.Either,
-    };
-
-    // ‘We agree,’ he said: only where a paragraph has no double marks, and only with a stop before the closing mark,
-    // which no possessive has.
-    private static List<QuoteMark> ScanSingle(string text, int start, int end)
-    {
-        var marks = new List<QuoteMark>();
-        var open = -1;
-        for (var i = start; i < end; i++)
-        {
-            if (text[i] is not ('\'' or '\u2018' or '\u2019' or '`'))
-                continue;
-            var blankBefore = i == start || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(';
-            var blankAfter = i + 1 == end || !char.IsLetterOrDigit(text[i + 1]);
-            if (open < 0 && blankBefore && !blankAfter)
-            {
-                open = i;
-            }
-            else if (open >= 0 && blankAfter && !blankBefore && text[i - 1] is ',' or '.' or '!' or '?' or '\u2026')
-            {
-                marks.Add(new QuoteMark(open, 1, Side.Open));
-                marks.Add(new QuoteMark(i, 1, Side.Close));
-                open = -1;
-            }
-        }
-        return marks;
-    }
+    private static Side ByShape(char mark) =>
+        QuotationMarks.Opens(mark) ? Side.Open : QuotationMarks.Closes(mark) ? Side.Close : Side.Either;
 }

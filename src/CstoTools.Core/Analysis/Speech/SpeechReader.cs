@@ -47,7 +47,7 @@ internal sealed class SpeechReader
     private void ReadParagraph(int number, List<Stretch> stretches)
     {
         var (start, end) = _text.Paragraphs[number];
-        var queue = new LinkedList<Stretch>(stretches);
+        var queue = new LinkedList<Stretch>(stretches.Where(s => !TakeNickname(s)));
         _unopened = stretches.FindAll(s => !s.Opened);
         var from = start;
         QuotedKind? listed = null;
@@ -95,6 +95,20 @@ internal sealed class SpeechReader
             _turns.Add(turn);
         }
     }
+
+    // Oleg “Falcon” Tarasov: the marks are part of a name, and part no attribution.
+    private bool TakeNickname(Stretch s)
+    {
+        var (first, end) = (_text.TokenFrom(s.Start), _text.TokenFrom(s.End));
+        if (!s.Opened || !s.Closed || first == 0 || end >= _text.Tokens.Count || end - first is < 1 or > 2 || !IsPartOfName(first - 1) || !IsPartOfName(first) || !IsPartOfName(end))
+            return false;
+        if (_text.Between(_text.Tokens[first - 1].End, s.OuterStart) is not " " || _text.Between(s.OuterEnd, _text.Tokens[end].Start) is not " ")
+            return false;
+        AddSpan(s, _kinds.Of(s, Glue.None, null, null, inside: false), false);
+        return true;
+    }
+
+    private bool IsPartOfName(int i) => _text.Tokens[i].Shape is Shape.Capitalized or Shape.Initial;
 
     // The pieces of a turn: split by the attributions inside, and what goes on after a dash.
     private int Fill(Turn turn, Stretch s, Attribution? inside, Attribution? after, LinkedListNode<Stretch> node, LinkedList<Stretch> queue, int end)
@@ -292,7 +306,7 @@ internal sealed class SpeechReader
 
     private void AddPart(Turn turn, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(_text.Text[start]) || QuoteMarks.IsMark(_text.Text[start])))
+        while (start < end && (char.IsWhiteSpace(_text.Text[start]) || QuotationMarks.IsDouble(_text.Text[start])))
             start++;
         while (end > start && (char.IsWhiteSpace(_text.Text[end - 1]) || QuoteMarks.IsDash(_text.Text[end - 1])))
             end--;

@@ -1,4 +1,5 @@
 using System.Text;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Reading.Html;
 
@@ -75,6 +76,9 @@ internal sealed class PassageWriter
 
     /// <summary>Whether all of the text so far is links.</summary>
     public bool IsAllLinked => _text.Length > 0 && _linkChars >= _text.Length * 0.8 && _linkChars >= _textChars;
+
+    /// <summary>Whether the text so far ends with a quotation mark.</summary>
+    public bool EndsWithMark => _text.Length > 0 && !_space && QuotationMarks.IsMark(_text[^1]);
 
     public string Peek() => _text.ToString();
 

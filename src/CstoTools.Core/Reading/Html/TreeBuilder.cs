@@ -1,3 +1,4 @@
+using CstoTools.Core.Text;
 using HtmlAgilityPack;
 
 namespace CstoTools.Core.Reading.Html;
@@ -12,6 +13,8 @@ internal sealed class TreeBuilder
     private int _firstLink;
     private int _headings, _heading, _bold, _captions, _items, _cells, _preformatted;
     private int _linkDepth;
+    // For each element of quotation that is open, whether its marks are to be set.
+    private readonly Stack<bool> _quotes = new();
     // A heading that nothing closes, and whether it has ended at the block inside it.
     private HtmlNode? _openHeading;
     private bool _headingEnded;
@@ -117,6 +120,8 @@ internal sealed class TreeBuilder
         }
         else if (Tags.IsBold(tag))
             _bold++;
+        else if (tag == "q")
+            OpenQuote(node);
         if (IsCaption(tag, hints))
             _captions++;
         return (role, hints);
@@ -141,9 +146,27 @@ internal sealed class TreeBuilder
                 _linkDepth -= IsLink(node, node.Attributes["href"] is { } href ? Entities.Decode(href.Value ?? "").Trim() : null) ? 1 : 0;
             else if (Tags.IsBold(node.Name))
                 _bold--;
+            else if (node.Name == "q")
+                CloseQuote();
         }
         if (role != TagRole.Frame && IsCaption(node.Name, hints))
             _captions--;
+    }
+
+    // A browser sets marks around the element, unless the page has written its own.
+    private void OpenQuote(HtmlNode node)
+    {
+        var first = node.FirstChild is HtmlTextNode text ? Entities.Decode(text.Text).TrimStart() : "";
+        var isBare = (first.Length == 0 || !QuotationMarks.IsMark(first[0])) && !_writer.EndsWithMark;
+        if (isBare)
+            AddLine(_quotes.Count % 2 == 0 ? "\u201C" : "\u2018");
+        _quotes.Push(isBare);
+    }
+
+    private void CloseQuote()
+    {
+        if (_quotes.TryPop(out var isBare) && isBare && !_writer.IsEmpty)
+            AddLine(_quotes.Count % 2 == 0 ? "\u201D" : "\u2019");
     }
 
     // A date that opens a paragraph as an element of its own is no part of the sentence behind it.
