@@ -14,6 +14,9 @@ internal sealed record Attribution(int From, int To, int Verb, int VerbLength, i
 {
     public bool Passive { get; init; }
 
+    /// <summary>Whether a comma or a dash outside of the marks joins it to the quotation before it.</summary>
+    public bool Linked { get; init; }
+
     /// <summary>Whether speech goes on after it with a dash and no mark: after a full stop, or after a comma.</summary>
     public Gap Resume { get; init; }
 }
@@ -23,6 +26,8 @@ internal sealed class AttributionFinder(SpeechText text)
 {
     private const int Reach = 40;
     private const int ShapedReach = 14;
+    private const int LongestAuthor = 16;
+    private const int LongestLine = 160;
 
     private IReadOnlyList<Token> Tokens => text.Tokens;
 
@@ -36,6 +41,8 @@ internal sealed class AttributionFinder(SpeechText text)
         if (first >= Tokens.Count || Tokens[first].Start >= limit)
             return null;
         var gap = text.Between(from, Tokens[first].Start);
+        if (AuthorIn(first, limit, gap) is { } author)
+            return author;
         if (gap.IndexOfAny("(:;") >= 0)
             return null;
         var weak = last == '.' || gap.Contains('.');
@@ -48,13 +55,13 @@ internal sealed class AttributionFinder(SpeechText text)
             return null;
         var starts = Tokens[first].IsCapital && !linked && (weak || last is '?' or '!' && !IsName(first));
         if (text.Words.AttributionAt(Tokens, i) is > 0 and var length)
-            return starts ? null : new Attribution(first, end, -1, 0, i + length, end, false);
+            return starts ? null : new Attribution(first, end, -1, 0, i + length, end, false) { Linked = linked };
         var verb = VerbIn(i, end);
         // A comma parts words from who spoke them, whatever the verb.
         if (verb < 0 && (last == ',' || linked || last is '?' or '!' or '\u2026' && !starts))
             verb = ShapedVerbIn(first, end);
         if (verb < 0)
-            return null;
+            return linked ? ImpersonalIn(i, end) : null;
         var after = verb + LengthAt(verb);
         if (starts && !IsShort(after, end))
             return null;
@@ -63,7 +70,62 @@ internal sealed class AttributionFinder(SpeechText text)
         {
             Resume = resume,
             Passive = IsPassive(verb),
+            Linked = linked,
         };
+    }
+
+    /// <summary>The author of a quotation on a line of its own below it; null if the line is none.</summary>
+    /// <param name="paragraph">Where the line starts and ends.</param>
+    public Attribution? AuthorLine((int Start, int End) paragraph)
+    {
+        var first = text.TokenFrom(paragraph.Start);
+        return first < Tokens.Count && paragraph.End - paragraph.Start < LongestLine && !QuotationMarks.IsDouble(text.Text[Tokens[first].Start - 1]) && IsAuthor(first, text.TokenFrom(paragraph.End)) ? AuthorOf(first, text.TokenFrom(paragraph.End)) : null;
+    }
+
+    // “…” – N., head of the centre; “…” (N.).
+    private Attribution? AuthorIn(int first, int limit, ReadOnlySpan<char> gap)
+    {
+        var end = first;
+        if (gap.Contains('('))
+        {
+            do
+                end++;
+            while (end < Tokens.Count && end < first + LongestAuthor && (Tokens[end].Gap & Gap.Paren) == 0);
+            return IsAuthor(first, end) ? AuthorOf(first, end) : null;
+        }
+        end = text.TokenFrom(limit);
+        var isLast = end >= Tokens.Count || (Tokens[end].Gap & Gap.Paragraph) != 0;
+        return HasDash(gap) && !gap.Contains(',') && isLast && IsAuthor(first, end) ? AuthorOf(first, end) : null;
+    }
+
+    private static Attribution AuthorOf(int first, int end) => new(first, end, -1, 0, first, end, false);
+
+    // A name of two words or more, perhaps with an office, and no verb.
+    private bool IsAuthor(int first, int end)
+    {
+        if (end - first is < 2 or > LongestAuthor)
+            return false;
+        var named = false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.VerbAt(i) > 0 || Grammar.ShowsClause(Tokens[i].Key) || Grammar.LooksTold(Tokens[i]) || text.Words.AttributionAt(Tokens, i) > 0
+                || i > first && (Tokens[i].Gap & Gap.Quote) != 0)
+                return false;
+            named |= i > first && (Tokens[i].Gap & ~(Gap.Space | Gap.Dot)) == 0 && Tokens[i].Shape == Shape.Capitalized
+                && Tokens[i - 1].Shape is Shape.Capitalized or Shape.Initial;
+        }
+        return named;
+    }
+
+    // «…», – говорится в сообщении.
+    private Attribution? ImpersonalIn(int from, int end)
+    {
+        for (var v = from; v < end && v < from + ShapedReach; v++)
+        {
+            if (text.Words.ImpersonalAt(Tokens, v) is > 0 and var length)
+                return new Attribution(from, end, v, length, from, v, false) { Passive = true, Linked = true };
+        }
+        return null;
     }
 
     /// <summary>The attribution in the sentence that leads to a quotation; with no verb, the sentence itself.</summary>
@@ -77,7 +139,8 @@ internal sealed class AttributionFinder(SpeechText text)
         var start = Math.Max(text.TokenFrom(from), text.SentenceStart(end - 1));
         for (var v = end - 1; v >= start && v > end - Reach; v--)
         {
-            var length = text.VerbAt(v);
+            var impersonal = text.VerbAt(v) == 0 ? text.Words.ImpersonalAt(Tokens, v) : 0;
+            var length = text.VerbAt(v) + impersonal;
             if (length == 0 || v + length > end || IsNoVerb(v) || v + length < end && Tokens[v + length].Key == "by")
                 continue;
             var i = start;
@@ -85,7 +148,7 @@ internal sealed class AttributionFinder(SpeechText text)
                 i++;
             if (i < v && Tokens[i].Key is "as" or "как")
                 i++;
-            return new Attribution(start, end, v, length, i == v ? v + length : i, i == v ? end : v, i == v) { Passive = IsPassive(v) };
+            return new Attribution(start, end, v, length, i == v ? v + length : i, i == v ? end : v, i == v) { Passive = impersonal > 0 || IsPassive(v) };
         }
         for (var i = Math.Max(start, end - Reach); i < end; i++)
         {
@@ -144,7 +207,7 @@ internal sealed class AttributionFinder(SpeechText text)
         // A verb that only looks like one counts between two dashes, or beside a name and nothing else.
         if (!known && (Tokens[left].Gap & Gap.Dash) == 0 && (right != after || v - left > 6))
             return null;
-        if (verbFirst ? !OpensName(after) && !IsCyrillicNoun(after) : !OpensName(left))
+        if (verbFirst ? !OpensName(after) && !IsCyrillicNoun(after) && !NamesAfterObject(after, right) : !OpensName(left))
             return null;
         // After a full stop only a sentence of its own that says no more than who spoke.
         if ((Tokens[left].Gap & (Gap.Comma | Gap.End | Gap.Dash)) == 0 && right != after && !verbFirst)
@@ -152,6 +215,19 @@ internal sealed class AttributionFinder(SpeechText text)
         return new Attribution(left, right, v, after - v, verbFirst ? after : left, verbFirst ? right : v, verbFirst) { Resume = resume };
 
         bool Parts(int i) => ResumeAt(i) != Gap.None || !closed && text.StartsSentence(i);
+    }
+
+    // "– обратился к гостям Олег Тарасов –"
+    private bool NamesAfterObject(int first, int end)
+    {
+        if (!Grammar.IsPreposition(Tokens[first].Key) || Tokens[first].Key[0] < '\u0400')
+            return false;
+        for (var i = first + 1; i < end && i < first + ShapedReach; i++)
+        {
+            if (Tokens[i].IsCapital)
+                return true;
+        }
+        return false;
     }
 
     private bool IsInitial(int i) => Tokens[i].Shape == Shape.Initial || Tokens[i] is { Length: 2, Shape: Shape.Capitalized };

@@ -34,7 +34,7 @@ internal static class Grammar
     private static readonly string[] VerbEndings = ["ется", "ются", "ится", "аем", "яем", "уем", "ает", "яет", "ует", "ают", "яют", "уют", "аемся", "имся"];
 
     private static readonly HashSet<string> IrregularTold = Words("began went grew broke burst threw gave took made swore let cut shot won brought");
-    private static readonly string[] ToldEndings = ["ed", "ил", "ал", "ел", "ул", "ял", "ила", "ала", "ела", "ула", "яла", "или", "али", "лся", "лась", "лись", "ает", "яет", "ует"];
+    private static readonly string[] ToldEndings = ["ed", "ил", "ал", "ел", "ул", "ял", "ыл", "ыла", "ыли", "ила", "ала", "ела", "ула", "яла", "или", "али", "лся", "лась", "лись", "ает", "яет", "ует"];
 
     /// <summary>A word that only a clause has: a pronoun of a person, an auxiliary, a Russian verb's ending.</summary>
     public static bool ShowsClause(string key) =>

@@ -76,13 +76,16 @@ internal sealed class QuotationKinds(SpeechText text)
         var spoken = before is { Verb: >= 0 } || before is { Verb: -1 } && before.NameFrom > before.From;
         if (!s.Closed && words < 4 && !(clause && words > 2 && glue == Glue.Paragraph))
             return false;
-        if (after is not null && glue is Glue.Paragraph or Glue.Sentence && (stop is ',' or '!' or '?' or '\u2026' || words > 3))
+        if (after is not null && glue is Glue.Paragraph or Glue.Sentence && (stop is ',' or '!' or '?' or '\u2026' || words > 3 || after.Linked))
             return words > 1;
         if (after is not null && (glue != Glue.None || clause && words > 3)
             && (clause ? words > 1 : words > 3 && (stop != '\0' || spoken || glue != Glue.Comma)))
             return true;
         switch (glue)
         {
+            // A verb of speech and a colon: what follows is what was said, however short.
+            case Glue.Colon when before is { Verb: >= 0 } && before.Verb + before.VerbLength == first && stop != '\0':
+                return words > 1;
             case Glue.Colon or Glue.Dash when spoken:
                 return clause ? words > 1 : words > 3 || words > 2 && stop != '\0' || stop is '!' or '?' && words > 1;
             case Glue.Colon:
@@ -90,15 +93,19 @@ internal sealed class QuotationKinds(SpeechText text)
             case Glue.Dash:
                 return clause && words > 4 && stop != '\0';
             case Glue.Comma:
-                return spoken && before!.Verb + before.VerbLength == first && (clause || words > 3) && stop != '\0' || spoken && (clause && words > 3 || words > 6 && stop != '\0');
+                return spoken && Introduces(before!, first) && (clause || words > 3) && stop != '\0' || spoken && (clause && words > 3 || words > 6 && stop != '\0');
             case Glue.None:
-                return spoken && words > 3 && (VerbTouches(before!, first) ? clause || words > 4 && stop != '\0' || ThatBefore(first)
+                return spoken && words > 3 && (VerbTouches(before!, first) || before!.NameFrom == first ? clause || words > 4 && stop != '\0' || ThatBefore(first)
                     : clause && words > 4 && !Tokens[first].IsCapital);
             default:
                 return words > 3 && clause && stop is '?' or '!' or '.' || words > 4 && (stop != '\0' || !s.Closed || clause && !GoesOn(s.OuterEnd))
                     || words > 2 && !s.Closed && clause;
         }
     }
+
+    // "he said, “…”"; «По словам N., «…»» and «Как заявил N., «…»», where the sentence leads to nothing else.
+    private bool Introduces(Attribution before, int first) => before.Verb + before.VerbLength == first
+        || Tokens[before.From].Key[0] >= '\u0400' && (before.Verb < 0 || Tokens[before.From].Key == "как");
 
     // "X: …" in a title: nothing but a name before the colon.
     private bool IsLabel(Attribution? before)

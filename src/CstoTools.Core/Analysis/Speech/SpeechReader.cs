@@ -24,6 +24,7 @@ internal sealed class SpeechReader
     // Of the paragraph at hand.
     private List<Stretch> _unopened = [];
     private (int From, int Lead) _lead = (int.MaxValue, -1);
+    private (int Last, Attribution? After) _list = (-1, null);
 
     private SpeechReader(SpeechText text) => (_text, _finder, _kinds) = (text, new AttributionFinder(text), new QuotationKinds(text));
 
@@ -71,9 +72,10 @@ internal sealed class SpeechReader
             var glue = QuotationKinds.GlueOf(_text, start, s.OuterStart);
             var before = glue is Glue.Paragraph or Glue.Sentence ? null : _finder.Before(from, s.OuterStart);
             var inside = s.End - s.Start > 20 ? _finder.Inside(s.Start, s.End, s.Closed) : null;
-            var after = s.Closed ? _finder.After(s.OuterEnd, limit, LastCharacter(s)) : null;
+            var after = s.Closed ? _finder.After(s.OuterEnd, limit, LastCharacter(s)) ?? AfterList(node, end) : null;
             var kind = listed is not null && s.Opened && IsListed(from, s.OuterStart) ? listed.Value
-                : _kinds.Of(s, glue, before, after, inside is not null, _turns.Count > firstTurn && Follows(_turns[^1], s.OuterStart));
+                : IsNextOfList(s, after, firstTurn) ? QuotedKind.Speech
+                : _kinds.Of(s, glue, before, after ?? AuthorBelow(number, s), inside is not null, GoesOnFrom(firstTurn, number, glue, s.OuterStart));
             listed = kind == QuotedKind.Speech ? null : kind;
             if (kind != QuotedKind.Speech)
             {
@@ -94,6 +96,36 @@ internal sealed class SpeechReader
             turn.Joins = _turns.Count > firstTurn && Joins(_turns[^1], turn);
             _turns.Add(turn);
         }
+    }
+
+    // What the last turn said goes on: in the same paragraph, or in the next, if no mark has closed it.
+    private bool GoesOnFrom(int firstTurn, int number, Glue glue, int start) => _turns.Count > firstTurn ? Follows(_turns[^1], start)
+        : _turns.Count > 0 && _turns[^1].OpenEnd && _turns[^1].Paragraph == number - 1 && glue == Glue.Paragraph;
+
+    // “A,” “B” and “C” – with these words N. opened the day: what follows the last speaks of all.
+    private Attribution? AfterList(LinkedListNode<Stretch> node, int end)
+    {
+        if (node.Value.OuterStart < _list.Last)
+            return _list.After;
+        var last = node;
+        while (last.Next is { Value: { Opened: true, Closed: true } } next && IsListed(last.Value.OuterEnd, next.Value.OuterStart)
+            && (LastCharacter(last.Value) == ',' || !_text.Between(last.Value.OuterEnd, next.Value.OuterStart).IsWhiteSpace()))
+            last = next;
+        var after = last == node ? null : _finder.After(last.Value.OuterEnd, last.Next?.Value.OuterStart ?? end, LastCharacter(last.Value));
+        _list = (last.Value.OuterStart, after is null ? null : after with { Resume = Gap.None });
+        return _list.After;
+    }
+
+    private bool IsNextOfList(Stretch s, Attribution? after, int firstTurn) => after is not null && _turns.Count > firstTurn
+        && _turns[^1].After is { } shared && shared.From == after.From && s.Closed && IsListed(_turns[^1].OuterEnd, s.OuterStart)
+        && _text.TokenFrom(s.End) - _text.TokenFrom(s.Start) > 1;
+
+    // A paragraph that is nothing but the quotation, and a line with a name below it.
+    private Attribution? AuthorBelow(int number, Stretch s)
+    {
+        var (next, end) = (_text.TokenFrom(s.OuterEnd), _text.Paragraphs[number].End);
+        var isLast = next >= _text.Tokens.Count || _text.Tokens[next].Start >= end;
+        return s.Closed && isLast && number + 1 < _text.Paragraphs.Count ? _finder.AuthorLine(_text.Paragraphs[number + 1]) : null;
     }
 
     // Oleg “Falcon” Tarasov: the marks are part of a name, and part no attribution.
