@@ -31,7 +31,7 @@ internal static class RuleExamples
     /// <summary>What a rule finds in a sentence: its targets as they are written, without an article before them.</summary>
     public static IEnumerable<string> Targets(Analyzer analyzer, string sentence, Rule rule)
     {
-        var article = new Article { Id = sentence, Date = Day, Format = "text", Paragraphs = new[] { sentence }.ToValueList() };
+        var article = new Article { Id = sentence, Date = Day, Format = "text", Paragraphs = sentence.Split(" ¶ ").ToValueList() };
         var section = PageText.Of(article).Sections[0];
         var phase = RulePhase.Of(rule, analyzer.Metadata);
         var text = phase.TextOf(analyzer, article, section);

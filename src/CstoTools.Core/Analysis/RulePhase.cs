@@ -1,5 +1,7 @@
 using CstoTools.Core.Analysis.Events;
 using CstoTools.Core.Analysis.Mentions;
+using CstoTools.Core.Analysis.Quotes;
+using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Document;
 using CstoTools.Core.Matching;
 using CstoTools.Core.Metadata;
@@ -17,6 +19,7 @@ internal sealed record RulePhase(string Name, Func<CstoMetadata, RuleSet> RulesO
     public static IReadOnlyList<RulePhase> All { get; } =
     [
         new(OfficeClaims.Phase, OfficeClaims.RulesOf, (analyzer, _, section) => OfficeClaims.TextOf(SectionMentions.Find(section, analyzer.Metadata))),
+        new(Attributions.Phase, Attributions.RulesOf, AttributionTextOf),
         new(EventFields.Phase, EventFields.RulesOf, EventTextOf),
         new(DocumentActs.Phase, DocumentActs.RulesOf, EventTextOf),
         new(Presence.Phase, Presence.RulesOf, EventTextOf),
@@ -27,6 +30,13 @@ internal sealed record RulePhase(string Name, Func<CstoMetadata, RuleSet> RulesO
 
     private static AnnotatedText EventTextOf(Analyzer analyzer, Article article, SectionText section) => PresenceText.Of(EventText.Of(
         section, Of(analyzer.Mentions(article), section), Of(analyzer.Dates(article), section), Of(analyzer.Quotes(article), section), analyzer.Metadata));
+
+    private static AnnotatedText AttributionTextOf(Analyzer analyzer, Article article, SectionText section)
+    {
+        var page = PageText.Of(article);
+        var same = page.Sections.First(s => s.Section == section.Section && s.Teaser == section.Teaser);
+        return AttributionText.Of(PageSpeech.Of(page, analyzer.Metadata.Lexicon).In(same), analyzer.Mentions(article)).Text;
+    }
 
     private static IEnumerable<T> Of<T>(IEnumerable<T> spans, SectionText section)
         where T : Span => spans.Where(s => s.Section == section.Section && s.Teaser == section.Teaser);

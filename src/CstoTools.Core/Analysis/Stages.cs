@@ -27,7 +27,7 @@ internal sealed class Stages
         Marks = new(this, nameof(Marks), () => PageSpeech.Of(_text, metadata.Lexicon));
         Dates = new(this, nameof(Dates), () => DateStage.Find(_text));
         Mentions = new(this, nameof(Mentions), () => MentionStage.Find(Marks.Value, () => Dates.Value, metadata));
-        Speech = new(this, nameof(Speech), () => QuoteStage.Find(Marks.Value, Mentions.Value, indirect: true));
+        Speech = new(this, nameof(Speech), () => QuoteStage.Find(Marks.Value, Mentions.Value, metadata, indirect: true));
         // Reported speech changes no direct quote, so one reading gives both.
         Quotes = new(this, nameof(Quotes), () => Speech.Value.Where(q => !q.Indirect).ToValueList());
         Events = new(this, nameof(Events), () => EventStage.Find(_text, Mentions.Value, Dates.Value, Quotes.Value, metadata));

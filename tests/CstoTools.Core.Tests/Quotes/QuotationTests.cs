@@ -43,14 +43,14 @@ public class QuotationTests
             var page = QuoteCases.PageOf(text);
             var body = page.Article.Body;
             var mentions = QuoteCases.MentionsOf(body, Core.Metadata.YamlNode.Parse("people: {Ivan Petrov: Ivan Petrov}", "x")!);
-            foreach (var quote in QuoteStage.Find(PageSpeech.Of(page, QuoteCases.Lexicon), mentions, indirect: true))
+            foreach (var quote in QuoteStage.Find(PageSpeech.Of(page, QuoteCases.Lexicon), mentions, QuoteCases.Metadata, indirect: true))
             {
                 Assert.All(quote.Parts, p => Assert.True(p.Length > 0 && p.End <= body.Length, body));
                 Assert.Equal(quote.Text, string.Join(' ', quote.Parts.Select(p => body[p.Start..p.End])));
                 Assert.DoesNotContain("\n\n", quote.Text, StringComparison.Ordinal);
                 Assert.Equal(quote.Parts.OrderBy(p => p.Start), quote.Parts);
             }
-            var direct = QuoteStage.Find(PageSpeech.Of(page, QuoteCases.Lexicon), mentions).SelectMany(q => q.Parts).OrderBy(p => p.Start).ToArray();
+            var direct = QuoteStage.Find(PageSpeech.Of(page, QuoteCases.Lexicon), mentions, QuoteCases.Metadata).SelectMany(q => q.Parts).OrderBy(p => p.Start).ToArray();
             Assert.All(direct.Zip(direct.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start, body));
         }
     }
@@ -72,7 +72,7 @@ public class QuotationTests
             var text = string.Concat(Enumerable.Repeat(piece, times)).TrimEnd();
             return (Page: QuoteCases.PageOf(text), Mentions: QuoteCases.MentionsOf(text, Core.Metadata.YamlNode.Parse("people: {Ivan Petrov: Ivan Petrov}", "x")!));
         },
-        input => QuoteStage.Find(PageSpeech.Of(input.Page, QuoteCases.Lexicon), input.Mentions, indirect: true));
+        input => QuoteStage.Find(PageSpeech.Of(input.Page, QuoteCases.Lexicon), input.Mentions, QuoteCases.Metadata, indirect: true));
 
     private static IReadOnlyList<QuotedSpan> Find(string text) =>
         Quotation.Find(new SectionText(Sections.Body, null, text, []), QuoteCases.Lexicon);

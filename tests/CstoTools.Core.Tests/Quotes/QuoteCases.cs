@@ -13,7 +13,9 @@ internal sealed record ExpectedQuote(string? By, string Text, string? As, string
 
 internal static class QuoteCases
 {
-    public static Lexicon Lexicon { get; } = CstoMetadata.Load(Repository.Metadata).Lexicon;
+    public static CstoMetadata Metadata { get; } = CstoMetadata.Load(Repository.Metadata);
+
+    public static Lexicon Lexicon => Metadata.Lexicon;
 
     public static IReadOnlyList<QuoteCase> Read(string file)
     {
@@ -27,7 +29,7 @@ internal static class QuoteCases
     });
 
     public static ValueList<Quote> Find(string text, IReadOnlyList<Mention> mentions, bool indirect = false) =>
-        QuoteStage.Find(PageSpeech.Of(PageOf(text), Lexicon), mentions, indirect);
+        QuoteStage.Find(PageSpeech.Of(PageOf(text), Lexicon), mentions, Metadata, indirect);
 
     public static IReadOnlyList<Mention> MentionsOf(string text, YamlNode node)
     {

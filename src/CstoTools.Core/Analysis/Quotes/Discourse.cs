@@ -76,19 +76,25 @@ internal sealed class Discourse
     {
         // Few names tell that they are a woman's; "she" is nobody whose name does not, unless there is nobody else.
         return SubjectsBefore(before).FirstOrDefault(m => feminine == true ? m.Name is not null && NameGender.IsFeminine(m.Name, _text.Words) == true : Fits(m, feminine))
-            ?? (feminine == true ? LastPerson(before) : null)
+            ?? (feminine is { } gender ? LastPerson(before, gender) : null)
             ?? (_only?.Name is not null && _only.End <= before && before <= _second && Fits(_only, feminine) ? _only : null);
     }
 
-    // "she", after a woman who only asked, or was only named.
-    private Mention? LastPerson(int before)
+    // "she", after a woman who only asked, or was only named; "he", after the one man who was.
+    private Mention? LastPerson(int before, bool feminine)
     {
+        Mention? last = null;
         for (var i = FirstAtOrAfter(Mentions, before) - 1; i >= 0 && before - Mentions[i].Start < NearBy; i--)
         {
-            if (Mentions[i] is { Kind: MentionKinds.Person, Name: { } name } person && !IsQuoted(person.Start) && NameGender.IsFeminine(name, _text.Words) != false)
+            if (Mentions[i] is not { Kind: MentionKinds.Person, Name: { } name } person || IsQuoted(person.Start) || NameGender.IsFeminine(name, _text.Words, certain: !feminine) == !feminine)
+                continue;
+            if (feminine)
                 return person;
+            if (last is not null && last.Name != name)
+                return null;
+            last = person;
         }
-        return null;
+        return last;
     }
 
     private bool Fits(Mention m, bool? feminine) =>

@@ -1,4 +1,5 @@
 using CstoTools.Core.Analysis.Speech;
+using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Quotes;
@@ -9,8 +10,9 @@ internal static class QuoteStage
     /// <summary>The direct quotes of title, body and teasers, in the order of the page.</summary>
     /// <param name="speech">The page with its marks and verbs of speech.</param>
     /// <param name="mentions">Its mentions; persons and offices are the speakers.</param>
+    /// <param name="metadata">The rules of attribution.</param>
     /// <param name="indirect">Whether reported speech is wanted too. It changes no direct quote.</param>
-    public static ValueList<Quote> Find(PageSpeech speech, IReadOnlyList<Mention> mentions, bool indirect = false)
+    public static ValueList<Quote> Find(PageSpeech speech, IReadOnlyList<Mention> mentions, CstoMetadata metadata, bool indirect = false)
     {
         var page = speech.Page;
         var quotes = new List<Quote>();
@@ -24,7 +26,8 @@ internal static class QuoteStage
             var reading = speech.In(section);
             if (reading.Turns.Count == 0 && !indirect)
                 continue;
-            var speakers = new Speakers(reading, bySection[(section.Section, section.Teaser)], section.Section == Sections.Teaser ? null : own);
+            var named = bySection[(section.Section, section.Teaser)];
+            var speakers = new Speakers(reading, named, section.Section == Sections.Teaser ? null : own, Attributions.Of(reading, named, metadata));
             var found = SpeakerOrder.Assign(reading, speakers).Select(t => QuoteOf(page, reading, t)).ToList();
             if (indirect)
                 found.AddRange(IndirectSpeech.Find(page, reading, speakers));

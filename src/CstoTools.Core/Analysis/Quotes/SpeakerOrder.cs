@@ -51,6 +51,8 @@ internal static class SpeakerOrder
     {
         var led = turn.Before is { Verb: >= 0 } && turn.Glue is Glue.Colon or Glue.None or Glue.Dash;
         var ordered = led ? new[] { turn.Before, turn.After } : [turn.After, turn.Before];
+        if (speakers.ByRule(turn) is { Stated: true } found)
+            return (found, ordered.FirstOrDefault(a => a is { Verb: >= 0 }) is { } spoken ? VerbOf(text, spoken) : null);
         foreach (var attribution in ordered)
         {
             if (attribution is null || attribution.Verb < 0 && attribution.NameFrom == attribution.From)

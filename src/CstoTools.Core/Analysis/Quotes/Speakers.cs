@@ -20,13 +20,16 @@ internal sealed class Speakers
     private readonly SpeechText _text;
     private readonly Discourse _discourse;
     private readonly PagePeople _people;
+    private readonly Attributions _rules;
 
     /// <summary>Makes ready to find who speaks.</summary>
     /// <param name="reading">The section.</param>
     /// <param name="mentions">Its mentions.</param>
     /// <param name="page">The mentions that tell who holds which office; null if those of the section do.</param>
-    public Speakers(SpeechReading reading, IEnumerable<Mention> mentions, IEnumerable<Mention>? page)
+    /// <param name="rules">What the rules say of the section.</param>
+    public Speakers(SpeechReading reading, IEnumerable<Mention> mentions, IEnumerable<Mention>? page, Attributions rules)
     {
+        _rules = rules;
         _text = reading.Text;
         _discourse = new Discourse(reading, mentions);
         _people = new PagePeople(page ?? mentions, _text.Words);
@@ -56,12 +59,20 @@ internal sealed class Speakers
     public Speaker? Of(Attribution attribution)
     {
         if (attribution.Passive)
-            return attribution.VerbFirst ? null : ByPhrase(attribution) ?? InWriting(attribution);
+            return attribution.VerbFirst ? null : ByPhrase(attribution) ?? InWriting(attribution) ?? InImpersonal(attribution);
         if (attribution.Verb < 0 && attribution.NameFrom > attribution.From)
             return According(attribution);
         return attribution.VerbFirst ? AfterVerb(attribution.NameFrom, attribution.NameTo)
             : BeforeVerb(attribution) ?? AfterVerb(attribution.Verb + attribution.VerbLength, attribution.To, first: true) ?? Raw(attribution);
     }
+
+    /// <summary>The speaker whom a rule finds for a turn; null if none does.</summary>
+    public Speaker? ByRule(Turn turn) => _rules.SpeakerOf(turn) switch
+    {
+        null => null,
+        (Mention: { } mention, _) => Of(mention),
+        var (_, token) => Pronoun(token, owner: true) ?? new Speaker(null, null, TextOf(token, token + 1)),
+    };
 
     /// <summary>The speaker of a sentence without a verb of speech that ends in a colon.</summary>
     public Speaker? OfLead(Attribution lead)
@@ -74,7 +85,7 @@ internal sealed class Speakers
         }
         for (var i = lead.From; i < lead.To; i++)
         {
-            if (_discourse.MentionAt(i) is { } m && Discourse.IsSomebody(m) && (!_discourse.IsGoverned(m) || _discourse.IsAgent(m)) && !_discourse.IsPossessive(m))
+            if (_discourse.MentionAt(i) is { } m && MayAct(m) && (!_discourse.IsGoverned(m) || _discourse.IsAgent(m)) && !_discourse.IsPossessive(m))
                 return Of(m);
         }
         return null;
@@ -124,10 +135,12 @@ internal sealed class Speakers
     {
         for (var i = a.Verb - 1; i >= a.NameFrom && i > a.Verb - Reach; i--)
         {
+            if (_rules.IsAside(i))
+                continue;
             var m = _discourse.MentionAt(i);
             if (m is not null && Discourse.IsSomebody(m))
             {
-                if ((_discourse.IsPossessive(m) || _discourse.IsGoverned(m)) && !IsWriter(m))
+                if ((!MayAct(m) || _discourse.IsPossessive(m) || _discourse.IsGoverned(m)) && !IsWriter(m))
                 {
                     i = _discourse.TokenOf(m);
                     continue;
@@ -142,6 +155,9 @@ internal sealed class Speakers
         }
         return null;
     }
+
+    // Somebody who may be the subject of a verb.
+    private bool MayAct(Mention m) => Discourse.IsSomebody(m) && !_rules.IsNoSubject(m);
 
     // "the telegram of the minister", "the minister's telegram"
     private bool IsWriter(Mention m)
@@ -164,7 +180,7 @@ internal sealed class Speakers
             var m = _discourse.MentionAt(i);
             if (m is not null && Discourse.IsSomebody(m))
             {
-                if ((_discourse.IsGoverned(m) || _discourse.IsPossessive(m)) && !IsWriter(m))
+                if ((!MayAct(m) || _discourse.IsGoverned(m) || _discourse.IsPossessive(m)) && !IsWriter(m))
                     continue;
                 if (m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, to) is { } person)
                     m = person;
@@ -186,7 +202,7 @@ internal sealed class Speakers
         for (var i = a.NameFrom; i < a.To && i < a.NameFrom + 12; i++)
         {
             var m = _discourse.MentionAt(i);
-            if (m is not null && Discourse.IsSomebody(m))
+            if (m is not null && Discourse.IsSomebody(m) && !_rules.IsSilent(m))
                 return Of(m.Kind == MentionKinds.Office && _discourse.PersonAfter(m, a.To) is { } person ? person : m);
             if (m is null && (Pronoun(i, owner: i == a.NameFrom) ?? Stands(i, a.NameFrom)) is { } speaker)
                 return speaker;
@@ -213,6 +229,20 @@ internal sealed class Speakers
         return null;
     }
 
+    // «говорится в сообщении центра»: the words of a writing of which no more is known.
+    private Speaker? InImpersonal(Attribution a)
+    {
+        var (from, to) = a.Verb + a.VerbLength < a.To ? (a.Verb + a.VerbLength, a.To) : (a.NameFrom, a.Verb);
+        if (_text.Words.ImpersonalAt(_text.Tokens, a.Verb) == 0 || from >= to)
+            return null;
+        if (to - from > 1 && Grammar.IsPreposition(_text.Tokens[from].Key))
+            from++;
+        var end = from + 1;
+        while (end < to && end < from + 4 && (_text.Tokens[end].Gap & ~(Gap.Space | Gap.Hyphen)) == 0)
+            end++;
+        return new Speaker(null, null, TextOf(from, end));
+    }
+
     // A pronoun, or "the speaker", "the diplomat".
     private Speaker? Stands(int i, int from)
     {
@@ -221,6 +251,8 @@ internal sealed class Speakers
         var token = _text.Tokens[i];
         if (!_text.Words.IsSpeaker(token.Key) || i > 0 && Grammar.IsPreposition(_text.Tokens[i - 1].Key))
             return null;
+        if (IsServant(i))
+            return new Speaker(null, null, TextOf(i, i + 1));
         // "the head of the council" is somebody of his own, "the head said" is who was told of.
         if (i + 1 < _text.Tokens.Count && (_text.Tokens[i + 1].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && !EndsName(i + 1))
             return null;
@@ -231,6 +263,17 @@ internal sealed class Speakers
         if (start > 0 && Grammar.IsPreposition(_text.Tokens[start - 1].Key) && start > from)
             return null;
         return Grammar.IsIndefinite(_text.Tokens[start].Key) ? new Speaker(null, null, text) : Named(ByTitle(text, token.Start), text);
+    }
+
+    // "an aide to N.", "N.'s spokesman": somebody of whom only that is said.
+    private bool IsServant(int i)
+    {
+        for (var k = i + 1; k < _text.Tokens.Count && k < i + 4; k++)
+        {
+            if (_discourse.MentionAt(k) is { } m)
+                return _rules.IsSilent(m);
+        }
+        return i > 0 && _text.Tokens[i - 1].Possessive && _discourse.MentionAt(i - 1) is { } owner && Discourse.IsSomebody(owner);
     }
 
     private bool EndsName(int i) => _text.VerbAt(i) > 0 || Grammar.LooksTold(_text.Tokens[i]) || Grammar.IsAdverb(_text.Tokens[i].Key) || Grammar.IsAuxiliary(_text.Tokens[i].Key)
