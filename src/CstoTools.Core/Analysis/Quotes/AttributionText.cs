@@ -25,7 +25,7 @@ internal static class AttributionText
     {
         foreach (var (kind, traits) in new (string, string[])[]
         {
-            (Who, ["office", "titled", "object"]), (Name, ["office", "object"]), ("Body", []), ("Say", ["ask", "believe"]), ("Impersonal", []),
+            (Who, ["office", "titled", "object"]), (Name, ["office", "object"]), ("Body", []), ("Place", []), ("Say", ["ask", "believe"]), ("Impersonal", []),
             ("Quoted", []), (QuoteStart, []), (QuoteEnd, []),
         })
             scope.Kinds[kind] = [.. traits];
@@ -49,8 +49,8 @@ internal static class AttributionText
             var (first, last) = (text.TokenFrom(mention.Start), text.TokenFrom(mention.End) - 1);
             if (first > last)
                 continue;
-            if (mention.Kind == MentionKinds.Organization)
-                annotated.Add(new Annotation("Body", first, last));
+            if (KindOf(mention) is { } kind)
+                annotated.Add(new Annotation(kind, first, last));
             if (!Discourse.IsSomebody(mention))
                 continue;
             string[] traits = [.. mention.Kind == MentionKinds.Office ? ["office"] : Array.Empty<string>(), .. RussianNameCase.IsObject(mention) ? ["object"] : Array.Empty<string>()];
@@ -70,6 +70,13 @@ internal static class AttributionText
             AddQuoted(annotated, text.TokenFrom(start), text.TokenFrom(end) - 1);
         return (annotated, names);
     }
+
+    private static string? KindOf(Mention mention) => mention.Kind switch
+    {
+        MentionKinds.Organization => "Body",
+        MentionKinds.Country or MentionKinds.City or MentionKinds.Region or MentionKinds.Demonym => "Place",
+        _ => null,
+    };
 
     private static void AddQuoted(AnnotatedText text, int first, int last)
     {
