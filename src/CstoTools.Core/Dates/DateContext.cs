@@ -1,3 +1,5 @@
+using CstoTools.Core.Text;
+
 namespace CstoTools.Core.Dates;
 
 /// <summary>What the words around a number or word show: whether it is a date at all. Looks a few words far, never more.</summary>
@@ -134,7 +136,7 @@ internal static class DateContext
         return Named.Has(PreviousWord(text, wordStart, out _));
     }
 
-    public static bool IsQuote(char c) => c is '"' or '\u00AB' or '\u00BB' or (>= '\u201C' and <= '\u201F') or '\u2018' or '\u2019' or '\'';
+    public static bool IsQuote(char c) => QuotationMarks.IsMark(c);
 
     /// <summary>Whether the word behind a number is what it counts: "19 servicemen". "19 in Minsk" counts nothing.</summary>
     /// <param name="text">The text.</param>

@@ -1,3 +1,5 @@
+using CstoTools.Core.Text;
+
 namespace CstoTools.Core.Dates;
 
 /// <summary>Whether a sentence looks back or ahead.</summary>
@@ -182,7 +184,7 @@ internal static class DateTense
         return told > 0 ? (Tense.Past, told, false, crossed, true) : (Tense.None, seen, false, crossed, false);
     }
 
-    private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB';
+    private static bool IsQuote(char c) => QuotationMarks.IsDouble(c);
 
     private static bool EndsSentence(string text, int at) =>
         at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) && (at + 2 >= text.Length || !char.IsLower(text[at + 2]))

@@ -17,7 +17,7 @@ internal static class TextAnchor
 
     private static readonly WordSet UpTo = new("until till to by through up до по");
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\"\u201C\u201D\u00AB\u00BB");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n" + QuotationMarks.Doubles);
 
     /// <summary>
     /// For a page without a date: the latest day that is told in full, is no document's date ("the statement of 16 May

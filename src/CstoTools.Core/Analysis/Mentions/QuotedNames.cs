@@ -133,7 +133,7 @@ internal sealed class QuotedNames
         return pieces;
     }
 
-    private static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
+    private static bool IsMark(char c) => QuotationMarks.IsDouble(c);
 
     private char MarkBefore(int i) => _words[i].Start > 0 ? _words.Text[_words[i].Start - 1] : ' ';
 

@@ -349,7 +349,7 @@ internal sealed class RussianShapes
     private int QuotedEnd(int at, int head, bool document)
     {
         if (document || (_words[at].Gap & ~(Gap.Space | Gap.Quote)) != 0 || (_words[at].Gap & Gap.Quote) == 0 || _quoted[at] || !_words[at].IsCapital
-            || _words.Text[_words[at].Start - 1] is not ('«' or '"' or '“' or '„') || _words.Text[_words[at].Start - 2] is not ' ')
+            || !QuotationMarks.MayOpen(_words.Text[_words[at].Start - 1]) || _words.Text[_words[at].Start - 2] is not ' ')
             return -1;
         for (var i = at; i < _words.Count && i < at + LongestQuoted; i++)
         {

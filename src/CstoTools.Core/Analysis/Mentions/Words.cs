@@ -72,7 +72,7 @@ internal sealed class Words
     public bool StartsSentence(int i) => Sentences.StartsSentence(Section.Words, i, _abbreviations);
 
     /// <summary>Whether a mark that closes a quotation stands at a place of the text.</summary>
-    public bool ClosesQuote(int at) => at < Text.Length && Text[at] is '»' or '"' or '”' or '“';
+    public bool ClosesQuote(int at) => at < Text.Length && QuotationMarks.MayClose(Text[at]);
 
     /// <summary>Whether a comma leads on to more of a list that ends in "and": ", Defense and Security".</summary>
     /// <param name="i">The word after the comma.</param>

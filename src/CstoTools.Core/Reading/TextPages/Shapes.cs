@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Reading.TextPages;
 
@@ -66,7 +67,7 @@ internal static partial class Shapes
     /// <summary>Whether a line may lean on the one before: it speaks of participants or parties just named.</summary>
     public static bool MayContinue(string line) => Continues(line) || IsQuote(line[0]) || WeakContinuation().IsMatch(Start(line));
 
-    public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'';
+    public static bool IsQuote(char c) => QuotationMarks.IsMark(c);
 
     private static string Start(string line) => line.Length <= 60 ? line : line[..60];
 
