@@ -82,7 +82,7 @@ internal sealed class RuleTarget(Analyzer analyzer) : FuzzTarget(analyzer)
     // Capitals in a row are somebody, those in brackets a state: enough for patterns to lean on.
     private static AnnotatedText Annotated(string plain)
     {
-        var text = new AnnotatedText(plain, Tokenizer.Tokenize(plain));
+        var text = new AnnotatedText(plain, Tokenizer.Tokenize(plain), Abbreviations.None);
         for (var i = 0; i < text.Count; i++)
         {
             if (!text[i].IsCapital)

@@ -10,11 +10,9 @@ internal sealed class Words
     private readonly string?[] _nameKeys;
     private Sentences? _sentences;
 
-    private readonly Abbreviations _abbreviations;
-
     public Words(SectionText section, Abbreviations abbreviations)
     {
-        (Section, _abbreviations) = (section, abbreviations);
+        (Section, Abbreviations) = (section, abbreviations);
         (_tokens, _steps) = (section.Words.Uncounted, section.Steps);
         Keys = new string[_tokens.Length];
         for (var i = 0; i < Keys.Length; i++)
@@ -24,6 +22,8 @@ internal sealed class Words
     }
 
     public SectionText Section { get; }
+
+    public Abbreviations Abbreviations { get; }
 
     public string Text => Section.Text;
 
@@ -66,10 +66,10 @@ internal sealed class Words
 
 
     /// <summary>The section cut into sentences.</summary>
-    public Sentences Sentences => _sentences ??= Sentences.Of(Section, _abbreviations);
+    public Sentences Sentences => _sentences ??= Sentences.Of(Section, Abbreviations);
 
     /// <summary>Whether a word is the first of its sentence.</summary>
-    public bool StartsSentence(int i) => Sentences.StartsSentence(Section.Words, i, _abbreviations);
+    public bool StartsSentence(int i) => Sentences.StartsSentence(Section.Words, i, Abbreviations);
 
     /// <summary>Whether a mark that closes a quotation stands at a place of the text.</summary>
     public bool ClosesQuote(int at) => at < Text.Length && QuotationMarks.MayClose(Text[at]);
