@@ -21,6 +21,8 @@ public class TitleTests
     // Whose representative somebody is belongs to the title, and so does what for.
     [InlineData("Nina Orlova, Special Envoy of the UN Secretary General for Cold Deserts, sang.", "Nina Orlova", "Special Envoy of the UN Secretary General for Cold Deserts")]
     [InlineData("Nina Orlova, professor and adviser to the Minister of Defense of Belarus, sang.", "Nina Orlova", "professor and adviser to the Minister of Defense of Belarus")]
+    [InlineData("Nina Orlova, adviser to the President of Kazakhstan on Water and Chief of Staff, sang.", "Nina Orlova", "adviser to the President of Kazakhstan on Water and Chief of Staff")]
+    [InlineData("Nina Orlova, adviser to the President of Kazakhstan on Monday.", "Nina Orlova", "adviser to the President of Kazakhstan")]
     [InlineData("Нина Орлова, советник Президента Белоруссии, пела.", "Нина Орлова", "советник Президента Белоруссии")]
     // Small words, up to the mark or the small word after them.
     [InlineData("Nina Orlova, head of the choir school, sang.", "Nina Orlova", "head of the choir school")]

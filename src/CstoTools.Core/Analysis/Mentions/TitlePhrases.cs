@@ -191,7 +191,10 @@ internal sealed class TitlePhrases
             }
             // "Ambassador of Serbia in Belarus"
             var seat = _words[next].Key == "in" && whose is { Kind: MentionKinds.Country or MentionKinds.Organization } && _words.IsClose(next) && IsCountryAt(next + 1);
-            if (!_words.IsClose(next) || !Links.Contains(_words[next].Key) && !seat || _words[next].Key == "to" && !accredited)
+            // "adviser to the President on National Security", but not "on Monday"
+            var topic = accredited && _words[next].Key == "on" && next + 1 < _words.Count && _words.IsClose(next + 1)
+                && _words[next + 1].Shape == Shape.Capitalized && !_notNames.Contains(_words[next + 1].Key);
+            if (!_words.IsClose(next) || !Links.Contains(_words[next].Key) && !seat && !topic || _words[next].Key == "to" && !accredited)
                 return last;
             var end = Complement(next + 1, ref whose);
             if (end < 0)
