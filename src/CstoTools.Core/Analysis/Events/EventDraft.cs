@@ -59,7 +59,7 @@ internal sealed class EventDraft
     public IReadOnlySet<Clause> Head { get; set; } = new HashSet<Clause>();
 
     /// <summary>Whether the page tells of an event at all, not only how things are.</summary>
-    public bool IsTold => Type is not null || Date is not null || Body is not null || Head.Any(c => c.Verbs.Count > 0) || !Head.Any(c => c.Nouns.Count > 0);
+    public bool IsTold => Type is not null || Date is not null || Body is not null || Head.Any(c => c.Verbs.Count > 0) || Head.All(c => c.Nouns.Count == 0);
 
     /// <summary>What the report is compared with others by.</summary>
     public IReadOnlyList<string> Marks { get; set; } = [];

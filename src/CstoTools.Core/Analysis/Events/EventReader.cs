@@ -28,7 +28,7 @@ internal sealed class EventReader
     {
         // "met in Moscow with N." reports as well as "a meeting was held" does.
         var report = body.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && (c.OwnNouns.Any() || c.Verbs.Exists(v => v.Value.Type is not null && !EventTypes.IsRelative(c, v))))
-            ?? body.Take(LeadSentences).FirstOrDefault(c => c.HasTrigger) ?? (body.Count > 0 ? body[0] : null);
+            ?? body.Take(LeadSentences).FirstOrDefault(c => c.OwnNouns.Any() || c.Verbs.Count > 0) ?? (body.Count > 0 ? body[0] : null);
         Clause[] lead = report is null ? [] : [report, .. body.Where(c => c != report && c.Paragraph <= report.Paragraph)];
         Clause[] head = [.. lead.Take(1), .. title, .. lead.Skip(1)];
         if (head.Length == 0)

@@ -92,7 +92,7 @@ internal static class EventTimes
                 return (EventStatuses.Cancelled, (clause, off.First, off.Last));
             if (clause.Verbs.Find(v => !EventTypes.IsRelative(clause, v)) is { } verb)
                 return (verb.Value.Status, (clause, verb.First, verb.Last));
-            if (clause.Statuses.FirstOrDefault() is { } word && clause.Nouns.Count > 0)
+            if (clause.Statuses.FirstOrDefault() is { } word && clause.OwnNouns.Any())
                 return (word.Value, (clause, word.First, word.Last));
         }
         var any = lead.Concat(title).FirstOrDefault();

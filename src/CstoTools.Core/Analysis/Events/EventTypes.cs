@@ -42,7 +42,7 @@ internal static class EventTypes
                 draft.SetType("interview", heading, heading.First, heading.First, "name-and-colon");
             else if (lead.Concat(title).FirstOrDefault(c => c.SpeechVerbs.Count > 0) is { } said)
                 draft.SetType(IsToldToMedia(said, lexicon) ? "interview" : "statement", said, said.SpeechVerbs[0].First, said.SpeechVerbs[0].Last, "verb-of-saying");
-            else if (votes.Find(v => !v.Clause.Nouns.Exists(n => n.First == v.First && v.Clause.Text.Fields.OfNoun(n) == EventFields.Aside)) is { Type: not null } occasion)
+            else if (votes is [var occasion, ..])
                 draft.SetType(occasion.Type, occasion.Clause, occasion.First, occasion.Last, "occasion");
             return;
         }
@@ -144,7 +144,9 @@ internal static class EventTypes
             var before = i > 0 ? clause.Nouns[i - 1].First : -1;
             // "hosted a briefing", "a meeting … was held": the noun that the verb reports.
             var governed = objects.EndingUpTo(noun.First - 1) is { } verb && verb.Last >= before || i == 0 && last is not null && noun.Last < last.First;
-            var weight = IsOccasion(clause, noun, before) || clause.Text.Fields.OfNoun(noun) is EventFields.Aside or EventFields.Beside ? 0 : title && noun.First == clause.First && clause.Verbs.Count == 0 ? TitleVerb
+            if (clause.Text.Fields.OfNoun(noun) == EventFields.Aside || !title && !governed && IsOnlyNamed(clause, noun))
+                continue;
+            var weight = IsOccasion(clause, noun, before) || clause.Text.Fields.OfNoun(noun) == EventFields.Beside ? 0 : title && noun.First == clause.First && clause.Verbs.Count == 0 ? TitleVerb
                 : governed || title && IsObject(clause, noun) ? Governed : i == 0 ? FirstNoun : OtherNoun;
             votes.Add((noun.Value, weight == 0 ? 0 : Math.Max(1, weight / share), clause, noun.First, noun.Last));
         }
@@ -155,6 +157,9 @@ internal static class EventTypes
 
     // "N., who arrived in Astana on a visit, met with M."
     public static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
+
+    // "a veteran of the operation": named for its own sake only where something is told of it.
+    private static bool IsOnlyNamed(Clause clause, Cue<string> noun) => noun.Value is "exercise" or "operation" && clause.Verbs.Count == 0 && clause.Statuses.Count == 0;
 
     // "opened a session", "gave the first lecture" in a title: some verb that no list holds.
     private static bool IsObject(Clause clause, Cue<string> noun)

@@ -81,5 +81,5 @@ internal static class CityCompany
 
     // "in Moscow, Belarus, Armenia and Osh"
     private static bool IsList(Words words, int last, ILookup<int, Found> byFirst) => last + 1 < words.Count
-        && (byFirst[last + 1].Any() || words[last + 1].Key is "and" or "и" && byFirst[last + 2].Any());
+        && (byFirst[last + 1].Any(n => n.Kind == MentionKinds.City) || words[last + 1].Key is "and" or "и" && byFirst[last + 2].Any());
 }
