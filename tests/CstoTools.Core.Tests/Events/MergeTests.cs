@@ -49,6 +49,12 @@ public class MergeTests
         Assert.Equal(2, merged.Participants.Count);
     }
 
+    // The same headline, day and type: only the city tells the two reports apart, and neither may swallow the other.
+    [Fact]
+    public void ReportsThatDifferInTheirCityAloneAreTwoEvents() =>
+        Assert.Equal(["Minsk", "Osh"], EventMerger.Merge([Report("The wells were opened", city: "Osh"), Report("The wells were opened", city: "Minsk")])
+            .Select(e => e.City).Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData("other people")]
     [InlineData("other city")]

@@ -122,4 +122,28 @@ public class DirectoryTests
 
     private static string Holders(string office, string day) => string.Join(", ",
         Metadata.Directory.HoldersOf(office, DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Select(t => $"{t.Person} {t.Status}"));
+
+    // A chair that passes on the day after it came: that one day has a holder.
+    [Fact]
+    public void AChairOfOneDayHasItsHolder()
+    {
+        var metadata = CstoMetadata.Of(
+            """
+            people:
+              - {id: ann, name: Ann Bell}
+            countries:
+              - {id: ruritania, name: Ruritania}
+            organizations:
+              - {id: union, name: Union of Painters}
+            chairmanships:
+              - {organization: union, country: ruritania, from: 2011-05-03, to: 2011-05-03}
+            offices:
+              - {id: warden, name: Warden of Ruritania, role: foreign-minister, country: ruritania, holders: [{person: ann, from: 2010-01-01, until-known: 2015-01-01}]}
+              - {id: chair, name: Chair of the Union, organization: union, byChairmanship: foreign-minister}
+            """);
+        Assert.Equal(("Ann Bell", new DateTime(2011, 5, 3), new DateTime(2011, 5, 3)),
+            Assert.Single(metadata.Directory.Tenures, t => t.OfficeId == "chair") is var t ? (t.Person, t.From, t.To) : default);
+        Assert.Single(metadata.Directory.HoldersOf("chair", new DateTime(2011, 5, 3)));
+        Assert.Empty(metadata.Directory.HoldersOf("chair", new DateTime(2011, 5, 4)));
+    }
 }

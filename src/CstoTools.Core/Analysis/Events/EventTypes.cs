@@ -159,7 +159,8 @@ internal static class EventTypes
     public static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
 
     // "a veteran of the operation": named for its own sake only where something is told of it.
-    private static bool IsOnlyNamed(Clause clause, Cue<string> noun) => noun.Value is "exercise" or "operation" && clause.Verbs.Count == 0 && clause.Statuses.Count == 0;
+    private static bool IsOnlyNamed(Clause clause, Cue<string> noun) => noun.Value is "exercise" or "operation" && clause.Verbs.Count == 0 && clause.Statuses.Count == 0
+        && !clause.Dates.Exists(d => d.Value.Precision == DatePrecisions.Day && clause.Text.Fields.OfDay(d) != EventFields.Aside);
 
     // "opened a session", "gave the first lecture" in a title: some verb that no list holds.
     private static bool IsObject(Clause clause, Cue<string> noun)
