@@ -187,8 +187,8 @@ internal static class DateTense
     private static bool IsQuote(char c) => QuotationMarks.IsDouble(c);
 
     private static bool EndsSentence(string text, int at) =>
-        at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) && (at + 2 >= text.Length || !char.IsLower(text[at + 2]))
-            && !(at > 1 && char.IsUpper(text[at - 1]) && !char.IsLetter(text[at - 2]));
+        !(at > 1 && text[at - 2] == 'S' && text[at - 1] == 't') && (at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) && (at + 2 >= text.Length || !char.IsLower(text[at + 2]))
+            && !(at > 1 && char.IsUpper(text[at - 1]) && !char.IsLetter(text[at - 2])));
 
     private static Tense TenseOf(string text, int start, ReadOnlySpan<char> word, bool scheduled)
     {

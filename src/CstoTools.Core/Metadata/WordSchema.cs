@@ -9,7 +9,7 @@ internal static class WordSchema
     public static IReadOnlyDictionary<string, ListSchema> Records { get; } = new[]
     {
         ListSchema.Words("references", ["text", "role"]),
-        ListSchema.Words("events", ["type"], "nouns:texts", "nounsRussian:texts"),
+        ListSchema.Words("events", ["type"], "traits:texts", "nouns:texts", "nounsRussian:texts"),
         ListSchema.Words("bodiesMeet", ["type"], "organization", "words:texts", "replaces:texts"),
         ListSchema.Words("eventVerbs", ["id:id", "subject=event|host|participant|chair|speaker"],
             "object=event|host|participant|chair|speaker|place|none", "type", "held:texts", "ongoing:texts", "planned:texts", "cancelled:texts", "present:texts", "note"),

@@ -5,7 +5,7 @@ public class EventFieldTests
 {
     private static readonly DateTime Day = new(2024, 6, 12);
 
-    private static Event Main(string text, string title = "News", DateTime? day = null) =>
+    private static Event Report(string text, string title = "News", DateTime? day = null) =>
         Shipped.Analyzer.Events(Shipped.Article(title, day ?? Day, text.Split("\n\n"))).First(e => e.Origin == EventOrigins.Article);
 
     [Theory]
@@ -22,7 +22,7 @@ public class EventFieldTests
     [InlineData("Постоянный совет ОДКБ проведёт заседание в Москве в пятницу, рассказали журналистам в среду.", "2024-06-14", "planned")]
     public void ThisIsItsDay(string text, string day, string status)
     {
-        var e = Main(text);
+        var e = Report(text);
         Assert.Equal((day, status), (e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), e.Status));
     }
 
@@ -38,7 +38,7 @@ public class EventFieldTests
     [InlineData("Ректор Ольга Ветрова, окончившая училище в Бресте, 11 июня встретилась с курсантами в Минске.", "Minsk", "Belarus")]
     public void ThisIsItsPlace(string text, string? city, string? country)
     {
-        var e = Main(text);
+        var e = Report(text);
         Assert.Equal((city, country), (e.City, e.Country));
     }
 
@@ -53,7 +53,7 @@ public class EventFieldTests
     [InlineData("Семинар прошёл в Бресте (Франция) 11 июня.", "Brest", "France")]
     public void WhatStandsBesideACityDecidesWhichIsMeant(string text, string city, string? country)
     {
-        var e = Main(text);
+        var e = Report(text);
         Assert.Equal((city, country), (e.City, e.Country));
     }
 
@@ -74,7 +74,7 @@ public class EventFieldTests
     [InlineData("The CSTO Permanent Council held a meeting on 11 June. The CSTO Military Committee was informed.", "CSTO Permanent Council")]
     public void TheseBodiesMet(string text, string bodies)
     {
-        var e = Main(text);
+        var e = Report(text);
         Assert.Equal(bodies, e.Bodies.ToString());
         Assert.Equal(e.Bodies.Count == 0 ? null : e.Bodies[0], e.Body);
         Assert.Equal(e.Bodies.Skip(1), e.Evidence.Where(f => f.Field == nameof(Event.Bodies)).Select(f => f.Value));
@@ -91,14 +91,14 @@ public class EventFieldTests
     [InlineData("On 11 June the academy chose Pavel Linkov as director. He had commanded a unit in the exercise “Granite-2020” and planned the operation “Nelegal”.", "other")]
     [InlineData("From 3 to 7 June, rescuers of five states trained in Osh in the exercise “Granite-2024”.", "exercise")]
     [InlineData("Книга об учении «Гранит» вышла 11 июня.", "other")]
-    public void WhatIsOnlyNamedDecidesNoType(string text, string type) => Assert.Equal(type, Main(text).Type);
+    public void WhatIsOnlyNamedDecidesNoType(string text, string type) => Assert.Equal(type, Report(text).Type);
 
     [Fact]
     public void OneOfTheBodiesOfAJointMeetingIsEnoughToBeTheSameMeeting()
     {
-        var joint = Main("A joint meeting of the CSTO Permanent Council and the CSTO Military Committee was held in Moscow on 11 June.", "Joint meeting");
-        var one = Main("A meeting of the CSTO Military Committee was held in Moscow on 11 June.", "The Military Committee met");
-        var other = Main("A meeting of the CSTO Council of Defense Ministers was held in Moscow on 11 June.", "The Council met");
+        var joint = Report("A joint meeting of the CSTO Permanent Council and the CSTO Military Committee was held in Moscow on 11 June.", "Joint meeting");
+        var one = Report("A meeting of the CSTO Military Committee was held in Moscow on 11 June.", "The Military Committee met");
+        var other = Report("A meeting of the CSTO Council of Defense Ministers was held in Moscow on 11 June.", "The Council met");
         var merged = Core.Analysis.Events.EventMerger.Merge([one, other, joint]);
         Assert.Equal(["CSTO Council of Defense Ministers", "CSTO Permanent Council; CSTO Military Committee"], merged.Select(e => e.Bodies.ToString()).Order(StringComparer.Ordinal));
         Assert.Contains(merged, e => e.Evidence.Any(f => f.Field == nameof(Event.Bodies) && f.Value == "CSTO Military Committee"));

@@ -8,16 +8,13 @@ internal static class EventBodies
 {
     private const int OrdinalDistance = 4;
 
-    // Gatherings that a body has; a briefing or a visit is not the body's own meeting.
-    private static readonly HashSet<string> OfBodies = new(StringComparer.Ordinal) { "session", "meeting", "working-group", "consultation" };
-
     public static void Find(EventDraft draft, IReadOnlyList<Clause> head)
     {
         foreach (var clause in head)
         {
             if (draft.Body is null)
                 FindMet(draft, clause);
-            foreach (var noun in clause.OwnNouns.Where(n => OfBodies.Contains(n.Value)))
+            foreach (var noun in clause.OwnNouns.Where(n => clause.Text.Lexicon.Has(n.Value, "sitting")))
             {
                 if (draft.Ordinal is null && (draft.Body is not null || noun == clause.Nouns[0]) && OrdinalBefore(clause, noun) is var (number, at) && number > 0)
                     draft.SetOrdinal(number, clause, at);

@@ -11,8 +11,9 @@ internal sealed class EventDraft
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly string? _path;
     private readonly NamedThings _named;
+    private readonly EventLexicon _lexicon;
 
-    public EventDraft(string? path) => (_path, _named) = (path, new NamedThings(path));
+    public EventDraft(string? path, EventLexicon lexicon) => (_path, _named, _lexicon) = (path, new NamedThings(path), lexicon);
 
     public string? Type { get; private set; }
 
@@ -60,6 +61,9 @@ internal sealed class EventDraft
 
     /// <summary>Whether the page tells of an event at all, not only how things are.</summary>
     public bool IsTold => Type is not null || Date is not null || Body is not null || Head.Any(c => c.Verbs.Count > 0) || Head.All(c => c.Nouns.Count == 0);
+
+    /// <summary>Whether events of its type have a trait (events.yml).</summary>
+    public bool Is(string trait) => _lexicon.Has(Type, trait);
 
     /// <summary>What the report is compared with others by.</summary>
     public IReadOnlyList<string> Marks { get; set; } = [];

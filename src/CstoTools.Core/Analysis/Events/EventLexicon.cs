@@ -18,11 +18,16 @@ internal sealed class EventLexicon
 {
     private static readonly MadeOnce<CstoMetadata, EventLexicon> Made = new(m => new EventLexicon(m));
 
+    private readonly HashSet<(string Type, string Trait)> _traits = [];
+
     private EventLexicon(CstoMetadata metadata)
     {
         var lexicon = metadata.Lexicon;
         foreach (var record in lexicon.Records("events"))
+        {
             AddAll(Nouns, record.TextsOf("nouns").Concat(record.TextsOf("nounsRussian")), record.TextOf("type") ?? "other");
+            _traits.UnionWith(record.TextsOf("traits").Select(t => (record.TextOf("type") ?? "other", t)));
+        }
         foreach (var record in lexicon.Records("eventVerbs"))
         {
             foreach (var status in EventStatuses.All.Append(EventVerb.Present))
@@ -105,6 +110,9 @@ internal sealed class EventLexicon
 
     /// <summary>Words that tell nothing of an event by themselves; Russian ones by their stems.</summary>
     public IReadOnlySet<string> IdleWords { get; }
+
+    /// <summary>Whether events of a type have a trait; false if the type is not decided.</summary>
+    public bool Has(string? type, string trait) => type is not null && _traits.Contains((type, trait));
 
     public static EventLexicon Of(CstoMetadata metadata) => Made.Of(metadata);
 

@@ -67,7 +67,10 @@ internal static class EventPlaces
     private static Placed<Mention>? Beside(Clause clause, Placed<Mention> city)
     {
         var next = clause.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Country or MentionKinds.Region } && m.First > city.Last).MinBy(m => m.First);
-        return next is not null && clause.LinkBefore(next.First) == city.Last ? next : null;
+        if (next is null)
+            return null;
+        var link = clause.LinkBefore(next.First);
+        return link == city.Last || link == city.Last + 1 && clause.Text.Words[link].Key == "in" ? next : null;
     }
 
     private static void SetCountryBeside(EventDraft draft, Clause clause, Placed<Mention> beside, CstoMetadata metadata)
@@ -80,5 +83,5 @@ internal static class EventPlaces
 
     // What a rule calls the event's own; where it was said, if that is the event.
     private static bool IsPlace(EventDraft draft, Clause clause, Placed<Mention> place) => clause.Text.Fields.OfPlace(place).Value is { } value
-        && (value == EventFields.Own || value == EventFields.Said && EventTypes.IsSaid(draft.Type));
+        && (value == EventFields.Own || value == EventFields.Said && draft.Is("said"));
 }

@@ -18,7 +18,7 @@ internal sealed class EventReader
         _metadata = metadata;
         _lexicon = EventLexicon.Of(metadata);
         _day = day;
-        _draft = new EventDraft(path);
+        _draft = new EventDraft(path, _lexicon);
     }
 
     /// <summary>The event.</summary>
@@ -40,7 +40,7 @@ internal sealed class EventReader
         EventBodies.Find(_draft, head);
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);
-        EventPlaces.Find(_draft, [.. head.Where(c => _draft.Type == "interview" || !SideEvents.HasOtherDate(c, _draft))], body, _metadata);
+        EventPlaces.Find(_draft, [.. head.Where(c => _draft.Type == "interview" || !SideEvents.HasOtherDate(c, _draft, coarse: true))], body, _metadata);
         var elsewhere = body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToHashSet();
         var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !elsewhere.Contains(c)).ToArray();
         // Who acts in a sentence that only names another day was there all the same.

@@ -14,12 +14,6 @@ internal static class EventTimes
     // A statement is published within days.
     private const int LongestEcho = 7;
 
-    // Events of several days, which a report may tell of by one of them.
-    private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "exercise", "operation", "training-course", "visit", "conference", "consultation", "negotiation", "seminar", "working-group" };
-
-    // What is published is itself the event.
-    private static readonly HashSet<string> Published = new(StringComparer.Ordinal) { "statement", "interview" };
-
     public static void Decide(EventDraft draft, IReadOnlyList<Clause> title, IReadOnlyList<Clause> lead, IReadOnlyList<Clause> body, DateTime? day)
     {
         if (NewDay([.. lead.Take(3), .. title]) is var (moved, to) && moved is not null)
@@ -31,13 +25,13 @@ internal static class EventTimes
         var (status, told) = StatusOf(title, lead, draft.Type);
         var found = Search(false) ?? Search(true) ?? Coarse(lead.Take(1).Concat(title), status, day);
         // A statement is made on the day it is published, whatever days it speaks of, unless it tells when it was made.
-        if (day is { } posted && Published.Contains(draft.Type ?? ""))
+        if (day is { } posted && draft.Is("published"))
             found = DayOfSaying(lead.Take(1).Concat(title), posted);
-        if (found is var (_, chosen) && Lasting.Contains(draft.Type ?? ""))
+        if (found is var (_, chosen) && draft.Is("lasting"))
             found = Whole(body, chosen) ?? found;
         if (found is var (clause, date) && clause is not null)
             draft.SetDate(date!.Value, clause, date.First, date.Last, title.Contains(clause) ? "date-in-title" : "date-in-report");
-        else if (day is { } published && (Published.Contains(draft.Type ?? "") || status == EventStatuses.Ongoing) && (lead.Count > 0 || title.Count > 0))
+        else if (day is { } published && (draft.Is("published") || status == EventStatuses.Ongoing) && (lead.Count > 0 || title.Count > 0))
             draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? OngoingOnPublication : PublishedThatDay);
 
         // Dates after "of" ("the decision of 23 November") are those of documents; they serve only where there is no other.
@@ -128,7 +122,7 @@ internal static class EventTimes
     private static bool IsOwn(Clause clause, Placed<DateMention> date, string? type) => clause.Text.Fields.OfDay(date) switch
     {
         EventFields.Aside => false,
-        EventFields.Said => EventTypes.IsSaid(type),
+        EventFields.Said => clause.Text.Lexicon.Has(type, "said"),
         EventFields.Office => type == "appointment",
         _ => true,
     };

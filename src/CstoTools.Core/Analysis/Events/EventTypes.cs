@@ -58,9 +58,6 @@ internal static class EventTypes
         draft.SetType(best.Type, best.Clause, best.First, best.Last, best.Weight >= Governed ? "governed-noun" : "word-of-type");
     }
 
-    /// <summary>Whether an event of a type is that somebody said something: its day and place are where that was said.</summary>
-    public static bool IsSaid(string? type) => type is "statement" or "interview" or "speech" or "briefing" or "media-event";
-
     /// <summary>Corrects the type by the body that met: a meeting of a working group is of that type.</summary>
     public static void FitBody(EventDraft draft, EventLexicon lexicon, CstoMetadata metadata)
     {
@@ -159,7 +156,7 @@ internal static class EventTypes
     public static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
 
     // "a veteran of the operation": named for its own sake only where something is told of it.
-    private static bool IsOnlyNamed(Clause clause, Cue<string> noun) => noun.Value is "exercise" or "operation" && clause.Verbs.Count == 0 && clause.Statuses.Count == 0
+    private static bool IsOnlyNamed(Clause clause, Cue<string> noun) => clause.Text.Lexicon.Has(noun.Value, "mentioned") && clause.Verbs.Count == 0 && clause.Statuses.Count == 0
         && !clause.Dates.Exists(d => d.Value.Precision == DatePrecisions.Day && clause.Text.Fields.OfDay(d) != EventFields.Aside);
 
     // "opened a session", "gave the first lecture" in a title: some verb that no list holds.

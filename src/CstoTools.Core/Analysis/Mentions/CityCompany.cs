@@ -44,6 +44,9 @@ internal static class CityCompany
         if (next >= words.Count)
             return false;
         var isApart = (words[next].Gap & (Gap.Comma | Gap.Paren)) != 0;
+        // "Hyderabad in Pakistan"
+        if (!isApart && words[next].Key == "in" && byFirst[next + 1].FirstOrDefault(n => n.Kind == MentionKinds.Country)?.Id is { } around)
+            return around != country;
         if (isApart && words[next].Key == "the" && words.IsClose(next + 1))
             next++;
         var beside = byFirst[next].Where(n => n.Kind != MentionKinds.City).MaxBy(n => n.Length);
