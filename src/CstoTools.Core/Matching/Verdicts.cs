@@ -5,6 +5,8 @@ internal sealed class Verdicts
 {
     private readonly ILookup<(int First, int Last, string Feature), RuleMatch> _said;
     private readonly RuleSet _rules;
+    // A long sentence asks for the same target again and again.
+    private readonly Dictionary<(int First, int Last, string Feature), RuleMatch?> _known = [];
 
     /// <summary>The verdicts of a text.</summary>
     /// <param name="rules">The rules.</param>
@@ -32,6 +34,15 @@ internal sealed class Verdicts
     /// <param name="last">Its last word.</param>
     /// <param name="feature">The feature.</param>
     public RuleMatch? Deciding(int first, int last, string feature)
+    {
+        if (!_said.Contains((first, last, feature)))
+            return null;
+        if (!_known.TryGetValue((first, last, feature), out var match))
+            _known[(first, last, feature)] = match = Decide(first, last, feature);
+        return match;
+    }
+
+    private RuleMatch? Decide(int first, int last, string feature)
     {
         var said = _said[(first, last, feature)].DistinctBy(m => m.Rule.Id).ToArray();
         // Of several that nothing beats the first of the files decides; rules that contradict each other say which beats which.

@@ -52,7 +52,7 @@ internal sealed class DocumentActs
     public static DocumentActs Of(EventText text, CstoMetadata metadata)
     {
         var rules = RulesOf(metadata);
-        return new DocumentActs(rules, rules.Find(PresenceText.Of(text), text.Section.Steps));
+        return new DocumentActs(rules, rules.Find(text.Annotated, text.Section.Steps));
     }
 
     /// <summary>What was done with a document, and the rule that says so; null if nothing was, or no rule speaks of it.</summary>

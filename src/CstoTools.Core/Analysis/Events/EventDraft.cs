@@ -39,6 +39,9 @@ internal sealed class EventDraft
 
     public string? BodyId { get; private set; }
 
+    /// <summary>The sentence that told the body; null if none did.</summary>
+    public Clause? BodyClause { get; private set; }
+
     /// <summary>The bodies that met, the first one first.</summary>
     public IReadOnlyList<string> Bodies => _bodies;
 
@@ -109,10 +112,19 @@ internal sealed class EventDraft
 
     public void SetBody(Placed<Mention> body, Clause clause, string rule)
     {
+        BodyClause = clause;
         (Body, BodyId) = (body.Value.Name ?? body.Value.Text, body.Value.Id);
         _bodies.Clear();
         _bodies.Add(Body);
         Note(nameof(Event.Body), Body, clause, body.First, body.Last, NamedThings.BasisOf(body.Value), rule);
+    }
+
+    /// <summary>Takes the body back that a sentence gave which turned out to be about another day.</summary>
+    public void ClearBody()
+    {
+        (Body, BodyId, Ordinal) = (null, null, null);
+        _bodies.Clear();
+        _evidence.RemoveAll(e => e.Field is nameof(Event.Body) or nameof(Event.Bodies) or nameof(Event.Ordinal));
     }
 
     /// <summary>Adds a body that met jointly with the first.</summary>

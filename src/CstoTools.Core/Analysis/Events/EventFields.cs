@@ -50,7 +50,7 @@ internal sealed class EventFields
     public static EventFields Of(EventText text, CstoMetadata metadata)
     {
         var rules = RulesOf(metadata);
-        return new EventFields(new Verdicts(rules, rules.Find(PresenceText.Of(text), text.Section.Steps)));
+        return new EventFields(new Verdicts(rules, rules.Find(text.Annotated, text.Section.Steps)));
     }
 
     /// <summary>Whether a noun of an event names the event itself; null if no rule speaks of it.</summary>

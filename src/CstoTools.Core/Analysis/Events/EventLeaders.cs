@@ -75,11 +75,12 @@ internal static class EventLeaders
     {
         foreach (var clause in head)
         {
+            Placed<Mention>[]? own = null;
             foreach (var verb in clause.Verbs.Where(v => v.Value.Subject == "host" || v.Value.Object == "host"))
             {
                 if (draft.Host is not null)
                     continue;
-                var bodies = clause.Of(MentionKinds.Organization).Where(o => clause.Text.Fields.OfBody(o).Value != EventFields.Aside);
+                var bodies = own ??= clause.Bodies.Where(o => clause.Text.Fields.OfBody(o).Value != EventFields.Aside).ToArray();
                 var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
                     : bodies.Concat(clause.Persons)
                         .Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance && clause.Text.Presence.Of(clause, o).Value != Presence.Absent).MaxBy(o => o.Last);

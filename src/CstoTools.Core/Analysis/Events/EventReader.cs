@@ -37,9 +37,15 @@ internal sealed class EventReader
         _draft.Head = head.ToHashSet();
         _draft.Marks = EventMarks.Of(title, lead, _metadata);
         EventTypes.Decide(_draft, title, lead, body, _lexicon);
-        EventBodies.Find(_draft, head);
+        // What further sentences tell of a body is of a visit's or seminar's only beside.
+        EventBodies.Find(_draft, TellBody(head, report));
         EventTypes.FitBody(_draft, _lexicon, _metadata);
         EventTimes.Decide(_draft, title, lead, body, _day);
+        if (_draft.BodyClause is { } told && told != report && SideEvents.HasOtherDate(told, _draft))
+        {
+            _draft.ClearBody();
+            EventBodies.Find(_draft, TellBody([.. head.Where(c => !SideEvents.HasOtherDate(c, _draft))], report));
+        }
         EventPlaces.Find(_draft, [.. head.Where(c => _draft.Type == "interview" || !SideEvents.HasOtherDate(c, _draft, coarse: true))], body, _metadata);
         var elsewhere = body.Where(c => SideEvents.IsAnotherEncounter(c, _draft)).ToHashSet();
         var own = body.Where(c => !SideEvents.HasOtherDate(c, _draft) && !elsewhere.Contains(c)).ToArray();
@@ -49,4 +55,7 @@ internal sealed class EventReader
         EventOutcomes.Find(_draft, head, own);
         return _draft;
     }
+
+    private IReadOnlyList<Clause> TellBody(Clause[] head, Clause? report) =>
+        _draft.Type is null || _draft.Is("sitting") ? head : [.. head.Where(c => c == report || c.Text.Section.Section == Sections.Title)];
 }

@@ -117,6 +117,7 @@ internal sealed class EventText
     private Presence? _presence;
     private EventFields? _fields;
     private DocumentActs? _acts;
+    private Document.AnnotatedText? _annotated;
 
     private EventText(SectionText section, IEnumerable<Quote> quotes, CstoMetadata metadata)
     {
@@ -144,6 +145,9 @@ internal sealed class EventText
 
     /// <summary>Who of those it names was there; the rules run when it is first asked for.</summary>
     public Presence Presence => _presence ??= Presence.Of(this, _metadata);
+
+    /// <summary>Its words with what the rules lean on, made once for all phases.</summary>
+    public Document.AnnotatedText Annotated => _annotated ??= PresenceText.Of(this);
 
     /// <summary>Which of its nouns, days, places and bodies are an event's own; the rules run when it is first asked for.</summary>
     public EventFields Fields => _fields ??= EventFields.Of(this, _metadata);

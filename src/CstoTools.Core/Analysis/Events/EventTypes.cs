@@ -15,6 +15,9 @@ internal static class EventTypes
     // "during [the official] visit"
     private const int OccasionDistance = 4;
 
+    // "where on 18 June he will take part"
+    private const int RelativeDistance = 6;
+
     // Where "I" tells that the whole text is spoken.
     private const int SpokenLead = 5;
 
@@ -153,7 +156,19 @@ internal static class EventTypes
     }
 
     // "N., who arrived in Astana on a visit, met with M."
-    public static bool IsRelative(Clause clause, Cue<EventVerb> verb) => verb.First > clause.First && clause.Text.Words[verb.First - 1].Key is "who" or "which" or "that";
+    public static bool IsRelative(Clause clause, Cue<EventVerb> verb)
+    {
+        var words = clause.Text.Words;
+        if (verb.First > clause.First && words[verb.First - 1].Key is "who" or "which" or "that")
+            return true;
+        // "where he will take part", "где 18 июня примет участие"
+        for (var i = verb.First - 1; i > clause.First && verb.First - i <= RelativeDistance && (words[i + 1].Gap & Text.Gap.Comma) == 0; i--)
+        {
+            if (words[i].Key is "where" or "где" && (words[i].Gap & Text.Gap.Comma) != 0)
+                return true;
+        }
+        return false;
+    }
 
     // "a veteran of the operation": named for its own sake only where something is told of it.
     private static bool IsOnlyNamed(Clause clause, Cue<string> noun) => clause.Text.Lexicon.Has(noun.Value, "mentioned") && clause.Verbs.Count == 0 && clause.Statuses.Count == 0

@@ -47,7 +47,7 @@ internal sealed class Presence
     public static Presence Of(EventText text, CstoMetadata metadata)
     {
         var rules = RulesOf(metadata);
-        return new Presence(text, new Verdicts(rules, rules.Find(PresenceText.Of(text), text.Section.Steps)));
+        return new Presence(text, new Verdicts(rules, rules.Find(text.Annotated, text.Section.Steps)));
     }
 
     /// <summary>Whether a person or body was there; nulls if no rule speaks of it.</summary>
