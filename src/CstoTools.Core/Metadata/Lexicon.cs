@@ -28,7 +28,7 @@ internal sealed class Lexicon
         // shapes.yml
         "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
         "closedBodies", "accreditedTitles", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
-        "finiteVerbs", "finiteEndings", "phraseEnds", "abbreviations", "abbreviationsRussian", "headlineVerbs", "motionVerbs", "beforeAnyName",
+        "finiteVerbs", "finiteEndings", "phraseEnds", "abbreviations", "abbreviationsRussian", "headlineVerbs", "motionVerbs", "beforeAnyName", "finiteOnly", "purposeNouns",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "meetingAdjectives", "listFillers", "idleWords",
         // speech.yml

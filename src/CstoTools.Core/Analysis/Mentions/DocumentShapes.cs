@@ -12,15 +12,16 @@ internal static class DocumentShapes
     public static List<Found> Find(Words words, IReadOnlyList<Found> taken, CstoMetadata metadata)
     {
         var heads = DocumentNouns.Of(metadata);
+        var verbs = metadata.Lexicon.Set("finiteOnly");
         var officeHeads = NameIndex.Of(metadata).OfficeHeads;
         var occupied = new bool[words.Count];
         foreach (var found in taken)
             Array.Fill(occupied, true, found.First, found.Length);
-        var tail = new DocumentTail(words, taken, metadata.Lexicon);
+        var tail = new DocumentTail(words, taken, metadata);
         var documents = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (Item(words, i, occupied, heads) is { } item)
+            if (Item(words, i, occupied, heads, verbs) is { } item)
             {
                 documents.Add(Found.Unlisted(words, item.First, item.Last, MentionKinds.Document));
                 i = item.Last;
@@ -58,7 +59,7 @@ internal static class DocumentShapes
 
     private static int Left(Words words, int first)
     {
-        while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && words[first - 1].Key != "the" && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
+        while (first > 0 && words.IsClose(first) && words[first - 1].IsCapital && words[first - 1].Key is not ("the" or "draft") && !words[first - 1].Possessive && !words.StartsSentence(first - 1))
             first--;
         // "the Preparation and Conduct Plan"
         if (first > 2 && words[first - 1].Key == "and" && words.IsClose(first) && words.IsClose(first - 1) && words[first - 2].IsCapital && words[first].Key != "the"
@@ -68,7 +69,7 @@ internal static class DocumentShapes
     }
 
     // "adopted: – Main directions of the development of …; – Plan of …": an item of a list is the title, whole.
-    private static (int First, int Last)? Item(Words words, int i, bool[] occupied, IReadOnlySet<string> heads)
+    private static (int First, int Last)? Item(Words words, int i, bool[] occupied, IReadOnlySet<string> heads, IReadOnlySet<string> verbs)
     {
         if (!StartsItem(words, i))
             return null;
@@ -94,7 +95,7 @@ internal static class DocumentShapes
         {
             last++;
             // "– the Concept of … was approved": a sentence, not a title.
-            if (words[last].Shape == Shape.Lower && words[last].Key is "was" or "were" or "is" or "are" or "has" or "have" or "will" or "which")
+            if (words[last].Shape == Shape.Lower && words[last].Key is "was" or "were" or "is" or "are" or "has" or "have" or "will" or "which" || words[last].Shape == Shape.Lower && verbs.Contains(words[last].Key))
                 return null;
             // "the Plan of …, the List of …", "the Plan of …, a document on …": several, in one sentence.
             if (heads.Contains(words.Keys[last]) && (words[last].IsCapital ? words[last - 1].Key is "the" : words[last - 1].Key is "a" or "an") && (words[last - 1].Gap & Gap.Comma) != 0)

@@ -11,18 +11,26 @@ internal sealed class DocumentTail
 
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "on", "for", "between", "to", "in", "against", "regarding", "concerning" };
 
+    // Where a title ends: before its words, and before any finite verb.
+    private static readonly MadeOnce<CstoMetadata, IReadOnlySet<string>> Stops = new(m =>
+        m.Lexicon.Set("titleEnds").Concat(m.Lexicon.Set("finiteOnly")).ToHashSet(StringComparer.Ordinal));
+
     private readonly IReadOnlySet<string> _stops;
+    private readonly IReadOnlySet<string> _heads;
+    private readonly IReadOnlySet<string> _purposes;
     private readonly IReadOnlySet<string> _manner;
     private readonly Words _words;
     private readonly HashSet<int> _cities;
     private readonly ILookup<int, Found> _bodiesByFirst;
     private readonly HashSet<int> _bodyEnds;
 
-    public DocumentTail(Words words, IReadOnlyList<Found> names, Lexicon lexicon)
+    public DocumentTail(Words words, IReadOnlyList<Found> names, CstoMetadata metadata)
     {
         _words = words;
-        _stops = lexicon.Set("titleEnds");
-        _manner = lexicon.Set("mannerNouns");
+        _stops = Stops.Of(metadata);
+        _heads = DocumentNouns.Of(metadata);
+        _manner = metadata.Lexicon.Set("mannerNouns");
+        _purposes = metadata.Lexicon.Set("purposeNouns");
         _cities = [.. names.Where(t => t.Kind == MentionKinds.City).Select(t => t.First)];
         var bodies = names.Where(t => t.Kind is MentionKinds.Organization or MentionKinds.Country).ToArray();
         _bodiesByFirst = bodies.ToLookup(b => b.First);
@@ -36,7 +44,7 @@ internal sealed class DocumentTail
         var last = head;
         while (last + 1 < _words.Count && _words.IsClose(last + 1) && _words[last + 1].IsCapital && _words[last + 1].Key != "no")
             last++;
-        last = Numbered(last);
+        last = Years(Numbered(last));
         if (last + 1 >= _words.Count || !_words.IsClose(last + 1) || !Links.Contains(_words[last + 1].Key))
             return last;
         var end = last;
@@ -61,7 +69,7 @@ internal sealed class DocumentTail
                 break;
             between = key == "between" || between && key != "and";
             if (!Links.Contains(key) && key is not ("the" or "a" or "an" or "and"))
-                end = i;
+                end = i = Years(i);
         }
         return end;
     }
@@ -77,6 +85,15 @@ internal sealed class DocumentTail
         return last;
     }
 
+    // "Work Plan 2026–2027"
+    private int Years(int last)
+    {
+        if (!_words[last].IsCapital || !_words.IsClose(last + 1) || !IsYear(last + 1) || _words[last + 1].Key[..2] is not ("19" or "20"))
+            return last;
+        last++;
+        return last + 1 < _words.Count && IsYear(last + 1) && (_words[last + 1].Gap & ~(Gap.Hyphen | Gap.Dash | Gap.Space)) == 0 ? last + 1 : last;
+    }
+
     private bool EndsBefore(int i, bool between)
     {
         var key = _words[i].Key;
@@ -86,12 +103,19 @@ internal sealed class DocumentTail
             || key == "dated"
             // "the Program for 2016-2020 the deputies are to …"
             || key == "the" && IsYear(i - 1) && !StartsPeriod(i)
-            || i + 1 < _words.Count && _words[i + 1].Key == "by" && _words[i].Shape == Shape.Lower && key.EndsWith("ed", StringComparison.Ordinal)
-            || key == "for" && i + 2 < _words.Count && _words[i + 2].Key == "consideration"
+            || IsPast(i) && i + 1 < _words.Count && _words[i + 1].Key == "by"
+            || IsPast(i) && i + 1 < _words.Count && _words.IsClose(i + 1) && _words[i + 1].Key is "the" or "a" or "an" or "that" or "its" or "their"
+            // "sent the Plan for approval", "for the consideration of …"
+            || key == "for" && IsPurpose(i + 1)
             // "signed the Treaty in Tashkent": where, not what.
             || key == "in" && (_cities.Contains(i + 1) || i + 1 < _words.Count && _manner.Contains(_words[i + 1].Key)
                 || i + 2 < _words.Count && _words[i + 1].Key == "the" && _words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence");
     }
+
+    private bool IsPurpose(int i) => i < _words.Count && (_purposes.Contains(_words[i].Key) || _words[i].Key == "the" && i + 1 < _words.Count && _purposes.Contains(_words[i + 1].Key));
+
+    // "adopted", "allowed"
+    private bool IsPast(int i) => _words[i].Shape == Shape.Lower && _words[i].Key.EndsWith("ed", StringComparison.Ordinal);
 
     // "for the second half of 2017 – the first half of 2018"
     private bool IsPeriod(int i) => (_words[i].Gap & ~Gap.Space) == Gap.Dash && IsYear(i - 1) && StartsPeriod(i);
@@ -112,7 +136,7 @@ internal sealed class DocumentTail
 
     // "the Declaration of 18 March 2010", "the Treaty of 1992": when, not what.
     private bool IsDay(int i) => i < _words.Count && (_words[i].Shape == Shape.Number
-        ? _words[i].Length == 4 && _words[i - 2].IsCapital || IsMonth(i + 1) : _words[i].IsCapital && IsMonth(i) && i + 1 < _words.Count && _words[i + 1].Shape == Shape.Number);
+        ? _words[i].Length == 4 && _words[i - 2].IsCapital && _words[i - 2].Key is not ("half" or "quarter") || IsMonth(i + 1) : _words[i].IsCapital && IsMonth(i) && i + 1 < _words.Count && _words[i + 1].Shape == Shape.Number);
 
     private bool IsMonth(int i) => i < _words.Count && DateWords.IsMonth(_words[i].Key);
 
@@ -130,6 +154,9 @@ internal sealed class DocumentTail
             // "the 25th anniversary of the one and the 15th of the other", "in the UN and the OSCE"
             return _words[next + 1].Shape != Shape.Number && !(_bodyEnds.Contains(and - 1) && Another(next) is >= 0 and var last && !Follows(last));
         }
+        // "the Declaration on … and Statement on …"
+        if (next + 2 < _words.Count && _words[next].IsCapital && _heads.Contains(_words.Keys[next]) && _words[next + 1].Key == "on" && _words.IsClose(next + 1))
+            return true;
         return _words[next].Key is "the" or "other" or "a" or "to" or "about" or "took" or "put" or "sent"
             || _words[next].Shape == Shape.Lower && _words[next].Key.EndsWith("ed", StringComparison.Ordinal);
     }
@@ -154,19 +181,44 @@ internal sealed class DocumentTail
             k => capital ? _words[k].IsCapital : _words[k].Shape == Shape.Lower && !StartsAnother(k - 1) && !_stops.Contains(_words[k].Key));
     }
 
-    // "the Troops (Collective Forces)", "the operation “Channel”": to where it closes.
+    // "the Troops (Collective Forces)", "the operation “Channel”", "Measures (2025–2030)": to where it closes.
     private int Enclosed(int i)
     {
         var kind = _words[i].Gap & ~Gap.Space;
         // “color revolutions” is a part of the title after "of" alone.
         var scare = kind == Gap.Quote && _words[i].Shape == Shape.Lower && _words[i - 1].Key == "of";
-        if (kind is not (Gap.Paren or Gap.Quote) || !_words[i].IsCapital && !scare || _words[i - 1].Shape == Shape.Number)
+        if (kind is not (Gap.Paren or Gap.Quote or (Gap.Paren | Gap.Quote)) || _words[i - 1].Shape == Shape.Number)
             return -1;
-        var last = i;
-        while (last + 1 < _words.Count && last - i < 4 && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Dash | Gap.Space)) && (scare || _words[last + 1].Shape != Shape.Lower))
+        var last = kind == Gap.Paren && IsYear(i) ? Period(i) : scare ? Run(i, 4, _ => true) : _words[i].IsCapital ? Capitals(i, kind) : i - 1;
+        return last >= i && Closes(last, kind) ? last : -1;
+    }
+
+    // In brackets small words may stand between: "(Training and Transport)"; but "(Osh)" is where.
+    private int Capitals(int i, Gap kind)
+    {
+        if (kind == Gap.Quote)
+            return Run(i, 4, k => _words[k].Shape != Shape.Lower);
+        var last = Run(i, 8, k => _words[k].IsCapital || Links.Contains(_words[k].Key) || _words[k].Key is "and" or "the");
+        return last == i && _cities.Contains(i) ? -1 : last;
+    }
+
+    private int Run(int first, int longest, Func<int, bool> isPart)
+    {
+        var last = first;
+        while (last + 1 < _words.Count && last - first < longest && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Dash | Gap.Space)) && isPart(last + 1))
             last++;
+        return last;
+    }
+
+    private int Period(int first) =>
+        first + 1 < _words.Count && IsYear(first + 1) && (_words[first + 1].Gap & ~(Gap.Hyphen | Gap.Dash | Gap.Space)) == 0 ? first + 1 : first;
+
+    private bool Closes(int last, Gap kind)
+    {
         var close = _words[last].End;
-        return (kind == Gap.Paren ? close < _words.Text.Length && _words.Text[close] == ')' : _words.ClosesQuote(close)) ? last : -1;
+        if ((kind & Gap.Quote) != 0 && !_words.ClosesQuote(close++))
+            return false;
+        return (kind & Gap.Paren) == 0 || close < _words.Text.Length && _words.Text[close] == ')';
     }
 
     // "… for the Period until 2026", "… cooperation with the OSCE", "… threats from the territory of …": a title goes on.

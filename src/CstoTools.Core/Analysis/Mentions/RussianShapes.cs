@@ -251,11 +251,15 @@ internal sealed class RussianShapes
             case "для" or "против":
                 return In(next, RussianCase.Genitive, ref current);
             case "к" or "ко" when Towards.Contains(_words.Keys[at - 1]) || Occasions.Contains(_words.Keys[next]):
-                return In(next, RussianCase.Dative, ref current);
+                current = RussianCase.Dative;
+                return _phrases.Group(next, RussianCase.Dative, true);
             case "с" or "со":
                 return Listed(next);
             case "между":
-                return Party(next) is >= 0 and var one && one + 2 < _words.Count && _words[one + 1].Key == "и" && _words.IsClose(one + 2) ? Party(one + 2) : -1;
+                var one = Party(next);
+                // "между службами соседних стран": several in one.
+                return one < 0 ? -1 : one + 2 < _words.Count && _words[one + 1].Key == "и" && _words.IsClose(one + 2) ? Party(one + 2)
+                    : _words[one].Key.EndsWith("ми", StringComparison.Ordinal) ? one : -1;
             default:
                 return -1;
         }
