@@ -63,7 +63,9 @@ internal sealed class DocumentActs
         var act = Deciding(document.First, document.Last);
         if (act is null || Says(act, Asked))
             return DraftOf(clause, document);
-        return Says(act, Done) && clause.DocumentVerbs.At(act.ByFirst) is { } verb ? AsDraft(verb, clause, document) ?? (verb, act.Rule) : null;
+        if (!Says(act, Done) || clause.DocumentVerbs.At(act.ByFirst) is not { } verb)
+            return null;
+        return AsDraft(verb, clause, document) ?? (verb, act.Rule);
     }
 
     /// <summary>What is a draft still although it was agreed on; null if a verb says something else, or the document is no draft.</summary>
@@ -80,7 +82,8 @@ internal sealed class DocumentActs
     /// <summary>The verb of a sentence under which documents are listed after it; null if none was done then and there.</summary>
     /// <param name="clause">The sentence.</param>
     public Cue<string>? Heading(Clause clause) =>
-        clause.DocumentVerbs.FindLast(v => IsAct(clause, v) && _verdicts.Deciding(v.First, v.Last, Outcome) is var match && (match is null || !Says(match, Nothing)));
+        clause.DocumentVerbs.FindLast(v => IsAct(clause, v)
+            && (_verdicts.Deciding(v.First, v.Last, Outcome) is not { } match || !Says(match, Nothing)));
 
     /// <summary>Whether a sentence says of anything what was done with it.</summary>
     public bool HasAct(Clause clause) => clause.DocumentVerbs.Exists(v => IsAct(clause, v));

@@ -44,7 +44,8 @@ internal static class EventOutcomes
                     else
                         draft.AddDocument(document, heading, verb, "heading-of-list");
                 }
-                else if (clause.Text.Acts.Of(clause, document) is { } act && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
+                else if (clause.Text.Acts.Of(clause, document) is { } act
+                    && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
                 {
                     draft.AddDocument(document, clause, act.Status, act.Rule.Id);
                 }
@@ -73,8 +74,13 @@ internal static class EventOutcomes
     // "the Memorandum, which was signed in October 2007", "in 2002, the Charter was adopted": the nearest date decides.
     private static bool IsOfAnotherTime(Clause clause, Cue<string> verb, EventDraft draft)
     {
-        var near = clause.Dates.Where(d => d.Value.To is not null && !clause.IsNamed(d))
-            .MinBy(d => d.First > verb.Last ? d.First - verb.Last : verb.First - d.Last);
-        return near is { Value.To: { } to } && draft.Date is { } day && to < day;
+        var near = clause.Dates.Where(d => d.Value.To is not null && !clause.IsNamed(d)).MinBy(d => Distance(verb, d));
+        return near is { Value.To: { } to } && draft.Date is { } day && to < day && NearestVerb(clause, near) == verb.First;
     }
+
+    // "was endorsed and will be submitted in September": the date is that of the second verb.
+    private static int? NearestVerb(Clause clause, Placed<DateMention> date) => clause.DocumentVerbs.MinBy(v => Distance(v, date))?.First;
+
+    private static int Distance(Cue<string> verb, Placed<DateMention> date) =>
+        date.First > verb.Last ? date.First - verb.Last : verb.First - date.Last;
 }

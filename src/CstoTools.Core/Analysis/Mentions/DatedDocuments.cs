@@ -1,3 +1,4 @@
+using System.Globalization;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;
@@ -20,11 +21,11 @@ internal static class DatedDocuments
             return;
         foreach (var section in sections)
         {
-            foreach (var name in section.Names.Where(n => n is { Kind: MentionKinds.Document, Entry: not null, Resolution: Resolutions.Alias }))
+            foreach (var name in section.Names.Where(n => n is { Kind: MentionKinds.Document, Resolution: Resolutions.Alias }))
             {
-                if (YearsIn(section.Words.Slice(name.First, name.Last)).Length > 0 || YearsIn(name.Entry!.Name) is not [.., var last] years)
+                if (name.Entry is not { } entry || YearsIn(section.Words.Slice(name.First, name.Last)).Length > 0 || YearsIn(entry.Name) is not [.., var last] years)
                     continue;
-                var first = years.Length > 1 ? years[0] - YearsAhead : name.Entry.Date?.Year ?? 0;
+                var first = years.Length > 1 ? years[0] - YearsAhead : entry.Date?.Year ?? 0;
                 if (year <= last && year >= first)
                     continue;
                 (name.Entry, name.Id, name.Resolution) = (null, null, Resolutions.Unlisted);
@@ -34,5 +35,8 @@ internal static class DatedDocuments
     }
 
     private static int[] YearsIn(string text) =>
-        [.. Tokenizer.Tokenize(text).Where(t => t.Length == 4 && t.Key.All(char.IsAsciiDigit)).Select(t => int.Parse(t.Key, System.Globalization.CultureInfo.InvariantCulture)).Order()];
+    [
+        .. Tokenizer.Tokenize(text).Where(t => t.Length == 4 && t.Key.All(char.IsAsciiDigit))
+            .Select(t => int.Parse(t.Key, CultureInfo.InvariantCulture)).Order(),
+    ];
 }

@@ -34,7 +34,7 @@ internal static class DocumentShapes
                 i = end;
                 continue;
             }
-            if (occupied[i] || !heads.Contains(words.Keys[i]) || IsNoTitle(words, i, officeHeads) || !(words[i].IsCapital ? !words.StartsSentence(i) : IsNamed(words, i, occupied)))
+            if (occupied[i] || !heads.Contains(words.Keys[i]) || IsNoTitle(words, i, officeHeads) || !(words[i].IsCapital ? !words.StartsSentence(i) || IsHeadline(words, i) : IsNamed(words, i, occupied)))
                 continue;
             var first = Left(words, i);
             var last = tail.Of(i);
@@ -46,6 +46,10 @@ internal static class DocumentShapes
         }
         return documents;
     }
+
+    // "Agreement on Huts signed"
+    private static bool IsHeadline(Words words, int head) =>
+        head + 2 < words.Count && words[head + 1].Key == "on" && words.IsClose(head + 1) && words.IsClose(head + 2) && words[head + 2].IsCapital;
 
     // "the Regional plan of actions", "the Calendar plan of preparation": the title's first word has the capital.
     private static bool IsNamed(Words words, int head, bool[] occupied) =>

@@ -198,7 +198,7 @@ internal sealed class DocumentTail
     {
         if (kind == Gap.Quote)
             return Run(i, 4, k => _words[k].Shape != Shape.Lower);
-        var last = Run(i, 8, k => _words[k].IsCapital || Links.Contains(_words[k].Key) || _words[k].Key is "and" or "the");
+        var last = Run(i, 8, k => _words[k].IsCapital || Links.Contains(_words[k].Key) || _words[k].Key is "and" or "the" || IsYear(k));
         return last == i && _cities.Contains(i) ? -1 : last;
     }
 

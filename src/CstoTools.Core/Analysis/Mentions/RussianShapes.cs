@@ -246,6 +246,8 @@ internal sealed class RussianShapes
                 return _heads.Documents.ContainsKey(_words[next].Key) ? End(next, next + LongestTail, true, out _) : _phrases.IsPlain(next) ? next : -1;
             case "в" when _words[next].Key == "связи" && next + 2 < _words.Count && _words[next + 1].Key is "с" or "со":
                 return Party(next + 2);
+            case "в" when _phrases.Group(next, RussianCase.Prepositional) is >= 0 and var sphere && _words[sphere].Key is "области" or "сфере":
+                return sphere;
             case "в" when Aims.Contains(_words[next].Key):
                 return In(next + 1, RussianCase.Genitive, ref current);
             case "для" or "против":
