@@ -24,9 +24,9 @@ internal sealed class Lexicon
         "givenNames", "ambiguousGivenNames", "givenNamesRussian", "nameParticles", "menInA", "lettersBehindNames", "indeclinableSurnames",
         "surnameEndings", "surnameEndingsRussian", "weakSurnameEndings", "weakSurnameEndingsRussian",
         "patronymicEndings", "patronymicEndingsRussian", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian",
-        "qualifiers", "references", "personWords", "personWordsRussian",
+        "qualifiers", "references", "personWords", "personWordsRussian", "professions",
         // shapes.yml
-        "organizationHeads", "organizationHeadsRussian", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
+        "organizationHeads", "organizationHeadsRussian", "bodyWords", "bodyWordsRussian", "institutions", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
         "closedBodies", "accreditedTitles", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
         "finiteVerbs", "finiteEndings", "phraseEnds", "abbreviations", "abbreviationsRussian", "headlineVerbs", "motionVerbs", "beforeAnyName", "finiteOnly", "purposeNouns",
         // events.yml

@@ -94,21 +94,11 @@ internal sealed class NameIndex
         }
     }
 
-    // Words of state bodies, and words that several bodies share: a word of one name only may be somebody's name.
+    // What lists add to the bodies adds nothing here: a word of a body's name may be a person's, too.
     private void AddBodyWords(CstoMetadata metadata)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in metadata.Entries.Values.Where(e => e.Kind == MentionKinds.Organization))
-        {
-            var keys = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var form in entry.Forms.Append(entry.Name).Append(entry.Russian ?? ""))
-                AddKeys(form, keys, Words.KeyOf);
-            foreach (var key in keys)
-            {
-                if (entry.List == "stateBodies" || !seen.TryAdd(key, entry.Id))
-                    BodyWords.Add(key);
-            }
-        }
+        foreach (var word in metadata.Lexicon.Texts("bodyWords").Concat(metadata.Lexicon.Texts("bodyWordsRussian")))
+            AddKeys(word, BodyWords, Words.KeyOf);
     }
 
     // "посла": the only title whose stem changes.

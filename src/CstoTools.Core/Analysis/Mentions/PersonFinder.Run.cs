@@ -9,14 +9,15 @@ internal sealed partial class PersonFinder
     {
         last = next;
         var gap = _words[next].Gap;
-        if (_words[next - 1].Possessive || _taken[next] && gap != Gap.Hyphen)
+        var afterInitial = _words[next - 1].Shape == Shape.Initial || _words[next - 1].Length <= 2 && _words[next - 1].IsCapital;
+        // "Jan Brest": a surname that is a place's too.
+        if (_words[next - 1].Possessive || _taken[next] && gap != Gap.Hyphen && !(_places[next] && (afterInitial || IsGiven(next - 1))))
             return false;
         if (EndOfNickname(first, next) is > 0 and var surname)
         {
             last = surname;
             return true;
         }
-        var afterInitial = _words[next - 1].Shape == Shape.Initial || _words[next - 1].Length <= 2 && _words[next - 1].IsCapital;
         // "K.-J. Petrov"
         var doubled = _words[next].Shape == Shape.Initial && _words[next - 1].Shape == Shape.Initial && gap is (Gap.Dot | Gap.Dash) or (Gap.Dot | Gap.Hyphen);
         if (!_words.IsClose(next) && !doubled && !(afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0))

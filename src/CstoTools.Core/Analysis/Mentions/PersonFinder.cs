@@ -21,6 +21,8 @@ internal sealed partial class PersonFinder
     private readonly Dictionary<int, TitlePhrase> _titleEnds;
     private readonly HashSet<int> _titleStarts;
     private readonly bool[] _taken;
+    // Cities and regions of one word: behind a given name they are a surname, whatever is listed.
+    private readonly bool[] _places;
     private readonly IReadOnlySet<string> _notNames;
     private readonly IReadOnlySet<string> _bodyHeads;
     private readonly IReadOnlySet<string> _particles;
@@ -52,11 +54,13 @@ internal sealed partial class PersonFinder
         _headlines = new Headlines(words, _names, metadata);
         _isCountry = new bool[words.Count];
         _taken = new bool[words.Count];
+        _places = new bool[words.Count];
         foreach (var name in names.Where(n => !n.NeedsCompany || n.Length > 1))
         {
             Array.Fill(_taken, true, name.First, name.Length);
             if (name.Kind == MentionKinds.Country)
                 Array.Fill(_isCountry, true, name.First, name.Length);
+            _places[name.First] |= name is { Kind: MentionKinds.City or MentionKinds.Region, Length: 1 };
         }
         foreach (var title in titles)
         {
@@ -154,11 +158,15 @@ internal sealed partial class PersonFinder
         if (last > i && (_bodyHeads.Contains(_words[last].Key) || last > i + 1 && _things.Contains(_words[last].Key)))
             return null;
         var titled = IsTitled(i);
+        // "Ambassador Slavenko Osijek": a given name that no list has, and a surname that is a place's too.
+        if (titled && last == i && i + 1 < _words.Count && _places[i + 1] && _words.IsClose(i + 1) && !_words[i].Possessive
+            && _words[i].Shape == Shape.Capitalized && _index.Family(_words.NameKeys[i]).Count == 0)
+            last = i + 1;
         if (Enumerable.Range(i, last - i + 1).All(k => _words[k].Shape == Shape.Initial))
             return null;
         // A trailing lone initial belongs to the name only as in "Petrov V.V.".
         if (last == i)
-            return titled && IsSurnameAlone(i) && !_titleEnds[i - 1].IsPlural ? Make(i, i) : null;
+            return (titled ? !_titleEnds[i - 1].IsPlural : IsDescribed(i)) && IsSurnameAlone(i) ? Make(i, i) : null;
         return Evidence(i, last, titled) >= Enough ? Make(i, last) : null;
     }
 
@@ -195,7 +203,7 @@ internal sealed partial class PersonFinder
         if (_words[i].Shape is not (Shape.Capitalized or Shape.Initial or Shape.Upper)
             || _words[i].Shape != Shape.Initial && _notNames.Contains(_words[i].Key))
             return false;
-        if (_bodyHeads.Contains(_words[i].Key))
+        if (_bodyHeads.Contains(_words[i].Key) || _russian.Professions.Contains(_words[i].Key))
             return false;
         // "A. Petrov" starts a name, "A plan" does not.
         if (_words[i].Shape == Shape.Initial && (i + 1 >= _words.Count || (_words[i + 1].Gap & Gap.Dot) == 0) && !IsBareInitial(i))
@@ -331,6 +339,10 @@ internal sealed partial class PersonFinder
     private bool IsFollowedByApposition(int last) =>
         last + 2 < _words.Count && (_words[last + 1].Gap & Gap.Comma) != 0
         && (_words[last + 1].Key is "a" or "an" || _personWords.Contains(_words[last + 1].Key) || _personWords.Contains(_words[last + 2].Key));
+
+    // "the surgeon Orlov", "врач Орлов"
+    private bool IsDescribed(int i) => i > 0 && (_words[i].Gap & ~Gap.Space) == 0 && HasEnding(i, _names.Surnames) && _words[i - 1].Shape is Shape.Lower or Shape.Capitalized
+        && (_words[i - 1].Shape == Shape.Lower || _words.StartsSentence(i - 1)) && (_personWords.Contains(_words[i - 1].Key) || _russian.Professions.Contains(_words[i - 1].Key));
 
     private bool IsSurnameAlone(int i) =>
         _words[i].Shape == Shape.Capitalized && _words[i].Length > 2 && !_index.BodyWords.Contains(_words.Keys[i]) && !_taken[i] && !IsPluralOfTitle(i)

@@ -16,6 +16,8 @@ internal sealed class RussianHeads
             Add(Bodies, noun);
         CommonTitles = metadata.Lexicon.Texts("commonHeads").Where(t => t[0] >= '\u0400')
             .SelectMany(n => RussianForms.Of(Folding.Key(n))).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
+        Professions = metadata.Lexicon.Texts("personWordsRussian").Concat(metadata.Lexicon.Texts("professions")).Select(n => Folding.Key(n))
+            .SelectMany(n => n[0] >= '\u0400' ? RussianForms.Of(n).Select(f => f.Form) : [n]).ToHashSet(StringComparer.Ordinal);
         _genitives = metadata.Lexicon.Texts("organizationHeadsRussian").Append("организация")
             .SelectMany(n => RussianForms.Of(Folding.Key(n))).Where(f => f.Case == RussianCase.Genitive).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
         foreach (var noun in metadata.Lexicon.Records("documentNouns").SelectMany(r => r.TextsOf("nounsRussian")))
@@ -24,6 +26,10 @@ internal sealed class RussianHeads
             var words = noun.Split(' ').Where(w => w.Any(char.IsLetterOrDigit)).ToArray();
             Add(Documents, Array.Find(words, w => w[^1] is not ('й' or 'я' or 'е') || w.Length > 1 && w[^2] == 'и' && w[^1] != 'й') ?? words[^1]);
         }
+        foreach (var (form, lemma) in Bodies)
+            Named[form] = lemma;
+        foreach (var noun in new[] { "mediaCues", "companyCues", "institutions" }.SelectMany(metadata.Lexicon.Texts).Where(n => n[0] >= '\u0400'))
+            Add(Named, noun);
         GivenNames = metadata.Lexicon.Texts("givenNamesRussian").Where(n => n.All(char.IsLetter))
             .SelectMany(n => RussianForms.Of(Folding.Key(n)).Select(f => (f.Form, Lemma: n, f.Case)))
             .ToLookup(f => f.Form, f => (f.Lemma, f.Case), StringComparer.Ordinal);
@@ -36,6 +42,9 @@ internal sealed class RussianHeads
     /// <summary>Forms of nouns for bodies, each with its nominative.</summary>
     public Dictionary<string, string> Bodies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The same, and those of nouns that make a body only of a name or number after them: "завод", "газета".</summary>
+    public Dictionary<string, string> Named { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Forms of nouns for documents, each with its nominative.</summary>
     public Dictionary<string, string> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -47,6 +56,9 @@ internal sealed class RussianHeads
 
     /// <summary>Forms of titles that many share ("эксперт").</summary>
     public HashSet<string> CommonTitles { get; }
+
+    /// <summary>Words for what somebody is, the Russian ones in all their forms ("врач", "врача").</summary>
+    public HashSet<string> Professions { get; }
 
     /// <summary>Whether a word is a noun for bodies in the genitive: "Организации", "Совета".</summary>
     public bool IsBodyInGenitive(string key) => _genitives.Contains(key);
