@@ -18,6 +18,8 @@ internal sealed record RulePhase(string Name, Func<CstoMetadata, RuleSet> RulesO
     /// <summary>The phases in their order.</summary>
     public static IReadOnlyList<RulePhase> All { get; } =
     [
+        new(OrganizationRules.Phase, OrganizationRules.Of, (analyzer, _, section) =>
+            OrganizationRules.TextOf(new Words(section, analyzer.Metadata.Lexicon.Abbreviations), analyzer.Metadata)),
         new(OfficeClaims.Phase, OfficeClaims.RulesOf, (analyzer, _, section) => OfficeClaims.TextOf(SectionMentions.Find(section, analyzer.Metadata))),
         new(Attributions.Phase, Attributions.RulesOf, AttributionTextOf),
         new(EventFields.Phase, EventFields.RulesOf, EventTextOf),

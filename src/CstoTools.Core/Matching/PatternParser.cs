@@ -294,6 +294,7 @@ internal sealed class PatternParser
             '\'' => Gap.Apostrophe,
             '/' => Gap.Slash,
             '¶' => Gap.Paragraph,
+            '№' => Gap.Other,
             '_' => Any,
             '\\' when Peek(1) is '(' or ')' => Gap.Paren,
             _ => null,

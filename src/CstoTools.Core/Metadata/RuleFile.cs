@@ -7,5 +7,5 @@ namespace CstoTools.Core.Metadata;
 internal sealed record RuleFile(string Path, string Phase, YamlNode Root)
 {
     /// <summary>The phases that have rules.</summary>
-    public static IReadOnlyList<string> Phases { get; } = ["offices", "attributions", "fields", "outcomes", "presence"];
+    public static IReadOnlyList<string> Phases { get; } = ["organizations", "offices", "attributions", "fields", "outcomes", "presence"];
 }

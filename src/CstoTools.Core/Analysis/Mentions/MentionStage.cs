@@ -221,7 +221,7 @@ internal static class MentionStage
                 if (!IsOpen(found))
                     Array.Fill(outer, found, found.First, found.Length);
             }
-            else if (!IsOpen(found) && IsInside(found, outer) && IsPart(found, outer[found.First]!) && (IsFree(found, inner) || IsInside(found, inner)))
+            else if (!IsOpen(found) && IsInside(found, outer) && IsPart(found, outer[found.First]!) && !IsCutOff(section.Words, found, outer[found.First]!) && (IsFree(found, inner) || IsInside(found, inner)))
             {
                 found.Nested = true;
                 chosen.Add(found);
@@ -242,6 +242,10 @@ internal static class MentionStage
     private static bool IsInside(Found found, Found?[] cover) =>
         cover[found.First] is { } around && around == cover[found.Last] && around.Length > found.Length;
 
+    // "Ministry of Health" is no part of "Ministry of Health, Labour and Welfare": it is that ministry, cut off.
+    private static bool IsCutOff(Words words, Found found, Found around) => found.Kind == MentionKinds.Organization && around.Kind == MentionKinds.Organization
+        && found.First == around.First && (words[found.Last + 1].Gap == (Gap.Comma | Gap.Space) || words.IsAmpersand(found.Last + 1));
+
     // "Council of the CSTO" is no part of "Permanent Council of the CSTO": it cuts through the name itself.
     private static bool IsPart(Found found, Found around) =>
         // "Republic of China" is no part of "People's Republic of China".
@@ -251,14 +255,11 @@ internal static class MentionStage
     // "Центр «Тобол»", "… of the Troops (Collective Forces)": what opens inside a name closes there.
     private static bool EndsEnclosed(Words words, Found found)
     {
-        bool quote = false, paren = false;
+        var paren = false;
         for (var i = found.First + 1; i <= found.Last; i++)
-        {
-            quote ^= (words[i].Gap & Gap.Quote) != 0;
             paren ^= (words[i].Gap & Gap.Paren) != 0;
-        }
         var end = words[found.Last].End;
-        return quote && words.ClosesQuote(end) || paren && end < words.Text.Length && words.Text[end] == ')';
+        return words.ClosesQuote(end) && words.IsQuoteOpen(found.First, found.Last) || paren && end < words.Text.Length && words.Text[end] == ')';
     }
 
     private static Mention Make(Found found, Words words, ShownSentences sentences, Article article)

@@ -25,19 +25,17 @@ internal sealed class NameShapes
     private readonly IReadOnlySet<string> _lists;
     private readonly IReadOnlySet<string> _closed;
     private readonly IReadOnlySet<string> _patrons;
-    private readonly IReadOnlySet<string> _companies;
     private readonly IReadOnlySet<string> _numbered;
     private readonly IReadOnlySet<string> _notNames;
-    private readonly IReadOnlySet<string> _mediaCues;
     private readonly ILookup<int, Found> _byFirst;
     private readonly HashSet<int> _listedEnds;
     private readonly HashSet<string> _bodyWords;
     private readonly HashSet<string> _givenNames;
     private readonly string[] _surnameEndings;
-    private readonly bool[] _barred;
+    private readonly Bar[] _barred;
     private readonly bool[] _inCountry;
 
-    private NameShapes(Words words, IReadOnlyList<Found> names, CstoMetadata metadata)
+    private NameShapes(Words words, IReadOnlyList<Found> names, Bar[] barred, CstoMetadata metadata)
     {
         _words = words;
         var index = NameIndex.Of(metadata);
@@ -47,39 +45,27 @@ internal sealed class NameShapes
         _units = metadata.Lexicon.Set("plainUnits");
         _closed = metadata.Lexicon.Set("closedBodies");
         _patrons = metadata.Lexicon.Set("patrons");
-        _companies = metadata.Lexicon.Set("companyCues");
         _numbered = metadata.Lexicon.Set("numberedUnits");
         _bodyWords = index.BodyWords;
         _givenNames = index.GivenNames;
         _surnameEndings = [.. metadata.Lexicon.Set("surnameEndings")];
         _notNames = metadata.Lexicon.Set("notNames");
-        _mediaCues = metadata.Lexicon.Set("mediaCues");
         _byFirst = names.ToLookup(n => n.First);
         _listedEnds = [.. names.Where(n => n is { Kind: MentionKinds.Organization, NeedsCompany: false, Length: > 2 }).Select(n => n.Last)];
-        _barred = new bool[words.Count];
+        _barred = barred;
         // "Russian Federation" is no federation of something.
         _inCountry = new bool[words.Count];
         foreach (var country in names.Where(n => n.Kind == MentionKinds.Country))
             Array.Fill(_inCountry, true, country.First, country.Length);
-        for (var i = 0; i < words.Count; i++)
-        {
-            Bar(index.People.Match(words.Tokens, words.NameKeys, i), i);
-            Bar(index.Ranks.Match(words.Tokens, words.Keys, i), i);
-            BarOffice(index.OfficeHeads.Match(words.Tokens, words.Keys, i), i);
-            // A given name and a capitalised word that names of bodies do not use: a person.
-            if (index.GivenNames.Contains(words.NameKeys[i]) && !index.BodyWords.Contains(words.Keys[i]) && words.IsClose(i + 1)
-                && words[i + 1].Shape == Shape.Capitalized && !_heads.Contains(words[i + 1].Key))
-                _barred[i] = _barred[i + 1] = true;
-        }
     }
 
-    public static List<Found> Find(Words words, IReadOnlyList<Found> names, CstoMetadata metadata)
+    public static List<Found> Find(Words words, IReadOnlyList<Found> names, Bar[] barred, CstoMetadata metadata)
     {
-        var shapes = new NameShapes(words, names, metadata);
+        var shapes = new NameShapes(words, names, barred, metadata);
         var found = new List<Found>();
         for (var i = 0; i < words.Count; i++)
         {
-            if ((shapes.At(i) ?? shapes.Media(i)) is { } body)
+            if (shapes.At(i) is { } body)
             {
                 found.Add(body);
                 i = body.Last;
@@ -88,25 +74,10 @@ internal sealed class NameShapes
         return found;
     }
 
-    private void Bar<T>(List<(int Count, NameTrie<T>.Name)>? matches, int at)
-    {
-        if (matches is [var (count, _), ..] && _words[at].IsCapital)
-            Array.Fill(_barred, true, at, count);
-    }
-
-    // "Head of the Main Directorate" is an office; its directorate may still have a name.
-    private void BarOffice<T>(List<(int Count, NameTrie<T>.Name)>? matches, int at)
-    {
-        if (matches is not [var (count, _), ..] || !_words[at].IsCapital)
-            return;
-        var of = Enumerable.Range(at, count).FirstOrDefault(k => _words[k].Key == "of", -1);
-        Array.Fill(_barred, true, at, of > 0 && _heads.Contains(_words[at + count - 1].Key) ? of - at : count);
-    }
-
     private Found? At(int head)
     {
         var numbered = _numbered.Contains(_words[head].Key);
-        if (_words[head].Shape != Shape.Capitalized || !numbered && !_heads.Contains(_words[head].Key) || _barred[head] || _inCountry[head])
+        if (_words[head].Shape != Shape.Capitalized || !numbered && !_heads.Contains(_words[head].Key) || _barred[head] != Bar.None || _inCountry[head])
             return null;
         var first = ExtendLeft(head);
         // "the 38th Air Assault Brigade"; "Base" alone names nothing.
@@ -159,26 +130,10 @@ internal sealed class NameShapes
         return _words[end].Shape != Shape.Number && _words.ClosesQuote(_words[end].End) ? end : last;
     }
 
-    // "the newspaper Evening Steppe", "the portal “Allies”", "the company Steppe Power", "the analytical center “Blue Ridge”"
-    private Found? Media(int cue)
-    {
-        var first = cue + 1;
-        if (_words[cue].Shape != Shape.Lower || first >= _words.Count || (_words[first].Gap & ~(Gap.Space | Gap.Quote)) != 0 || !IsWord(first))
-            return null;
-        var quoted = (_words[first].Gap & Gap.Quote) != 0;
-        if (!_mediaCues.Contains(_words[cue].Key) && !_companies.Contains(_words[cue].Key) && !(quoted && _heads.Contains(_words[cue].Key)))
-            return null;
-        var last = first;
-        while (last + 1 < _words.Count && _words.IsClose(last + 1) && IsWord(last + 1))
-            last++;
-        // What marks enclose is the name, whole.
-        return quoted && !_mediaCues.Contains(_words[cue].Key) && !_words.ClosesQuote(_words[last].End) ? null : Found.Unlisted(_words, first, last, MentionKinds.Organization);
-    }
-
     private int ExtendLeft(int head)
     {
         var first = head;
-        while (first > 0 && head - first < LongestLead && _words.IsClose(first) && !_words[first - 1].Possessive)
+        while (first > 0 && head - first < LongestLead && (_words.IsClose(first) || _words.IsAmpersand(first)) && !_words[first - 1].Possessive)
         {
             var previous = first - 1;
             var joined = _words[previous].Key == "and" && previous > 0 && _words.IsClose(previous) && IsWord(previous - 1);
@@ -193,7 +148,7 @@ internal sealed class NameShapes
     }
 
     private bool IsWord(int i) =>
-        _words[i].IsCapital && _words[i].Shape != Shape.Initial && !_barred[i] && !_words[i].Possessive
+        _words[i].IsCapital && _words[i].Shape != Shape.Initial && _barred[i] == Bar.None && !_words[i].Possessive
         && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key) && !DateWords.IsMonth(_words[i].Key));
 
     private int ExtendRight(int first, int head)
@@ -204,6 +159,12 @@ internal sealed class NameShapes
         while (last + 1 < _words.Count && !_words[last].Possessive)
         {
             var next = last + 1;
+            // "Ministry of Trade & Industry"
+            if (_words.IsAmpersand(next) && IsWord(next) && !_heads.Contains(_words[next].Key) && last > head)
+            {
+                last = next;
+                continue;
+            }
             if (!_words.IsClose(next))
             {
                 // "Ministry of Labour, Employment and Migration"

@@ -92,7 +92,7 @@ internal sealed class RussianShapes
             First = first,
             Last = last,
             Kind = document ? MentionKinds.Document : MentionKinds.Organization,
-            Name = Name(first, head, last, lemma),
+            Name = RussianBodyNames.Of(_words, first, head, last, lemma),
             Resolution = Resolutions.Unlisted,
         };
     }
@@ -173,6 +173,9 @@ internal sealed class RussianShapes
         if (_words[at].Gap != (Gap.Comma | Gap.Space) || !_heads.Bodies.TryGetValue(_words[head].Key, out var lemma) || lemma is not ("министерство" or "департамент" or "управление" or "комитет" or "агентство" or "академия"))
             return -1;
         var one = _phrases.Group(at, RussianCase.Genitive);
+        // "образования, культуры, спорта и науки"
+        while (one >= 0 && one + 1 < _words.Count && _words[one + 1].Gap == (Gap.Comma | Gap.Space))
+            one = _phrases.Group(one + 1, RussianCase.Genitive);
         return one >= 0 && one + 2 < _words.Count && _words.IsClose(one + 1) && _words[one + 1].Key == "и" && _words.IsClose(one + 2) && !_heads.Bodies.ContainsKey(_words[one + 2].Key)
             ? _phrases.Group(one + 2, RussianCase.Genitive) : -1;
     }
@@ -365,25 +368,5 @@ internal sealed class RussianShapes
                 return i;
         }
         return -1;
-    }
-
-    // The head and its adjectives in the nominative where that is certain; as written else.
-    private string Name(int first, int head, int last, string lemma)
-    {
-        var name = "";
-        var quoted = Enumerable.Range(head + 1, last - head).LastOrDefault(i => (_words[i].Gap & Gap.Quote) != 0) is > 0 and var opening && QuotedEnd(opening, head, false) == last;
-        for (var i = first; i < head; i++)
-        {
-            var word = _words.Slice(i, i);
-            if (_words[i + 1].Gap != Gap.Hyphen)
-            {
-                if (RussianForms.Nominative(word, lemma[^1]) is not { } nominative)
-                    return _words.Slice(first, last);
-                word = nominative;
-            }
-            name += word + _words.Text[_words[i].End.._words[i + 1].Start];
-        }
-        var noun = _words[head].IsCapital ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
-        return name + noun + _words.Text[_words[head].End.._words[last].End] + (quoted ? _words.Text[_words[last].End] : "");
     }
 }

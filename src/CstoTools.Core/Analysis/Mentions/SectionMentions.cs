@@ -32,7 +32,9 @@ internal sealed class SectionMentions
         var listed = ListedNames.Find(words, metadata);
         var quoted = QuotedNames.Find(words, listed, metadata);
         var complete = listed.Where(n => !n.NeedsCompany).ToList();
-        var shapes = NameShapes.Find(words, listed, metadata);
+        var barred = BarredWords.Of(words, metadata);
+        var shapes = NameShapes.Find(words, listed, barred, metadata);
+        shapes.AddRange(OrganizationRules.Find(words, OrganizationText.Of(words, complete, quoted, barred), complete, metadata));
         var russian = RussianShapes.Find(words, listed, quoted, metadata);
         shapes.AddRange(russian.Where(n => n.Kind == MentionKinds.Organization));
         complete.AddRange(shapes);
@@ -286,9 +288,11 @@ internal sealed class SectionMentions
     private bool IsAnothersTitle(TitlePhrase title, HashSet<int> starts) =>
         starts.Contains(title.Last + 1) && (Words[title.Last + 1].Gap & ~(Gap.Space | Gap.Dot)) == 0;
 
+    // "the Director of the centre «Mir» (Osh)": a mark or bracket that a title opens is closed with it.
     private void SetTitle(Found person, int first, int last)
     {
-        var title = Words.Slice(first, last);
+        var closes = Words.ClosesQuote(Words[last].End) && Words.IsQuoteOpen(first, last);
+        var title = Words.Text[Words[first].Start..(Words[last].End + (closes ? 1 : 0))];
         person.Title = last + 1 < Words.Count && BeforeAcronym(last + 1) != last + 1 ? title + ")" : title;
     }
 }

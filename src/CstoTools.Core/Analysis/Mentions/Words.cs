@@ -64,6 +64,9 @@ internal sealed class Words
     /// <summary>Whether only blanks or a hyphen stand before a word.</summary>
     public bool IsClose(int i) => i > 0 && i < Count && (this[i].Gap & ~(Gap.Space | Gap.Hyphen)) == 0 && _tokens[i].Gap != Gap.None;
 
+    /// <summary>Whether an ampersand between blanks stands before a word: "Trade &amp; Industry".</summary>
+    public bool IsAmpersand(int i) => i > 0 && i < Count && this[i].Gap == (Gap.Space | Gap.Slash)
+        && Text.AsSpan(_tokens[i - 1].End, _tokens[i].Start - _tokens[i - 1].End).Contains('&');
 
     /// <summary>The section cut into sentences.</summary>
     public Sentences Sentences => _sentences ??= Sentences.Of(Section, Abbreviations);
@@ -73,6 +76,23 @@ internal sealed class Words
 
     /// <summary>Whether a mark that closes a quotation stands at a place of the text.</summary>
     public bool ClosesQuote(int at) => at < Text.Length && QuotationMarks.MayClose(Text[at]);
+
+    /// <summary>Whether a quotation mark that opens within some words has not closed before the end of the last one.</summary>
+    public bool IsQuoteOpen(int first, int last)
+    {
+        var (depth, straight) = (0, false);
+        for (var i = this[first].End; i < this[last].End; i++)
+        {
+            if (Text[i] == '"')
+                straight = !straight;
+            // The German mark that closes is the English one that opens.
+            else if (Text[i] is '«' or '„' || Text[i] == '“' && char.IsLetterOrDigit(Text[i + 1]))
+                depth++;
+            else if (Text[i] is '»' or '”' or '“')
+                depth--;
+        }
+        return straight || depth > 0;
+    }
 
     /// <summary>Whether a comma leads on to more of a list that ends in "and": ", Defense and Security".</summary>
     /// <param name="i">The word after the comma.</param>
