@@ -30,6 +30,7 @@ internal sealed class SectionMentions
     {
         var words = new Words(section, metadata.Lexicon.Abbreviations);
         var listed = ListedNames.Find(words, metadata);
+        listed.AddRange(PluralBodies.Find(words, listed, metadata));
         var quoted = QuotedNames.Find(words, listed, metadata);
         var complete = listed.Where(n => !n.NeedsCompany).ToList();
         var barred = BarredWords.Of(words, metadata);
