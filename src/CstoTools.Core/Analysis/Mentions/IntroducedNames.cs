@@ -12,13 +12,14 @@ internal sealed class IntroducedNames
     // The words of a short name; longer ones explain something.
     private const int LongestShort = 4;
 
+    private readonly CstoMetadata _metadata;
     private readonly IReadOnlySet<string> _cues;
 
     // By their words; and all first words, since most words begin no short name.
     private readonly Dictionary<string, Found> _introduced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
-    private IntroducedNames(CstoMetadata metadata) => _cues = metadata.Lexicon.Set("introductions");
+    private IntroducedNames(CstoMetadata metadata) => (_metadata, _cues) = (metadata, metadata.Lexicon.Set("introductions"));
 
     public static void Complete(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata)
     {
@@ -30,20 +31,23 @@ internal sealed class IntroducedNames
     private void Complete(SectionMentions section)
     {
         var words = section.Words;
-        var byLast = section.Names.Where(n => n.Name is not null && n.Resolution != Resolutions.Reference
-            && n.Kind is MentionKinds.Organization or MentionKinds.Document).ToLookup(n => n.Last);
+        var names = section.Names.Where(n => n.Name is not null && (n.Resolution != Resolutions.Reference || n.Length > 1)
+            && n.Kind is MentionKinds.Organization or MentionKinds.Document).ToArray();
+        var (byFirst, byLast) = (names.ToLookup(n => n.First), names.ToLookup(n => n.Last));
         var used = new List<Found>();
-        for (var i = 1; i < words.Count; i++)
+        var introduced = -1;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (byLast[i - 1].MaxBy(n => (n.Length, n.Entry is not null)) is { } name && Introduced(words, i) is var (first, last) && IsShortFor(words, name, first, last))
+            if (i > 0 && byLast[i - 1].Any() && Introduced(words, i) is var (first, last) && Meant(section, [.. byLast[i - 1]], first, last) is { } name)
             {
-                foreach (var (form, _) in Forms(words, first))
-                    _introduced.Remove(form);
-                _introduced[Joined(words, first, last)] = name;
-                _firstWords.Add(words[first].Key);
+                Introduce(words, first, last, name);
+                introduced = first;
             }
+            else if (Explained(words, i, byFirst) is { } whole)
+                Introduce(words, i, i, whole);
             // "the Programme", but "programmes" and "Programme of the visit" are others.
-            var named = words[i - 1].Key == "the" && words.IsClose(i);
+            // Russian has no article: within a sentence the capital shows it.
+            var named = i == introduced || words.IsClose(i) && (words[i - 1].Key == "the" || words[i].Key[0] >= '\u0400' && !words.StartsSentence(i));
             foreach (var (form, length) in words[i].IsCapital ? Forms(words, i) : [])
             {
                 var abbreviation = length == 1 && words[i].Shape == Shape.Upper;
@@ -57,17 +61,42 @@ internal sealed class IntroducedNames
         section.Names.AddRange(used);
     }
 
+    private void Introduce(Words words, int first, int last, Found name)
+    {
+        foreach (var (form, _) in Forms(words, first))
+            _introduced.Remove(form);
+        _introduced[Joined(words, first, last)] = name;
+        _firstWords.Add(words.Keys[first]);
+    }
+
+    // "ABC (Agency for Bridges and Canals)"
+    private static Found? Explained(Words words, int at, ILookup<int, Found> byFirst)
+    {
+        var first = at + 1;
+        if (words[at].Shape != Shape.Upper || first >= words.Count || (words[first].Gap & ~Gap.Quote) != (Gap.Space | Gap.Paren) || words.Text[words[at].End + 1] != '(')
+            return null;
+        if (words[first].Key == "the" && first + 1 < words.Count)
+            first++;
+        return byFirst[first].FirstOrDefault(n => Closes(words, n.Last) && ShortForms.HasInitials(words, n.First, n.Last, words[at].Key));
+    }
+
+    private static bool Closes(Words words, int last)
+    {
+        var end = words[last].End;
+        return end < words.Text.Length && (words.Text[end] == ')' || words.ClosesQuote(end) && end + 1 < words.Text.Length && words.Text[end + 1] == ')');
+    }
+
     // What a short name that starts at a word may be.
     private IEnumerable<(string Form, int Length)> Forms(Words words, int first)
     {
-        if (!_firstWords.Contains(words[first].Key))
+        if (!_firstWords.Contains(words.Keys[first]))
             yield break;
         for (var last = first; last < words.Count && last - first < LongestShort && (last == first || words.IsClose(last)); last++)
             yield return (Joined(words, first, last), last - first + 1);
     }
 
     private static string Joined(Words words, int first, int last) =>
-        first == last ? words[first].Key : string.Join(' ', Enumerable.Range(first, last - first + 1).Select(k => words[k].Key));
+        first == last ? words.Keys[first] : string.Join(' ', Enumerable.Range(first, last - first + 1).Select(k => words.Keys[k]));
 
     // "(ABC)", "(hereinafter – ABC)", "(hereinafter referred to as the Programme)", ", hereinafter the Programme,"
     private (int First, int Last)? Introduced(Words words, int at)
@@ -92,23 +121,45 @@ internal sealed class IntroducedNames
         return (first, last);
     }
 
-    // An abbreviation takes its letters from the name in their order; another word of introduction stands in the name.
-    private static bool IsShortFor(Words words, Found name, int first, int last)
+    // Of the names that end before a short name the innermost that it fits: "(CSTO)" after "Council … of the Collective
+    // Security Treaty Organization" is the Organization.
+    private Found? Meant(SectionMentions section, Found[] named, int first, int last)
     {
+        var words = section.Words;
+        var outer = named.MaxBy(n => (n.Length, n.Entry is not null))!;
+        var starts = Enumerable.Range(outer.First, outer.Length).Reverse().Where(i => words[i].IsCapital
+            || i > outer.First && words[i].Key[0] >= '\u0400' && RussianForms.IsAdjective(words[i - 1].Key)).ToArray();
+        Found? At(int start) => named.Where(n => n.First == start).MaxBy(n => n.Entry is not null) ?? Inner(words, outer, start);
+        bool IsPart(int start) => start == outer.First || named.Any(n => n.First == start) || words[start - 1].Key is "of" or "the";
+        if (first != last || words[first].Shape != Shape.Upper)
+            return starts.Where(s => IsPart(s) || words[s].Key[0] >= '\u0400').Where(s => Enumerable.Range(s, outer.Last - s + 1).Any(i => words.Keys[i] == words.Keys[last])).Select(At).FirstOrDefault(n => n is not null);
         var key = words[first].Key;
-        if (first == last && words[first].Shape == Shape.Upper)
+        foreach (var start in starts)
         {
-            var letters = string.Concat(Enumerable.Range(name.First, name.Length).Select(i => words[i].Key));
-            var initials = Enumerable.Range(name.First, name.Length).Any(i => words[i].Key.Length > 0 && words[i].Key[0] == key[0]);
-            var at = 0;
-            foreach (var letter in letters)
-            {
-                if (at < key.Length && letter == key[at])
-                    at++;
-            }
-            return initials && at == key.Length;
+            if (ShortForms.HasInitials(words, start, outer.Last, key) && At(start) is { } name)
+                return name;
         }
-        return Enumerable.Range(name.First, name.Length).Any(i => words.Keys[i] == words.Keys[last]);
+        // The lists know it as the whole of which this is a part.
+        if (IsListedWithin(section, named, first))
+            return null;
+        return starts.Where(s => IsPart(s) && ShortForms.HasLetters(words, s, outer.Last, key)).Select(At).FirstOrDefault(n => n is not null);
+    }
+
+    private bool IsListedWithin(SectionMentions section, Found[] named, int first) => section.Names.Any(n => n.First == first && n.Last == first && n.Id is { } id
+        && named.Any(o => o.Id is { } outer && (outer == id || _metadata.Ancestors(outer).Contains(id))));
+
+    // "the Eurasian Rescue Union" in "the Youth Council of the Eurasian Rescue Union": a body too, though no list has it.
+    private Found? Inner(Words words, Found outer, int start)
+    {
+        if (outer.Kind != MentionKinds.Organization || start == outer.Last)
+            return null;
+        // "CSTO Interstate Commission … (ICMEC)", "Государственный Комитет … (КНБ)": the same body without its first words.
+        var before = words[start - 1];
+        if (before.Key[0] < '\u0400' ? before.Key is not ("of" or "the" or "under" or "for") : RussianForms.IsAdjective(before.Key))
+            return outer;
+        var inner = Found.Unlisted(words, start, outer.Last, MentionKinds.Organization);
+        inner.Name = RussianBodyNames.Of(words, start, outer.Last, _metadata);
+        return inner;
     }
 
     private static Found Short(Found name, int first, int last, bool abbreviation) => new()
