@@ -12,6 +12,7 @@ internal sealed class AnnotatedText
     private readonly List<Annotation>?[] _byFirst;
     private readonly List<Annotation>?[] _byLast;
     private readonly List<Annotation> _all = [];
+    private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _reach = new(StringComparer.Ordinal);
 
     /// <summary>A text without annotations.</summary>
@@ -54,10 +55,14 @@ internal sealed class AnnotatedText
     public void Add(Annotation annotation)
     {
         _all.Add(annotation);
+        _kinds.Add(annotation.Kind);
         Insert(ref _byFirst[annotation.First], annotation);
         Insert(ref _byLast[annotation.Last], annotation);
         _reach.Remove(annotation.Kind);
     }
+
+    /// <summary>Whether there is an annotation of a kind.</summary>
+    public bool HasKind(string kind) => _kinds.Contains(kind);
 
     /// <summary>The annotations that start at a word, the longest first; null if none does.</summary>
     public IReadOnlyList<Annotation>? StartingAt(int i) => i < _byFirst.Length ? _byFirst[i] : null;

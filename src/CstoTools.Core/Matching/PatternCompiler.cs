@@ -50,6 +50,12 @@ internal sealed record PatternProgram(Step[] Steps, int Splits, IReadOnlyList<st
     /// <summary>The tests of the first word; a match starts with a word that passes one of them, or with an annotation.</summary>
     public IReadOnlyList<TokenTest> FirstTokens { get; init; } = [];
 
+    /// <summary>The tests of words without which there is no match.</summary>
+    public IReadOnlyList<TokenTest> NeededTokens { get; init; } = [];
+
+    /// <summary>The tests of annotations without which there is no match.</summary>
+    public IReadOnlyList<AnnotationTest> NeededAnnotations { get; init; } = [];
+
     /// <summary>The tests of an annotation that a match may start with.</summary>
     public IReadOnlyList<AnnotationTest> FirstAnnotations { get; init; } = [];
 }
@@ -88,9 +94,12 @@ internal sealed class PatternCompiler
         Add(new Step(Op.Match));
         var steps = _steps.ToArray();
         var first = First(steps);
+        var needed = steps.Where((s, i) => s.Op is Op.Token or Op.Annotation && !EndsWithout(steps, i)).ToArray();
         return new PatternProgram(steps, _splits, _captures, _backwards)
         {
             FirstTokens = [.. first.Where(s => s.Token is not null).Select(s => s.Token!)],
+            NeededTokens = [.. needed.Where(s => s.Token is not null).Select(s => s.Token!).Distinct()],
+            NeededAnnotations = [.. needed.Where(s => s.Annotation is not null).Select(s => s.Annotation!).Distinct()],
             FirstAnnotations = [.. first.Where(s => s.Annotation is not null).Select(s => s.Annotation!)],
         };
     }
@@ -193,6 +202,25 @@ internal sealed class PatternCompiler
     }
 
     private int Split() => Add(new Step(Op.Split) { Number = _splits++ });
+
+    // Whether a match can come to its end without a step.
+    private static bool EndsWithout(Step[] steps, int left)
+    {
+        var seen = new bool[steps.Length];
+        var open = new Stack<int>([0]);
+        while (open.TryPop(out var at))
+        {
+            if (at == left || seen[at])
+                continue;
+            seen[at] = true;
+            if (steps[at].Op == Op.Match)
+                return true;
+            open.Push(steps[at].Op is Op.Jump or Op.Split ? steps[at].Target : at + 1);
+            if (steps[at].Op == Op.Split)
+                open.Push(steps[at].Other);
+        }
+        return false;
+    }
 
     // The steps that read the first word, on all ways to them.
     private static List<Step> First(Step[] steps)

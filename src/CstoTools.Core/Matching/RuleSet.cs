@@ -13,6 +13,10 @@ internal sealed class RuleSet
     private readonly ConcurrentDictionary<int, ulong[]> _byWord = new();
     private readonly Dictionary<string, ulong[]> _byKind;
     private readonly Dictionary<string, HashSet<string>> _beaten;
+    // What rules cannot match without, by the number of a need; and the needs of words, by the number of the word.
+    private readonly TokenTest[] _needs;
+    private readonly ulong[][] _needsOfRules;
+    private readonly ConcurrentDictionary<int, ulong[]> _needsByWord = new();
     private readonly Dictionary<string, int> _order;
 
     /// <summary>A set of rules.</summary>
@@ -25,6 +29,8 @@ internal sealed class RuleSet
         _rules = [.. rules.OrderBy(r => r.Zone is null)];
         _byKind = _rules.SelectMany((r, i) => r.Program.FirstAnnotations.SelectMany(a => a.Kinds).Distinct().Select(k => (Kind: k, Rule: i)))
             .GroupBy(p => p.Kind).ToDictionary(g => g.Key, g => SetOf(g.Select(p => p.Rule)), StringComparer.Ordinal);
+        _needs = [.. _rules.SelectMany(r => r.Program.NeededTokens).Distinct()];
+        _needsOfRules = [.. _rules.Select(r => SetOf(r.Program.NeededTokens.Select(n => Array.IndexOf(_needs, n)), _needs.Length))];
         _beaten = _rules.ToDictionary(r => r.Id, r => r.Beats.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -49,24 +55,27 @@ internal sealed class RuleSet
         for (var i = 0; i < words.Length; i++)
             words[i] = _vocabulary.Of(text[i]);
         var matcher = new Matcher(text, words, steps ?? new Steps());
+        var met = Met(words);
         var zones = Array.FindLastIndex(_rules, r => r.Zone is not null) + 1;
         var found = new List<RuleMatch>();
-        Scan(matcher, text, words, 0, zones, found);
+        Scan(matcher, text, words, Possible(text, met, 0, zones), found);
         foreach (var zone in found)
             text.Add(ZoneOf(zone, text));
-        Scan(matcher, text, words, zones, _rules.Length, found);
+        Scan(matcher, text, words, Possible(text, met, zones, _rules.Length), found);
         return [.. found.OrderBy(m => _order[m.Rule.Id]).ThenBy(m => m.First)];
     }
 
-    private void Scan(Matcher matcher, AnnotatedText text, Word[] words, int from, int until, List<RuleMatch> found)
+    private void Scan(Matcher matcher, AnnotatedText text, Word[] words, int[] rules, List<RuleMatch> found)
     {
+        if (rules.Length == 0)
+            return;
         // A zone is not looked for again inside itself.
         var free = new int[_rules.Length];
         var candidates = SetOf([]);
         for (var at = 0; at < words.Length; at++)
         {
             Fill(candidates, text, words[at], at);
-            for (var rule = from; rule < until; rule++)
+            foreach (var rule in rules)
             {
                 if ((candidates[rule >> 6] & (1UL << rule)) == 0 || at < free[rule]
                     || matcher.Match(_rules[rule].Program, at, out var captured) is not (> 0 and var end))
@@ -96,14 +105,35 @@ internal sealed class RuleSet
         }
     }
 
+    // The needs that the words of a text meet.
+    private ulong[] Met(Word[] words)
+    {
+        var met = SetOf([], _needs.Length);
+        foreach (var word in words)
+        {
+            var needs = word.Id < 0 ? NeedsOf(word) : _needsByWord.GetOrAdd(word.Id, _ => NeedsOf(word));
+            for (var i = 0; i < met.Length; i++)
+                met[i] |= needs[i];
+        }
+        return met;
+    }
+
+    private ulong[] NeedsOf(Word word) => SetOf(Enumerable.Range(0, _needs.Length).Where(n => _needs[n].MayPass(word)), _needs.Length);
+
+    // The rules of which nothing is missing in a text.
+    private int[] Possible(AnnotatedText text, ulong[] met, int from, int until) => [.. Enumerable.Range(from, until - from).Where(r => !_isFiltered
+        || !_needsOfRules[r].Where((n, i) => (n & ~met[i]) != 0).Any() && _rules[r].Program.NeededAnnotations.All(a => a.Kinds.Any(text.HasKind)))];
+
     private ulong[] ByWord(Word word) =>
         SetOf(Enumerable.Range(0, _rules.Length).Where(r => _rules[r].Program.FirstTokens.Any(t => t.MayPass(word))));
 
-    private ulong[] SetOf(IEnumerable<int> rules)
+    private ulong[] SetOf(IEnumerable<int> rules) => SetOf(rules, _rules.Length);
+
+    private static ulong[] SetOf(IEnumerable<int> numbers, int count)
     {
-        var set = new ulong[(_rules.Length + 63) / 64];
-        foreach (var rule in rules)
-            set[rule >> 6] |= 1UL << rule;
+        var set = new ulong[(count + 63) / 64];
+        foreach (var number in numbers)
+            set[number >> 6] |= 1UL << number;
         return set;
     }
 

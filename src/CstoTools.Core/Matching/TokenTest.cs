@@ -35,6 +35,21 @@ internal abstract record TokenTest
         _ => false,
     };
 
+    // One part decides alone, or each has to be known.
+    private static bool? Judge(IReadOnlyList<TokenTest> parts, Word word, bool decides)
+    {
+        bool? judgement = !decides;
+        foreach (var part in parts)
+        {
+            var one = part.Judge(word);
+            if (one == decides)
+                return decides;
+            if (one is null)
+                judgement = null;
+        }
+        return judgement;
+    }
+
     // True or false where the word alone decides, null where its place does.
     private bool? Judge(Word word)
     {
@@ -45,11 +60,9 @@ internal abstract record TokenTest
             case Not not:
                 return !not.Part.Judge(word);
             case All all:
-                var parts = all.Parts.Select(p => p.Judge(word)).ToArray();
-                return parts.Contains(false) ? false : parts.Contains(null) ? null : true;
+                return Judge(all.Parts, word, false);
             case Any any:
-                parts = any.Parts.Select(p => p.Judge(word)).ToArray();
-                return parts.Contains(true) ? true : parts.Contains(null) ? null : false;
+                return Judge(any.Parts, word, true);
             default:
                 return null;
         }
