@@ -13,7 +13,8 @@ public class AddedEntitiesTests
     private const int Seed = 20240612;
 
     private static readonly Lazy<IReadOnlyList<Article>> Pages = new(() =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Fixtures", "corpus"), "*.txt").Order(StringComparer.Ordinal).Select(f => PageReader.ReadFile(f))]);
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Fixtures", "corpus"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(f => PageReader.ReadFile(f))]);
 
     [Fact]
     public void OnlyMentionsThatOverlapTheirNamesChange()
@@ -26,7 +27,8 @@ public class AddedEntitiesTests
         try
         {
             var file = Path.Combine(folder.FullName, "added.yml");
-            File.WriteAllText(file, string.Concat(added.GroupBy(a => a.List).Select(g => $"{g.Key}:\n{string.Concat(g.Select(a => a.Yaml))}")));
+            File.WriteAllText(file, string.Concat(added.GroupBy(a => a.List)
+                .Select(g => $"{g.Key}:\n{string.Concat(g.Select(a => a.Yaml))}")));
             var analyzer = new Analyzer(CstoMetadata.Load(Repository.Metadata, [file]));
             var names = added.Select(a => Keys(a.Name)).ToArray();
             var faults = Pages.Value.SelectMany(page => Changed(page, analyzer, names)).ToArray();
@@ -39,19 +41,25 @@ public class AddedEntitiesTests
     }
 
     // The last words of the persons of the corpus that no list holds, and of those that one does.
-    private static string[] Surnames() => [.. Pages.Value.SelectMany(p => Shipped.Analyzer.Mentions(p)).Where(m => m.Kind == MentionKinds.Person && m.Name is not null)
-        .Select(m => m.Name!.Split(' ')[^1]).Where(n => n.Length > 3 && n.All(char.IsLetter)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Surnames() => [.. Pages.Value.SelectMany(p => Shipped.Analyzer.Mentions(p))
+        .Where(m => m.Kind == MentionKinds.Person && m.Name is not null)
+        .Select(m => m.Name!.Split(' ')[^1]).Where(n => n.Length > 3 && n.All(char.IsLetter))
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<(string List, string Name, string Yaml)> Entities(int number, string surname, Random random)
     {
         (string List, string Name)[] all =
         [
-            ("organizations", surname + " Museum"), ("organizations", surname + " University"), ("organizations", $"National {surname} Foundation"),
+            ("organizations", surname + " Museum"), ("organizations", surname + " University"),
+            ("organizations", $"National {surname} Foundation"),
             ("stateBodies", surname + " Office"), ("people", "Qwerty " + surname), ("cities", surname + "burg"), ("cities", surname),
         ];
         var first = random.Next(all.Length);
         foreach (var (list, name) in new[] { all[first], all[(first + 1) % all.Length] })
-            yield return (list, name, string.Create(CultureInfo.InvariantCulture, $"  - id: added-{number}-{list.ToLowerInvariant()}-{name.Length}\n    name: {name}\n"));
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"added-{number}-{list.ToLowerInvariant()}-{name.Length}");
+            yield return (list, name, $"  - id: {id}\n    name: {name}\n");
+        }
     }
 
     private static string[] Keys(string name) => [.. Tokenizer.Tokenize(name).Select(t => t.Key)];
@@ -67,7 +75,7 @@ public class AddedEntitiesTests
         foreach (var mention in before.Where(m => !made.Contains(m)).Concat(after.Where(m => !old.Contains(m))))
         {
             if (!Places(sections[(mention.Section, mention.Teaser)], names).Any(p => p.Start < mention.End && mention.Start < p.End))
-                yield return $"{Path.GetFileName(page.Path)} {mention.Section} {mention.Kind} '{mention.Text}': {mention.Name} ({mention.Id}, {mention.Title})";
+                yield return $"{Path.GetFileName(page.Path)} {mention.Section} {mention.Kind} '{mention.Text}': {mention.Name} ({mention.Title})";
         }
     }
 

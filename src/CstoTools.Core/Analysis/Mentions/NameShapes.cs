@@ -10,7 +10,10 @@ internal sealed class NameShapes
     // No name has more words before its noun.
     private const int LongestLead = 24;
 
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "on", "and", "against", "at", "to", "with", "under", "in" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal)
+    {
+        "of", "for", "on", "and", "against", "at", "to", "with", "under", "in",
+    };
 
     // Of the words that no name has, those that no name has in its middle either.
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
@@ -77,7 +80,8 @@ internal sealed class NameShapes
     private Found? At(int head)
     {
         var numbered = _numbered.Contains(_words[head].Key);
-        if (_words[head].Shape != Shape.Capitalized || !numbered && !_heads.Contains(_words[head].Key) || _barred[head] != Bar.None || _inCountry[head])
+        if (_words[head].Shape != Shape.Capitalized
+            || !numbered && !_heads.Contains(_words[head].Key) || _barred[head] != Bar.None || _inCountry[head])
             return null;
         var first = ExtendLeft(head);
         // "the 38th Air Assault Brigade"; "Base" alone names nothing.
@@ -93,12 +97,13 @@ internal sealed class NameShapes
         if (last == head && _units.Contains(_words[head].Key) && first == head - 1 && _words[first].Key is "main" or "general")
             return null;
         // "Head of the Department of the Secretariat": no department in particular.
-        if (first == head && _units.Contains(_words[head].Key) && head + 1 < _words.Count && _words[head + 1].Key == "of" && StartsBody(head + 2))
-            return null;
-        return Found.Unlisted(_words, first, last, MentionKinds.Organization);
+        var isNobodys = first == head && _units.Contains(_words[head].Key) && head + 1 < _words.Count && _words[head + 1].Key == "of" && StartsBody(head + 2);
+        return isNobodys ? null : Found.Unlisted(_words, first, last, MentionKinds.Organization);
     }
 
-    private bool StartsBody(int i) => _byFirst[i < _words.Count && _words[i].Key == "the" ? i + 1 : i].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null });
+    private bool StartsBody(int i) =>
+        _byFirst[i < _words.Count && _words[i].Key == "the" ? i + 1 : i]
+            .Any(f => f is { Kind: MentionKinds.Organization, Entry: not null });
 
     private bool ListGoesOn(int i) => IsPart(i) && _words.ListGoesOn(i, 5, IsPart, k => IsPart(k) && _words.IsClose(k));
 
@@ -116,14 +121,17 @@ internal sealed class NameShapes
         && !_byFirst[i].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City or MentionKinds.Organization && !f.NeedsCompany);
 
     // "… Risk Reduction Serikbek Petrov": a word that no body has, and a surname.
-    private bool IsPerson(int i) => (_givenNames.Contains(_words.NameKeys[i]) || i + 1 >= _words.Count || !_givenNames.Contains(_words.NameKeys[i + 1])) && !_bodyWords.Contains(_words.Keys[i]) && _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized && !_bodyWords.Contains(_words.Keys[i + 1])
-        && Array.Exists(_surnameEndings, e => _words[i + 1].Key.Length > e.Length + 1 && _words[i + 1].Key.EndsWith(e, StringComparison.Ordinal));
+    private bool IsPerson(int i) => _words.IsClose(i + 1) && _words[i + 1].Shape == Shape.Capitalized
+        && (_givenNames.Contains(_words.NameKeys[i]) || !_givenNames.Contains(_words.NameKeys[i + 1]))
+        && !_bodyWords.Contains(_words.Keys[i]) && !_bodyWords.Contains(_words.Keys[i + 1])
+        && Array.Exists(_surnameEndings, e => _words[i + 1].Key.Length > e.Length + 1
+            && _words[i + 1].Key.EndsWith(e, StringComparison.Ordinal));
 
     // "Fund for Social Initiatives “Yertis”"
     private int Quoted(int last)
     {
         var end = last + 1;
-        if (end >= _words.Count || (_words[end].Gap & Gap.Quote) == 0 || (_words[end].Gap & ~(Gap.Quote | Gap.Space)) != 0 || !IsWord(end))
+        if (end >= _words.Count || _words[end].Gap is not (Gap.Quote or (Gap.Quote | Gap.Space)) || !IsWord(end))
             return last;
         while (end + 1 < _words.Count && end - last < 4 && _words.IsClose(end + 1) && _words[end + 1].Shape != Shape.Lower)
             end++;
@@ -133,7 +141,8 @@ internal sealed class NameShapes
     private int ExtendLeft(int head)
     {
         var first = head;
-        while (first > 0 && head - first < LongestLead && (_words.IsClose(first) || _words.IsAmpersand(first)) && !_words[first - 1].Possessive)
+        while (first > 0 && head - first < LongestLead && (_words.IsClose(first) || _words.IsAmpersand(first))
+            && !_words[first - 1].Possessive)
         {
             var previous = first - 1;
             var joined = _words[previous].Key == "and" && previous > 0 && _words.IsClose(previous) && IsWord(previous - 1);
@@ -149,75 +158,86 @@ internal sealed class NameShapes
 
     private bool IsWord(int i) =>
         _words[i].IsCapital && _words[i].Shape != Shape.Initial && _barred[i] == Bar.None && !_words[i].Possessive
-        && (!_notNames.Contains(_words[i].Key) || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key) && !DateWords.IsMonth(_words[i].Key));
+        && (!_notNames.Contains(_words[i].Key)
+            || !_words.StartsSentence(i) && !Never.Contains(_words[i].Key) && !DateWords.IsMonth(_words[i].Key));
 
+    // The last word that belongs to the noun: other capitalised words, links and the names behind these.
     private int ExtendRight(int first, int head)
     {
-        var last = head;
-        var afterListed = false;
-        var linked = -1;
+        var (last, linked, afterListed) = (head, -1, false);
         while (last + 1 < _words.Count && !_words[last].Possessive)
         {
             var next = last + 1;
-            // "Ministry of Trade & Industry"
-            if (_words.IsAmpersand(next) && IsWord(next) && !_heads.Contains(_words[next].Key) && last > head)
-            {
+            if (_words.IsClose(next) ? GoesOn(head, last, linked, afterListed) : ListsOn(head, last))
                 last = next;
-                continue;
-            }
-            if (!_words.IsClose(next))
-            {
-                // "Ministry of Labour, Employment and Migration"
-                if (!_lists.Contains(_words[head].Key) || last < head + 2 || !ListGoesOn(next))
-                    break;
-                last = next;
-                continue;
-            }
-            // "School of Journalism of Fudan University", "Academy of the State Service for …"
-            if (_heads.Contains(_words[next].Key) && IsWord(next) && linked > head && last - linked < 3 && !HasHead(linked, last))
-            {
-                last = next;
-                continue;
-            }
-            // After "… of the CSTO Secretariat" a capitalised word is a person's name.
-            if (IsWord(next) && !_heads.Contains(_words[next].Key) && !afterListed && !_listedEnds.Contains(last) && !_closed.Contains(_words[last].Key) && !IsPerson(next))
-            {
-                last = next;
-                continue;
-            }
-            if (!Links.Contains(_words[next].Key))
+            else if (_words.IsClose(next) && Linked(first, head, last) is { } link)
+                (last, linked, afterListed) = (link.Last, link.First, link.IsListed);
+            else
                 break;
-            var and = _words[next].Key == "and";
-            var at = next + 1;
-            if (at < _words.Count && _words.IsClose(at) && _words[at].Key == "the")
-            {
-                if (and)
-                    break;
-                at++;
-            }
-            // "of the General Staff": a listed name, though "General" is a rank.
-            var named = at < _words.Count && (IsWord(at) || _words[next].Key == "under" && _patrons.Contains(_words[at].Key)
-                || _byFirst[at].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null, NeedsCompany: false, Length: > 1 }));
-            if (!named || !_words.IsClose(at) || EnglishPlural.Singular(_words[at].Key) is { } one && _lists.Contains(one))
-                break;
-            // "the Institute of History and the Ministry": another body starts after "and".
-            if (and && _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country) || and && _heads.Contains(_words[at].Key))
-                break;
-            // "at" leads to a body only; "to" and "with" to no name ("Work with Migrants").
-            var listed = _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
-            if (_words[next].Key == "in" && !(_seated.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City))
-                || _words[next].Key == "under" && !_patrons.Contains(_words[at].Key)
-                // "Commissioner of the African Union for Political Affairs": the listed name is whole.
-                || _words[next].Key == "for" && _listedEnds.Contains(last) && _byFirst[first].Any(f => f.Last == last)
-                || _words[next].Key == "at" && _closed.Contains(_words[head].Key)
-                || _words[next].Key is "at" && !_byFirst[at].Any(f => f.Kind == MentionKinds.Organization)
-                || _words[next].Key is "to" or "with" && (listed || _words[at - 1].Key == "the"))
-                break;
-            afterListed = listed;
-            linked = at;
-            last = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region || _words[next].Key == "in" && f.Kind == MentionKinds.City)
-                .Select(f => f.Last).DefaultIfEmpty(at).Max();
         }
         return last;
     }
+
+    // "Ministry of Trade & Industry", "Ministry of Labour, Employment and Migration"
+    private bool ListsOn(int head, int last) =>
+        _words.IsAmpersand(last + 1) && last > head && IsWord(last + 1) && !_heads.Contains(_words[last + 1].Key)
+        || _lists.Contains(_words[head].Key) && last >= head + 2 && ListGoesOn(last + 1);
+
+    private bool GoesOn(int head, int last, int linked, bool afterListed)
+    {
+        var next = last + 1;
+        if (!IsWord(next))
+            return false;
+        // "School of Journalism of Fudan University", "Academy of the State Service for …"
+        if (_heads.Contains(_words[next].Key))
+            return linked > head && last - linked < 3 && !HasHead(linked, last);
+        // After "… of the CSTO Secretariat" a capitalised word is a person's name.
+        return !afterListed && !_listedEnds.Contains(last) && !_closed.Contains(_words[last].Key) && !IsPerson(next);
+    }
+
+    // What a link leads to: "of the General Staff", "for Mountain", "under the President".
+    private Link? Linked(int first, int head, int last)
+    {
+        var next = last + 1;
+        var link = _words[next].Key;
+        if (!Links.Contains(link))
+            return null;
+        var at = next + 1;
+        if (at < _words.Count && _words.IsClose(at) && _words[at].Key == "the")
+        {
+            if (link == "and")
+                return null;
+            at++;
+        }
+        if (!_words.IsClose(at) || !StartsName(link, at) || EnglishPlural.Singular(_words[at].Key) is { } one && _lists.Contains(one))
+            return null;
+        // The listed name is whole: "Commissioner of the African Union for Political Affairs".
+        if (link == "for" && _listedEnds.Contains(last) && _byFirst[first].Any(f => f.Last == last) || !MayFollow(link, head, at))
+            return null;
+        var end = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region
+                || link == "in" && f.Kind == MentionKinds.City)
+            .Select(f => f.Last).DefaultIfEmpty(at).Max();
+        return new Link(at, end, IsListed(at));
+    }
+
+    // A listed name counts though its first word is barred: "General" of "General Staff" is a rank.
+    private bool StartsName(string link, int at) => IsWord(at) || link == "under" && _patrons.Contains(_words[at].Key)
+        || _byFirst[at].Any(f => f is { Kind: MentionKinds.Organization, Entry: not null, NeedsCompany: false, Length: > 1 });
+
+    private bool MayFollow(string link, int head, int at) => link switch
+    {
+        // "the Institute of History and the Ministry": another body starts after it.
+        "and" => !IsListed(at) && !_heads.Contains(_words[at].Key),
+        "in" => _seated.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind is MentionKinds.Country or MentionKinds.City),
+        "under" => _patrons.Contains(_words[at].Key),
+        // It leads to a body only.
+        "at" => !_closed.Contains(_words[head].Key) && _byFirst[at].Any(f => f.Kind == MentionKinds.Organization),
+        // They lead to no name: "Work with Migrants".
+        "to" or "with" => !IsListed(at) && _words[at - 1].Key != "the",
+        _ => true,
+    };
+
+    private bool IsListed(int at) => _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
+
+    private sealed record Link(int First, int Last, bool IsListed);
 }

@@ -5,7 +5,10 @@ using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;
 
-/// <summary>Finds bodies that no list holds by the rules of <c>Rules/*/organizations.yml</c>: by a legal form, a number, a noun before their marks.</summary>
+/// <summary>
+/// Finds bodies that no list holds by the rules of <c>Rules/*/organizations.yml</c>: by a legal form, a number, a noun before
+/// their marks.
+/// </summary>
 internal static class OrganizationRules
 {
     /// <summary>The phase whose rules these are.</summary>
@@ -14,7 +17,8 @@ internal static class OrganizationRules
     // "Corp", "ОсОО"
     private const int LongestForm = 4;
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> Features = new(StringComparer.Ordinal) { ["organization"] = ["name"] };
+    private static readonly Dictionary<string, IReadOnlyList<string>> Features =
+        new(StringComparer.Ordinal) { ["organization"] = ["name"] };
 
     private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
 
@@ -48,19 +52,23 @@ internal static class OrganizationRules
         var chosen = new List<RuleMatch>();
         foreach (var match in matches.OrderByDescending(m => m.TargetLast - m.TargetFirst).ThenBy(m => m.TargetFirst))
         {
-            if (!chosen.Exists(c => Overlap(c, match)) && !Array.Exists(matches, m => Overlap(m, match) && rules.Beats(m.Rule.Id, match.Rule.Id)))
+            if (!chosen.Exists(c => Overlap(c, match))
+                && !Array.Exists(matches, m => Overlap(m, match) && rules.Beats(m.Rule.Id, match.Rule.Id)))
                 chosen.Add(match);
         }
         return chosen;
     }
 
-    private static bool Overlap(RuleMatch one, RuleMatch other) => one.TargetFirst <= other.TargetLast && other.TargetFirst <= one.TargetLast;
+    private static bool Overlap(RuleMatch one, RuleMatch other) =>
+        one.TargetFirst <= other.TargetLast && other.TargetFirst <= one.TargetLast;
 
     // "JSC Kazakhtelecom", «газета «Красная звезда»»: the listed body, where nothing but its form or noun stands beside its name.
     private static Found? Listed(Words words, RuleMatch match, IEnumerable<Found> listed) => listed
-        .Where(n => n.Kind == MentionKinds.Organization && n.First >= match.TargetFirst && n.Last <= match.TargetLast && n.Length < match.TargetLast - match.TargetFirst + 1)
+        .Where(n => n.Kind == MentionKinds.Organization && n.First >= match.TargetFirst && n.Last <= match.TargetLast
+            && n.Length < match.TargetLast - match.TargetFirst + 1)
         .FirstOrDefault(n => Enumerable.Range(match.TargetFirst, match.TargetLast - match.TargetFirst + 1)
-            .All(i => i >= n.First && i <= n.Last || words[i].Shape is Shape.Upper or Shape.Lower || words[i].Length <= LongestForm || words.StartsSentence(i) && i < n.First))
+            .All(i => i >= n.First && i <= n.Last || words[i].Shape is Shape.Upper or Shape.Lower
+                || words[i].Length <= LongestForm || words.StartsSentence(i) && i < n.First))
         ?.With(match.TargetFirst, match.TargetLast);
 
     private static Found Make(Words words, RuleMatch match, CstoMetadata metadata)

@@ -40,7 +40,8 @@ internal static class OrganizationText
     // Russian words in all their forms.
     private static Func<Token, bool> IsOneOf(IEnumerable<string> words)
     {
-        var forms = words.Select(Lexicon.Fold).SelectMany(w => w[0] >= '\u0400' ? RussianForms.Of(w).Select(f => f.Form) : [w]).ToHashSet(StringComparer.Ordinal);
+        var forms = words.Select(Lexicon.Fold)
+            .SelectMany(w => w[0] >= '\u0400' ? RussianForms.Of(w).Select(f => f.Form) : [w]).ToHashSet(StringComparer.Ordinal);
         return t => forms.Contains(t.Key);
     }
 
@@ -89,7 +90,8 @@ internal static class OrganizationText
     private static int EndOfMarked(Words words, int first)
     {
         var start = words[first].Start;
-        if ((words[first].Gap & Gap.Quote) == 0 || words.Text[start - 1] is not ('«' or '"' or '“' or '„') || start > 1 && char.IsLetterOrDigit(words.Text[start - 2]))
+        if ((words[first].Gap & Gap.Quote) == 0 || words.Text[start - 1] is not ('«' or '"' or '“' or '„')
+            || start > 1 && char.IsLetterOrDigit(words.Text[start - 2]))
             return -1;
         for (var i = first; i < words.Count && i < first + LongestMarked; i++)
         {

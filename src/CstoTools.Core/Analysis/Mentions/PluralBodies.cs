@@ -11,7 +11,7 @@ internal sealed class PluralBodies
 {
     private const int LongestItem = 6;
 
-    private static readonly string[] RussianPlurals = ["ства", "ств", "ствам", "ствами", "ствах"];
+    private static readonly string[] RussianPlurals = ["министерства", "министерств", "министерствам", "министерствами", "министерствах"];
 
     private readonly Words _words;
     private readonly NameIndex _index;
@@ -26,7 +26,8 @@ internal sealed class PluralBodies
         _index = NameIndex.Of(metadata);
         _portfolios = metadata.Lexicon.Set("listedPortfolios");
         _members = metadata.Lexicon.Set("memberWords");
-        var countries = names.Where(n => n is { Kind: MentionKinds.Country or MentionKinds.Demonym, Entry.Kind: MentionKinds.Country }).ToArray();
+        var countries = names
+            .Where(n => n is { Kind: MentionKinds.Country or MentionKinds.Demonym, Entry.Kind: MentionKinds.Country }).ToArray();
         _countriesByFirst = countries.Where(n => n.Kind == MentionKinds.Country).ToLookup(n => n.First);
         _countriesByLast = countries.ToLookup(n => n.Last);
     }
@@ -42,8 +43,11 @@ internal sealed class PluralBodies
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Shape == Shape.Capitalized && EnglishPlural.Singular(words[i].Key) is { } one && bodies._portfolios.Contains(one))
-                found.AddRange(bodies.After(i, [Noun(one), Noun("of", Shape.Lower)]) is { Count: > 0 } after ? after : bodies.Before(i, Noun(one)));
-            else if (words[i].Key.StartsWith("министерств", StringComparison.Ordinal) && Array.Exists(RussianPlurals, e => words[i].Key == "министер" + e))
+            {
+                var after = bodies.After(i, [Noun(one), Noun("of", Shape.Lower)]);
+                found.AddRange(after.Count > 0 ? after : bodies.Before(i, Noun(one)));
+            }
+            else if (words[i].Key.StartsWith("министер", StringComparison.Ordinal) && RussianPlurals.Contains(words[i].Key))
                 found.AddRange(bodies.After(i, [Noun("министерство")]));
         }
         return found;
@@ -102,7 +106,8 @@ internal sealed class PluralBodies
 
     private (int Last, Entry? Body) ItemAt(int at, Token[] head)
     {
-        var words = head.Concat(Enumerable.Range(at, Math.Min(LongestItem, _words.Count - at)).Select((k, i) => i == 0 ? _words[k] with { Gap = Gap.Space } : _words[k])).ToArray();
+        var words = head.Concat(Enumerable.Range(at, Math.Min(LongestItem, _words.Count - at))
+            .Select(k => k == at ? _words[k] with { Gap = Gap.Space } : _words[k])).ToArray();
         var body = Match(words).FirstOrDefault(m => m.Count > head.Length);
         return (at + body.Count - head.Length - 1, body.Entry);
     }
@@ -122,9 +127,11 @@ internal sealed class PluralBodies
     }
 
     private IEnumerable<(int Count, Entry Entry)> Match(Token[] words) =>
-        (_index.Names.Match(words, Array.ConvertAll(words, Words.KeyOf), 0) ?? []).Where(m => m.Name.Value.Entry.List == "stateBodies").Select(m => (m.Count, m.Name.Value.Entry));
+        (_index.Names.Match(words, Array.ConvertAll(words, Words.KeyOf), 0) ?? [])
+            .Where(m => m.Name.Value.Entry.List == "stateBodies").Select(m => (m.Count, m.Name.Value.Entry));
 
-    private Entry? CountryBefore(int first) => first > 0 && (_words.IsClose(first) || _words[first - 1].Possessive) ? _countriesByLast[first - 1].MaxBy(c => c.Length)?.Entry : null;
+    private Entry? CountryBefore(int first) => first > 0 && (_words.IsClose(first) || _words[first - 1].Possessive)
+        ? _countriesByLast[first - 1].MaxBy(c => c.Length)?.Entry : null;
 
     private List<Found> Make(List<(int First, int Last, Entry Body)> items, Entry? country, int last)
     {

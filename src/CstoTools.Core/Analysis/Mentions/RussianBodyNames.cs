@@ -6,7 +6,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Writes the name of a Russian body as it is listed: its noun and the adjectives before it in the nominative.</summary>
 internal static class RussianBodyNames
 {
-    /// <summary>The name of some words, whose first noun is the one that the name turns on; as written where that noun is not known.</summary>
+    /// <summary>The name of some words, by the first known noun among them; as written where none is known.</summary>
     /// <param name="words">The words of the section.</param>
     /// <param name="first">The first word of the name.</param>
     /// <param name="last">Its last word.</param>
@@ -24,7 +24,7 @@ internal static class RussianBodyNames
         return words.Slice(first, last);
     }
 
-    /// <summary>The name of some words, by the place of its noun and that noun in the nominative; as written where an ending tells nothing for certain.</summary>
+    /// <summary>The name of some words, by its noun and that in the nominative; as written where an ending is not certain.</summary>
     public static string Of(Words words, int first, int head, int last, string lemma)
     {
         var name = "";
@@ -40,6 +40,7 @@ internal static class RussianBodyNames
             name += word + words.Text[words[i].End..words[i + 1].Start];
         }
         var noun = words[head].IsCapital ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
-        return name + noun + words.Text[words[head].End..words[last].End] + (words.IsQuoteOpen(head, last) && words.ClosesQuote(words[last].End) ? words.Text[words[last].End] : "");
+        var closing = words.IsQuoteOpen(head, last) && words.ClosesQuote(words[last].End) ? 1 : 0;
+        return name + noun + words.Text[words[head].End..(words[last].End + closing)];
     }
 }

@@ -55,5 +55,6 @@ internal static class ShortForms
     }
 
     private static bool MayBeLeftOut(Words words, int i, int first) =>
-        i > first && (words[i].Gap == Gap.Hyphen || words[i].Shape == Shape.Lower && words[i].Length <= 3 || words[i].Key is "with" or "from" or "under");
+        i > first && (words[i].Gap == Gap.Hyphen
+            || words[i].Shape == Shape.Lower && words[i].Length <= 3 || words[i].Key is "with" or "from" or "under");
 }
