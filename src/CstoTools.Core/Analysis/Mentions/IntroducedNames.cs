@@ -38,7 +38,8 @@ internal sealed class IntroducedNames
         var introduced = -1;
         for (var i = 0; i < words.Count; i++)
         {
-            if (i > 0 && byLast[i - 1].Any() && Introduced(words, i) is var (first, last) && Meant(section, [.. byLast[i - 1]], first, last) is { } name)
+            if (i > 0 && byLast[i - 1].Any() && Introduced(words, i) is var (first, last)
+                && Meant(section, [.. byLast[i - 1]], first, last) is { } name)
             {
                 Introduce(words, first, last, name);
                 introduced = first;
@@ -47,7 +48,8 @@ internal sealed class IntroducedNames
                 Introduce(words, i, i, whole);
             // "the Programme", but "programmes" and "Programme of the visit" are others.
             // Russian has no article: within a sentence the capital shows it.
-            var named = i == introduced || words.IsClose(i) && (words[i - 1].Key == "the" || words[i].Key[0] >= '\u0400' && !words.StartsSentence(i));
+            var named = i == introduced || words.IsClose(i)
+                && (words[i - 1].Key == "the" || words[i].Key[0] >= '\u0400' && !words.StartsSentence(i));
             foreach (var (form, length) in words[i].IsCapital ? Forms(words, i) : [])
             {
                 var abbreviation = length == 1 && words[i].Shape == Shape.Upper;
@@ -73,7 +75,8 @@ internal sealed class IntroducedNames
     private static Found? Explained(Words words, int at, ILookup<int, Found> byFirst)
     {
         var first = at + 1;
-        if (words[at].Shape != Shape.Upper || first >= words.Count || (words[first].Gap & ~Gap.Quote) != (Gap.Space | Gap.Paren) || words.Text[words[at].End + 1] != '(')
+        if (words[at].Shape != Shape.Upper || first >= words.Count || (words[first].Gap & ~Gap.Quote) != (Gap.Space | Gap.Paren)
+            || words.Text[words[at].End + 1] != '(')
             return null;
         if (words[first].Key == "the" && first + 1 < words.Count)
             first++;
@@ -83,7 +86,8 @@ internal sealed class IntroducedNames
     private static bool Closes(Words words, int last)
     {
         var end = words[last].End;
-        return end < words.Text.Length && (words.Text[end] == ')' || words.ClosesQuote(end) && end + 1 < words.Text.Length && words.Text[end + 1] == ')');
+        return end < words.Text.Length && (words.Text[end] == ')'
+            || words.ClosesQuote(end) && end + 1 < words.Text.Length && words.Text[end + 1] == ')');
     }
 
     // What a short name that starts at a word may be.
@@ -132,20 +136,31 @@ internal sealed class IntroducedNames
         Found? At(int start) => named.Where(n => n.First == start).MaxBy(n => n.Entry is not null) ?? Inner(words, outer, start);
         bool IsPart(int start) => start == outer.First || named.Any(n => n.First == start) || words[start - 1].Key is "of" or "the";
         if (first != last || words[first].Shape != Shape.Upper)
-            return starts.Where(s => IsPart(s) || words[s].Key[0] >= '\u0400').Where(s => Enumerable.Range(s, outer.Last - s + 1).Any(i => words.Keys[i] == words.Keys[last])).Select(At).FirstOrDefault(n => n is not null);
+        {
+            return starts.Where(s => IsPart(s) || words[s].Key[0] >= '\u0400')
+                .Where(s => Enumerable.Range(s, outer.Last - s + 1).Any(i => words.Keys[i] == words.Keys[last]))
+                .Select(At).FirstOrDefault(n => n is not null);
+        }
         var key = words[first].Key;
         foreach (var start in starts)
         {
             if (ShortForms.HasInitials(words, start, outer.Last, key) && At(start) is { } name)
-                return name;
+                return name.Entry is null && IsListedBy(section, first, start) ? null : name;
         }
         // The lists know it as the whole of which this is a part.
         if (IsListedWithin(section, named, first))
             return null;
-        return starts.Where(s => IsPart(s) && ShortForms.HasLetters(words, s, outer.Last, key)).Select(At).FirstOrDefault(n => n is not null);
+        return starts.Where(s => IsPart(s) && ShortForms.HasLetters(words, s, outer.Last, key))
+            .Select(At).FirstOrDefault(n => n is not null);
     }
 
-    private bool IsListedWithin(SectionMentions section, Found[] named, int first) => section.Names.Any(n => n.First == first && n.Last == first && n.Id is { } id
+    // The lists have the abbreviation and the words that it is of, though somebody else's name holds these words here.
+    private bool IsListedBy(SectionMentions section, int first, int start) =>
+        (NameIndex.Of(_metadata).Names.Match(section.Words.Tokens, section.Words.Keys, start) ?? []).Any(m => start + m.Count == first
+            && section.Names.Any(n => n.First == first && n.Last == first && n.Id == m.Name.Value.Entry.Id));
+
+    private bool IsListedWithin(SectionMentions section, Found[] named, int first) =>
+        section.Names.Any(n => n.First == first && n.Last == first && n.Id is { } id
         && named.Any(o => o.Id is { } outer && (outer == id || _metadata.Ancestors(outer).Contains(id))));
 
     // "the Eurasian Rescue Union" in "the Youth Council of the Eurasian Rescue Union": a body too, though no list has it.
