@@ -24,6 +24,9 @@ public class OrganizationTests
     public void AListedBodyKeepsItsNameBesideItsForm(string text, string name, string shown) =>
         Assert.Equal((name, shown), Assert.Single(Found(text)) is var one ? (one.Name, one.Text) : default);
 
+    [Fact]
+    public void TwoNounsAreTwoBodies() => Assert.Equal("Gumilyov Museum; Gumilyov University", Names("They saw Gumilyov Museum and Gumilyov University."));
+
     [Theory]
     [InlineData("Boots were sewn by Stone & Sons in Osh.", "Stone & Sons")]
     [InlineData("They met the Ministry of Trade & Industry of Kenya.", "Ministry of Trade & Industry of Kenya")]
@@ -89,6 +92,7 @@ public class OrganizationTests
     [InlineData("Colonel Gumilyov met the guests.", "Gumilyov")]
     [InlineData("Врач Ломоносов открыл госпиталь.", "Ломоносов")]
     [InlineData("Lomonosov University is old.", "")]
+    [InlineData("The journalist Lomonosov wrote of it.", "Lomonosov")]
     [InlineData("The driver Committee met.", "")]
     public void ASurnameOfInstitutionsIsSomebodyBehindARankOrTrade(string text, string name) => Assert.Equal(name,
         string.Join("; ", Shipped.Analyzer.Mentions(Shipped.Article(null, null, text)).Where(m => m.Kind == MentionKinds.Person).Select(m => m.Text)));

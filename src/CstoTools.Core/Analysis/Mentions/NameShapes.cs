@@ -212,7 +212,8 @@ internal sealed class NameShapes
         if (!_words.IsClose(at) || !StartsName(link, at) || EnglishPlural.Singular(_words[at].Key) is { } one && _lists.Contains(one))
             return null;
         // The listed name is whole: "Commissioner of the African Union for Political Affairs".
-        if (link == "for" && _listedEnds.Contains(last) && _byFirst[first].Any(f => f.Last == last) || !MayFollow(link, head, at))
+        if (link == "for" && _listedEnds.Contains(last) && _byFirst[first].Any(f => f.Last == last) || !MayFollow(link, head, at)
+            || link == "and" && last == head && LeadsToHead(at))
             return null;
         var end = _byFirst[at].Where(f => f.Kind is MentionKinds.Organization or MentionKinds.Country or MentionKinds.Region
                 || link == "in" && f.Kind == MentionKinds.City)
@@ -236,6 +237,17 @@ internal sealed class NameShapes
         "to" or "with" => !IsListed(at) && _words[at - 1].Key != "the",
         _ => true,
     };
+
+    // "the Rescue Museum and Rescue University": two.
+    private bool LeadsToHead(int at)
+    {
+        while (at + 1 < _words.Count && _words.IsClose(at + 1) && IsWord(at + 1))
+        {
+            if (_heads.Contains(_words[++at].Key))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsListed(int at) => _byFirst[at].Any(f => f.Kind is MentionKinds.Organization or MentionKinds.Country);
 
