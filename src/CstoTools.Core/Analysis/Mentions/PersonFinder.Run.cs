@@ -19,7 +19,8 @@ internal sealed partial class PersonFinder
             return true;
         }
         // "K.-J. Petrov"
-        var doubled = _words[next].Shape == Shape.Initial && _words[next - 1].Shape == Shape.Initial && gap is (Gap.Dot | Gap.Dash) or (Gap.Dot | Gap.Hyphen);
+        var doubled = _words[next].Shape == Shape.Initial && _words[next - 1].Shape == Shape.Initial
+            && gap is (Gap.Dot | Gap.Dash) or (Gap.Dot | Gap.Hyphen);
         if (!_words.IsClose(next) && !doubled && !(afterInitial && (gap & ~(Gap.Dot | Gap.Space)) == 0))
             return false;
         // "Bakyt uulu" ends a name, "al Hassan" goes on.
@@ -40,7 +41,8 @@ internal sealed partial class PersonFinder
         // "ОБРАЩЕНИЕ ИРИНЫ ВОЛКОВОЙ К ЖИТЕЛЯМ"
         if (_words[next].Shape == Shape.Initial && !initial && _headlines.Has(next))
             return false;
-        return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper && (initial || !_notNames.Contains(_words[next].Key));
+        return _words[next].Shape is Shape.Capitalized or Shape.Initial or Shape.Upper
+            && (initial || !_notNames.Contains(_words[next].Key));
     }
 
     // "van den Broek", "bin Farhan", "Al Saud": the word after the particles; -1 if there are none.
@@ -49,7 +51,8 @@ internal sealed partial class PersonFinder
         var at = next;
         while (at < _words.Count && at < next + 3 && (at == next || _words.IsClose(at)) && _particles.Contains(_words[at].Key))
             at++;
-        return at > next && at < _words.Count && _words.IsClose(at) && _words[at].Shape == Shape.Capitalized && !_notNames.Contains(_words[at].Key) ? at : -1;
+        return at > next && at < _words.Count && _words.IsClose(at) && _words[at].Shape == Shape.Capitalized
+            && !_notNames.Contains(_words[at].Key) ? at : -1;
     }
 
     // "Viktor “Vitya” Lomov", "Виктор (Витя) Ломов": the family name; -1 if no nickname stands before it.
@@ -62,8 +65,10 @@ internal sealed partial class PersonFinder
         var after = next + 1;
         if (after < _words.Count && _words.IsClose(after))
             after++;
-        return after < _words.Count && (_words[after].Gap & (_words[next].Gap & Marks)) != 0 && (_words[after].Gap & ~(Marks | Gap.Space)) == 0
-            && _words[after].Shape == Shape.Capitalized && !_taken[after] && !_notNames.Contains(_words[after].Key) && !IsGiven(after) ? after : -1;
+        return after < _words.Count && (_words[after].Gap & (_words[next].Gap & Marks)) != 0
+            && (_words[after].Gap & ~(Marks | Gap.Space)) == 0
+            && _words[after].Shape == Shape.Capitalized && !_taken[after]
+            && !_notNames.Contains(_words[after].Key) && !IsGiven(after) ? after : -1;
     }
 
     // A given name and a family name: in a headline more capitalised words are no part of it.

@@ -92,6 +92,9 @@ internal sealed partial class PersonFinder
         // "Isaev-Toru" is another person than the listed Isaev.
         if (IsHyphened(i) || IsHyphened(last + 1) || !MayBe(name.Value, i, last))
             return null;
+        // "I. V. Petrov": initials alone are nobody.
+        if (Enumerable.Range(i, count).All(k => _words[k].Shape == Shape.Initial))
+            return null;
         return new Found
         {
             First = i,
@@ -205,6 +208,9 @@ internal sealed partial class PersonFinder
             return false;
         if (_bodyHeads.Contains(_words[i].Key) || _russian.Professions.Contains(_words[i].Key))
             return false;
+        // In the middle of "J.D." nothing starts.
+        if (i > 0 && _words[i].Gap == Gap.Dot && _words[i - 1].Shape == Shape.Initial)
+            return false;
         // "A. Petrov" starts a name, "A plan" does not.
         if (_words[i].Shape == Shape.Initial && (i + 1 >= _words.Count || (_words[i + 1].Gap & Gap.Dot) == 0) && !IsBareInitial(i))
             return false;
@@ -268,10 +274,12 @@ internal sealed partial class PersonFinder
         return score;
     }
 
-    // "Petrov A.S.", "Li S.V.", "LI Svetlana Yuryevna"
+    // "J.D. Moss", "Petrov A.S.", "Li S.V.", "LI Svetlana Yuryevna"
     private int EvidenceOfOrder(int first, int last)
     {
-        if (_words[first].Shape == Shape.Initial || last == first)
+        if (_words[first].Shape == Shape.Initial)
+            return last > first + 1 && _words[first + 1].Shape == Shape.Initial && IsPlainName(last) ? Weak : 0;
+        if (last == first)
             return 0;
         if (_words[last].Shape != Shape.Initial)
             return last == first + 2 && !IsGiven(first) && IsGiven(first + 1) && HasEnding(last, _names.OwnPatronymics) ? Strong + Weak : 0;

@@ -78,7 +78,10 @@ internal sealed class PersonName
         if (parts.Count == 3 && names.OwnPatronymics.EndAnyCase(words[parts[2].Last].Key))
             return !names.OwnPatronymics.EndAnyCase(words[two].Key) && (!names.IsGiven(words, one) || names.IsGiven(words, two)
                 && names.Surnames.EndAnyCase(words[parts[0].Last].Key));
+        // "Berezin" is a family name in Russian; in English it may be a given one ("Justin").
+        var family = words[parts[0].Last].Key;
         return parts.Count == 2 && names.IsGiven(words, two) && !names.IsAmbiguous(words, two) && !names.IsGiven(words, one)
-            && !names.Surnames.EndAnyCase(words[two].Key) && names.Surnames.EndAnyCase(words[parts[0].Last].Key);
+            && !names.Surnames.EndAnyCase(words[two].Key)
+            && (names.Surnames.EndAnyCase(family) || family[0] >= '\u0400' && names.WeakSurnames.EndAnyCase(family));
     }
 }
