@@ -221,8 +221,7 @@ internal sealed class EventText
             // "a working visit" is no verb, "will visit" is one.
             var nouns = new Cover(clause, clause.Nouns.Select(n => (n.First, n.Last)));
             clause.Verbs.RemoveAll(v => Words.Keys[v.First][0] < '\u0400' && nouns.Holds(v.First, v.Last) && !(v.First > clause.First && Words[v.First - 1].Key is "to" or "will" or "would" or "they" or "we" or "also"));
-            // "the chairs of the committees", "a talk with chairs of committees"
-            clause.Verbs.RemoveAll(v => v.First > clause.First && Words.IsClose(v.First) && Words[v.First - 1].Key is "the" or "a" or "an" or "these" or "those" or "with" or "of" or "between");
+            clause.Verbs.RemoveAll(v => v.First > clause.First && Words.IsClose(v.First) && BeginsNoun(v.First - 1));
             // A word of a name reports nothing: "Forum" in a body's name, "Online" in a newspaper's.
             var names = Cover.Of(clause, clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office));
             clause.Nouns.RemoveAll(c => names.Holds(c.First, c.Last));
@@ -230,6 +229,10 @@ internal sealed class EventText
             clause.Verbs.RemoveAll(c => names.Holds(c.First, c.Last));
         }
     }
+
+    // "the chairs of the committees", "a talk with chairs of committees", "two chairs"; "the two met" is a verb.
+    private bool BeginsNoun(int before) => Words[before].Key is "the" or "a" or "an" or "these" or "those" or "with" or "of" or "between"
+        || Words[before].Key is "two" or "three" or "four" or "five" or "several" && before > 0 && Words[before - 1].Key != "the";
 
     private void Scan<T>(Clause clause, NameTrie<T> trie, List<Cue<T>> cues)
     {

@@ -15,6 +15,7 @@ internal sealed class OfficeResolver
     private readonly OfficeIndex _index;
     private readonly DateTime? _day;
     private readonly NameTrie<Target> _names;
+    private readonly NameTrie<string> _heads;
     private readonly Dictionary<string, StatedTitle> _stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StatedTitle> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<(IReadOnlyList<Found> People, string Role), Holder?> _only = [];
@@ -29,6 +30,7 @@ internal sealed class OfficeResolver
         _metadata = metadata;
         _index = OfficeIndex.Of(metadata);
         _names = NameIndex.Of(metadata).Names;
+        _heads = NameIndex.Of(metadata).OfficeHeads;
         _day = day;
     }
 
@@ -47,7 +49,9 @@ internal sealed class OfficeResolver
         if (phrase.Qualifier == "former")
             return null;
         Remember(named);
-        var whole = words.Slice(phrase.First, phrase.Last);
+        // "the UN Secretary General's envoy" is the "envoy of the UN Secretary General".
+        var whole = phrase.Served is { } served && served.First < phrase.Head && phrase.First == served.First
+            ? $"{words.Slice(phrase.Head, phrase.Last)} {words.Slice(served.First, served.HeadLast)}" : words.Slice(phrase.First, phrase.Last);
         var acting = phrase.Qualifier == "acting";
         // Without the qualifier; "deputy" is part of an office's name, "acting" is not.
         var office = acting ? Without(words, phrase) : whole;
@@ -101,10 +105,24 @@ internal sealed class OfficeResolver
             return null;
         if (!_stated.TryGetValue(title, out var stated))
         {
-            var owners = OwnersIn(title, out var bare);
-            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(title), Array.ConvertAll(title.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf), owners, OfficeIndex.KeyOf(bare), _index.Find(title));
+            var own = OwnPart(title);
+            var owners = OwnersIn(own, out var bare);
+            _stated[title] = stated = new StatedTitle(OfficeIndex.KeyOf(own), Array.ConvertAll(own.Split([", ", " – "], StringSplitOptions.None), OfficeIndex.KeyOf), owners, OfficeIndex.KeyOf(bare), _index.Find(title));
         }
         return stated;
+    }
+
+    // "Secretary General's envoy": the envoy, not the Secretary General.
+    private string OwnPart(string title)
+    {
+        var tokens = Tokenizer.Tokenize(title);
+        var keys = Array.ConvertAll(tokens, Words.KeyOf);
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (_heads.Match(tokens, keys, i) is [var (count, _), ..] && i + count < tokens.Length && tokens[i + count - 1].Possessive)
+                return title[tokens[i + count].Start..];
+        }
+        return title;
     }
 
     // The ids of the bodies in a title, whatever they are called there, and the title without them ("Deputy CSTO Secretary General").
@@ -168,7 +186,7 @@ internal sealed class OfficeResolver
             if ((StatedBy(person) ?? TitleBefore(person)) is not { } title)
                 continue;
             // "the Head of the SBA", after whom the text called head of the State Border Agency.
-            if (owner is not null && title.Owners.Contains(owner) && key[0] < '\u0400' && title.Key.StartsWith(head + " ", StringComparison.Ordinal))
+            if (owner is not null && phrase.First == phrase.Head && title.Owners.Contains(owner) && key[0] < '\u0400' && title.Key.StartsWith(head + " ", StringComparison.Ordinal))
                 return new Holder(person.Name!, person.Id, Resolutions.Reference);
             var stated = title.Key;
             // A Russian title begins with its head: the adviser of a minister is no minister.

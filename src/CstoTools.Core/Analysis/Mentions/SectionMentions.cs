@@ -81,9 +81,9 @@ internal sealed class SectionMentions
                 last = (person, before.IsPlural);
             }
             // "Colonel N., head of the school": a rank is not what somebody is.
-            if (first < person.First && last is { Several: false } && !front && After(person) is { IsRank: false } own && !IsAnothersTitle(own, starts))
+            if (first < person.First && last is { Several: false } && !front && After(person) is ({ IsRank: false } own, var ownFirst) && !IsAnothersTitle(own, starts))
             {
-                SetTitle(person, own.First, EndOfApposition(own, byFirst, starts));
+                SetTitle(person, ownFirst, EndOfApposition(own, byFirst, starts));
                 continue;
             }
             if (first < person.First)
@@ -113,17 +113,24 @@ internal sealed class SectionMentions
                 last = (person, description.Several);
                 continue;
             }
-            if (After(person) is { } after && !IsAnothersTitle(after, starts))
-                SetTitle(person, after.First, EndOfApposition(after, byFirst, starts));
+            if (After(person) is ({ } after, var start) && !IsAnothersTitle(after, starts))
+                SetTitle(person, start, EndOfApposition(after, byFirst, starts));
         }
 
-        TitlePhrase? After(Found person)
+        // With an adjective before it: "N., personal envoy", "N., senior adviser".
+        (TitlePhrase? Title, int First) After(Found person)
         {
             var next = person.Last + 1;
             if (next >= Words.Count || (Words[next].Gap & ~(Gap.Comma | Gap.Space | Gap.Paren | Gap.Dash)) != 0
                 || (Words[next].Gap & (Gap.Comma | Gap.Paren | Gap.Dash)) == 0)
-                return null;
-            return byFirst[Words[next].Key is "the" or "a" or "an" ? next + 1 : next].FirstOrDefault();
+                return (null, next);
+            if (Words[next].Key is "the" or "a" or "an")
+                next++;
+            if (byFirst[next].FirstOrDefault() is { } title)
+                return (title, next);
+            return next + 1 < Words.Count && Words.IsClose(next + 1) && byFirst[next + 1].FirstOrDefault() is { IsRank: false } own
+                && (IsAdjective(next) || Words[next].Shape == Shape.Lower && RussianForms.IsAdjective(Words[next].Key) && RussianForms.Agree(Words[next].Key, Words[next + 1].Key))
+                ? (own, next) : (null, next);
         }
     }
 
@@ -135,7 +142,9 @@ internal sealed class SectionMentions
         {
             if (outer.Served is { } served)
             {
-                within.Add(new TitlePhrase(served.First, EndOfOffice(served.HeadLast, outer.Last), served.Head, served.HeadLast, outer.Whose, null, false));
+                // "the UN Secretary General's envoy": it stands in front.
+                var last = served.First == outer.First ? served.HeadLast : EndOfOffice(served.HeadLast, outer.Last);
+                within.Add(new TitlePhrase(served.First, last, served.Head, served.HeadLast, outer.Whose, null, false));
                 continue;
             }
             for (var at = outer.Head + 1; at + 1 < outer.Last && Attached.Contains(outer); at++)

@@ -107,11 +107,17 @@ internal sealed class TitlePhrases
         Found? whose = null;
         string? qualifier = null;
         var first = ExtendLeft(i, floor, ref whose, ref qualifier);
+        // "the UN Secretary-General's Special Envoy for …": the envoy.
+        if (_words[i + head - 1].Possessive && i + head < _words.Count && Longest(_index.OfficeHeads, i + head) is > 0 and var own)
+        {
+            var end = ExtendRight(i + head + own - 1, ref whose, IsAccredited(i + head, i + head + own - 1));
+            return new TitlePhrase(first, end, i + head, i + head + own - 1, whose, null, false) { Served = (first, i, i + head - 1) };
+        }
         // "Head of the Department for …": the body's name begins inside the listed words.
-        var end = i + head - 1;
-        if (Enumerable.Range(i + 1, head - 1).SelectMany(k => _byFirst[k]).Where(f => f.Kind == MentionKinds.Organization && f.Last > end).MaxBy(f => f.Last) is { } body)
-            (whose, end) = (body, body.Last);
-        var last = ExtendRight(end, ref whose, IsAccredited(i, end));
+        var last = i + head - 1;
+        if (Enumerable.Range(i + 1, head - 1).SelectMany(k => _byFirst[k]).Where(f => f.Kind == MentionKinds.Organization && f.Last > last).MaxBy(f => f.Last) is { } body)
+            (whose, last) = (body, body.Last);
+        last = ExtendRight(last, ref whose, IsAccredited(i, last));
         // "Deputy Chief of Staff" may be listed as one head.
         for (var k = i; k < i + head && qualifier is null; k++)
             qualifier = _qualifiers.GetValueOrDefault(_words.Keys[k]);
@@ -375,9 +381,9 @@ internal sealed class TitlePhrases
 
     private bool IsAdverb(int i) => _words[i].Key.Length > 4 && _words[i].Key.EndsWith("ly", StringComparison.Ordinal);
 
-    // A mark ends it, but no quotation or bracket that goes on with it.
-    private bool EndsPhrase(int next) => next == _words.Count
-        || (_words[next].Gap & (Gap.Comma | Gap.Dot | Gap.Paragraph | Gap.Colon | Gap.End)) != 0 && (_words[next].Gap & (Gap.Quote | Gap.Paren)) == 0;
+    // A mark ends it, but no quotation or bracket that opens there.
+    private bool EndsPhrase(int next) => next == _words.Count || (_words[next].Gap & Gap.Paragraph) != 0
+        || ",.;:!?)".Contains(_words.Text[_words[next - 1].End], StringComparison.Ordinal);
 
     // Small words that describe a body, and how far they were read.
     private sealed class Description(int at)
