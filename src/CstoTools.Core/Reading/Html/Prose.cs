@@ -1,5 +1,3 @@
-using CstoTools.Core.Text;
-
 namespace CstoTools.Core.Reading.Html;
 
 /// <summary>What tells running text from labels.</summary>
@@ -35,7 +33,7 @@ internal static class Prose
     public static bool EndsSentence(ReadOnlySpan<char> text)
     {
         var i = text.Length - 1;
-        while (i >= 0 && (QuotationMarks.IsMark(text[i]) || text[i] is ')' or ']' or ' ' or '\u00A0' or '\u300D'))
+        while (i >= 0 && text[i] is '"' or '\'' or ')' or ']' or '\u201C' or '\u201D' or '\u2019' or '\u00BB' or ' ' or '\u00A0' or '\u300D')
             i--;
         return i >= 0 && text[i] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u061F' or '\u0964';
     }

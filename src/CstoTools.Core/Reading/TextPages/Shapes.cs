@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Reading.TextPages;
 
@@ -67,7 +66,7 @@ internal static partial class Shapes
     /// <summary>Whether a line may lean on the one before: it speaks of participants or parties just named.</summary>
     public static bool MayContinue(string line) => Continues(line) || IsQuote(line[0]) || WeakContinuation().IsMatch(Start(line));
 
-    public static bool IsQuote(char c) => QuotationMarks.IsMark(c);
+    public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'';
 
     private static string Start(string line) => line.Length <= 60 ? line : line[..60];
 
