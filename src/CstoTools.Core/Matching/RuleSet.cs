@@ -95,7 +95,7 @@ internal sealed class RuleSet
             Array.Fill(candidates, ulong.MaxValue);
             return;
         }
-        (word.Id < 0 ? ByWord(word) : _byWord.GetOrAdd(word.Id, _ => ByWord(word))).CopyTo(candidates, 0);
+        Known(word).CopyTo(candidates, 0);
         foreach (var annotation in text.StartingAt(at) ?? [])
         {
             if (!_byKind.TryGetValue(annotation.Kind, out var byKind))
@@ -124,8 +124,30 @@ internal sealed class RuleSet
     private int[] Possible(AnnotatedText text, ulong[] met, int from, int until) => [.. Enumerable.Range(from, until - from).Where(r => !_isFiltered
         || !_needsOfRules[r].Where((n, i) => (n & ~met[i]) != 0).Any() && _rules[r].Program.NeededAnnotations.All(a => a.Kinds.Any(text.HasKind)))];
 
-    private ulong[] ByWord(Word word) =>
-        SetOf(Enumerable.Range(0, _rules.Length).Where(r => _rules[r].Program.FirstTokens.Any(t => t.MayPass(word))));
+    // Each new word of a text comes here: nothing is made but the set.
+    private ulong[] ByWord(Word word)
+    {
+        var set = new ulong[(_rules.Length + 63) / 64];
+        for (var rule = 0; rule < _rules.Length; rule++)
+        {
+            var tests = _rules[rule].Program.FirstTokens;
+            for (var i = 0; i < tests.Count; i++)
+            {
+                if (!tests[i].MayPass(word))
+                    continue;
+                set[rule >> 6] |= 1UL << rule;
+                break;
+            }
+        }
+        return set;
+    }
+
+    private ulong[] Known(Word word)
+    {
+        if (word.Id < 0)
+            return ByWord(word);
+        return _byWord.TryGetValue(word.Id, out var set) ? set : _byWord.GetOrAdd(word.Id, ByWord(word));
+    }
 
     private ulong[] SetOf(IEnumerable<int> rules) => SetOf(rules, _rules.Length);
 

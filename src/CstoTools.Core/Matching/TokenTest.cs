@@ -29,25 +29,35 @@ internal abstract record TokenTest
     {
         OfWord of => word.Has(of.Index),
         OfPlace of => of.Holds(text, at),
-        All all => all.Parts.All(p => p.Passes(word, text, at)),
-        Any any => any.Parts.Any(p => p.Passes(word, text, at)),
+        All all => !Exists(all.Parts, false, word, text, at),
+        Any any => Exists(any.Parts, true, word, text, at),
         Not not => !not.Part.Passes(word, text, at),
         _ => false,
     };
 
-    // One part decides alone, or each has to be known.
-    private static bool? Judge(IReadOnlyList<TokenTest> parts, Word word, bool decides)
+    // Asked of each word of a text: loops, as lambdas would be made anew each time.
+    private static bool Exists(IReadOnlyList<TokenTest> parts, bool answer, Word word, AnnotatedText text, int at)
     {
-        bool? judgement = !decides;
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var one = part.Judge(word);
-            if (one == decides)
-                return decides;
-            if (one is null)
-                judgement = null;
+            if (parts[i].Passes(word, text, at) == answer)
+                return true;
         }
-        return judgement;
+        return false;
+    }
+
+    // The answer that decides if one part gives it, else null if one does not know, else the other.
+    private static bool? Judge(IReadOnlyList<TokenTest> parts, bool deciding, Word word)
+    {
+        bool? judged = !deciding;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i].Judge(word);
+            if (part == deciding)
+                return deciding;
+            judged = part is null ? null : judged;
+        }
+        return judged;
     }
 
     // True or false where the word alone decides, null where its place does.
@@ -60,9 +70,9 @@ internal abstract record TokenTest
             case Not not:
                 return !not.Part.Judge(word);
             case All all:
-                return Judge(all.Parts, word, false);
+                return Judge(all.Parts, false, word);
             case Any any:
-                return Judge(any.Parts, word, true);
+                return Judge(any.Parts, true, word);
             default:
                 return null;
         }

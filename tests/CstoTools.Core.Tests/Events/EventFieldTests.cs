@@ -1,3 +1,5 @@
+using CstoTools.Core.Queries;
+
 namespace CstoTools.Core.Tests.Events;
 
 /// <summary>Which day, place, body and type an event has where its report names several. The values were written before the first run.</summary>
@@ -103,4 +105,21 @@ public class EventFieldTests
         Assert.Equal(["CSTO Council of Defense Ministers", "CSTO Permanent Council; CSTO Military Committee"], merged.Select(e => e.Bodies.ToString()).Order(StringComparer.Ordinal));
         Assert.Contains(merged, e => e.Evidence.Any(f => f.Field == nameof(Event.Bodies) && f.Value == "CSTO Military Committee"));
     }
+
+    [Theory]
+    [InlineData("CSTO Permanent Council", true)]
+    [InlineData("CSTO Military Committee", true)]
+    [InlineData("CSTO Council of Defense Ministers", false)]
+    public void AJointMeetingIsFoundByEachOfItsBodies(string body, bool found)
+    {
+        var joint = Report("A joint meeting of the CSTO Permanent Council and the CSTO Military Committee was held in Moscow on 11 June.");
+        Assert.Equal(found, new EventQuery(Shipped.Analyzer, new EventFilter { Body = [body] }).Matches(joint));
+        Assert.Equal("CSTO Permanent Council; CSTO Military Committee", Display.Body(joint));
+    }
+
+    [Theory]
+    [InlineData("A drill was held in Armavir, Krasnodar Territory.", null)]
+    [InlineData("A drill was held in Armavir.", "armavir")]
+    public void ACityThatIsNotListedHasNoId(string text, string? id) =>
+        Assert.Equal(id, Assert.Single(Shipped.Analyzer.Mentions(Shipped.Article(null, Day, text)), m => m.Kind == MentionKinds.City).Id);
 }
