@@ -14,6 +14,25 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1
+    function Get-ControlName([string] $Type) {
+        (Get-FormatData "CstoTools.$Type" -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | ForEach-Object { $_.GetType().Name }
+    }
+    function Get-ColumnLabel([string] $Type) {
+        $table = (Get-FormatData "CstoTools.$Type" -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | Where-Object { $_.Rows }
+        $labels = @($table.Headers.Label)
+        $shown = @($table.Rows[0].Columns.DisplayEntry.Value)
+        0..($shown.Count - 1) | ForEach-Object { $labels[$_] ? $labels[$_] : $shown[$_] }
+    }
+    # The width of each column but for the blank behind it, by its heading; a heading at the right begins later than its column.
+    function Get-ColumnWidth([string] $Header, [int] $Width) {
+        $found = [regex]::Matches($Header, '\S+')
+        $widths = @{}
+        for ($i = 0; $i -lt $found.Count; $i++) {
+            $end = $i + 1 -lt $found.Count ? $found[$i + 1].Index - 1 : $Width
+            $widths[$found[$i].Value] = $end - $found[$i].Index
+        }
+        $widths
+    }
     $long = 'A title that goes on and on about roads, bridges and the people who walk over them every single day'
     $span = @{ Section = 'body'; Start = 0; Length = 5 }
     # Records have init-only properties, which reflection can set.
@@ -82,8 +101,41 @@ Describe 'The views of <Type>' -ForEach $types {
         $lines = @(($samples[$type] | Format-Table | Out-String -Width 100) -split '\r?\n' | Where-Object { $_.Trim() })
         $lines.Count | Should -Be 3
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
-        (Get-FormatData "CstoTools.$type" -PowerShellVersion $PSVersionTable.PSVersion).FormatViewDefinition.Control | ForEach-Object { $_.GetType().Name } |
-            Should -Be 'TableControl', 'ListControl'
+        Get-ControlName $type | Select-Object -First 2 | Should -Be 'TableControl', 'ListControl'
+    }
+
+    It 'a table whose headings and texts can be read in <_> columns' -ForEach 60, 70, 80 {
+        $lines = @(($samples[$type] | Format-Table | Out-String -Width $_) -split '\r?\n' | Where-Object { $_.Trim() })
+        # A heading that is broken has several lines.
+        $lines[1] | Should -Match '^[- ]+$'
+        if ($type -ne 'MetadataDiagnostic') { $lines.Count | Should -Be 3 }
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
+        $labels = Get-ColumnLabel $type
+        @($lines[0] -split ' +' | Where-Object { $_ }) | Should -Be $labels
+        $widths = Get-ColumnWidth $lines[0] $_
+        foreach ($label in $labels) {
+            if ($label -notin 'Lang', 'Start', 'Line', 'Dates') { $widths[$label] | Should -BeGreaterThan 5 -Because $label }
+            if ($label -in 'Title', 'Text', 'Sentence', 'Message', 'Office') { $widths[$label] | Should -BeGreaterThan 8 -Because $label }
+        }
+    }
+
+    It 'a table that uses the width there is' {
+        $header = @(($samples[$type] | Format-Table | Out-String -Width 200) -split '\r?\n' | Where-Object { $_.Trim() })[0]
+        $widths = Get-ColumnWidth $header 200
+        foreach ($label in 'Page', 'Title', 'Text', 'Sentence', 'Event' | Where-Object { $widths.ContainsKey($_) }) {
+            $widths[$label] | Should -BeGreaterThan 35 -Because $label
+        }
+    }
+
+    It 'a wide view of names, where there is a name' {
+        $shown = ($samples[$type] | Format-Wide | Out-String -Width 300).Trim()
+        $named = 'Name', 'Title', 'Text', 'Value', 'Person', 'Speaker', 'First', 'Message', 'Page' | Where-Object { ([type] "CstoTools.$type").GetProperty($_) }
+        'WideControl' -in (Get-ControlName $type) | Should -Be ([bool] ($named -or $type -eq 'EventSource'))
+        if ($named) {
+            $shown | Should -Not -BeNullOrEmpty
+            $names = @($named | ForEach-Object { $samples[$type].$_ }) + 'b.txt'
+            @($names | Where-Object { $_ -and $shown.StartsWith($_.Substring(0, [Math]::Min(20, $_.Length))) }).Count | Should -BeGreaterThan 0 -Because $shown
+        }
     }
 
     It 'a list of its own' {
@@ -131,6 +183,17 @@ Describe 'The views of <Type>' -ForEach $types {
             $samples[$type] | Format-List | Out-String | Should -Not -Match '\x1b'
         }
         finally { $PSStyle.OutputRendering = $before }
+    }
+}
+
+Describe 'The place of a fault' {
+    It 'is on one line, and a long name of a file is shortened before it' {
+        $fault = ConvertTo-Record MetadataDiagnostic @{
+            Severity = 'error'; Code = 'x'; Message = 'The list "people" takes entries.'; Path = '/far/away/people-of-the-ministries-of-2024.yml'; Line = 1234; Column = 56
+        }
+        $text = $fault | Format-Table | Out-String -Width 60
+        $text | Should -Match '(?m)^error    people-of-the-mi…\(1234,56\) The list "people" takes'
+        $text | Should -Match '(?m)^ +entries\.'
     }
 }
 

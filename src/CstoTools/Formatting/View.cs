@@ -15,6 +15,9 @@ namespace CstoTools.Formatting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class View
 {
+    // The width of the column in CstoTools.Format.ps1xml.
+    private const int PlaceWidth = 26;
+
     /// <summary>The date at its own precision.</summary>
     /// <param name="item">An event, or anything else with a Date, Posted or ArticleDate.</param>
     public static string Date(PSObject item) => EventOf(item) is { } e ? Display.Date(e)
@@ -29,11 +32,18 @@ public static class View
     public static string Place(PSObject item) => Visible.Cell(EventOf(item) is { } e ? Display.Place(e)
         : Text(item, "City") ?? Text(item, "Country"));
 
-    /// <summary>File without its folder, line and column.</summary>
+    /// <summary>File without its folder, line and column. A long name of a file is shortened, so that the place fits its column.</summary>
     /// <param name="item">A diagnostic of metadata.</param>
-    public static string FilePlace(PSObject item) =>
-        Visible.Cell(Value(item, "Line") is 0 ? Display.Page(Text(item, "Path"))
-            : string.Create(CultureInfo.InvariantCulture, $"{Display.Page(Text(item, "Path"))}({Value(item, "Line")},{Value(item, "Column")})"));
+    public static string FilePlace(PSObject item)
+    {
+        var file = Visible.Cell(Display.Page(Text(item, "Path")));
+        var at = Value(item, "Line") is 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"({Value(item, "Line")},{Value(item, "Column")})");
+        var room = PlaceWidth - at.Length;
+        if (file.Length <= room)
+            return file + at;
+        var end = char.IsHighSurrogate(file[room - 2]) ? room - 2 : room - 1;
+        return string.Concat(file.AsSpan(0, end), "…", at);
+    }
 
     /// <summary>The page without its folder, and how many more there are.</summary>
     /// <param name="item">An event or anything else with a Path.</param>
@@ -43,6 +53,14 @@ public static class View
     /// <param name="item">A mention, quote, date or anything else with a Section.</param>
     public static string Section(PSObject item) => Visible.Cell(item?.BaseObject is Span span ? Display.Section(span)
         : Value(item, "Teaser") is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Text(item, "Section")} {number}") : Text(item, "Section"));
+
+    /// <summary>The name of what is mentioned, or else its text in the page.</summary>
+    /// <param name="item">A mention.</param>
+    public static string Name(PSObject item) => Visible.Cell(Text(item, "Name") ?? Text(item, "Text"));
+
+    /// <summary>The two participants.</summary>
+    /// <param name="item">A relation.</param>
+    public static string Pair(PSObject item) => $"{OneLine(Text(item, "First"))} – {OneLine(Text(item, "Second"))}";
 
     /// <summary>Who speaks: the name, or else what the page calls the speaker.</summary>
     /// <param name="item">A quote.</param>
