@@ -21,8 +21,8 @@ internal static class Filters
         {
             option.Validators.Add(result =>
             {
-                foreach (var value in result.Tokens.Select(t => t.Value).Where(v => !words.Any(new TextPattern(v).IsMatch)))
-                    result.AddError($"'{value}' is not a valid value of {name}. Use one of: {string.Join(", ", words)}.");
+                foreach (var fault in result.Tokens.Select(t => ClosedList.Fault(t.Value, words, $" of {name}")).OfType<string>())
+                    result.AddError(fault);
             });
         }
         return option;

@@ -32,6 +32,16 @@ public class MetadataCommandTests
     }
 
     [Theory]
+    [InlineData("entities --kind Persn", "'Persn' is not a valid value of --kind. Did you mean 'Person'?")]
+    [InlineData("events . --type meetting", "'meetting' is not a valid value of --type. Did you mean 'meeting'?")]
+    public async Task TheValueOfAClosedListIsSuggested(string arguments, string expected)
+    {
+        var result = await Csto.Run(arguments.Split(' '));
+        Assert.Equal(2, result.Code);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("theme")]
     [InlineData("Demonym")]
     public async Task AKindThatNoEntityHasIsRefused(string kind)

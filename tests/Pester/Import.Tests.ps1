@@ -181,6 +181,22 @@ Describe 'ConvertFrom-CstoPage' {
         ($html | ConvertFrom-CstoPage).Format | Should -Be 'html'
     }
 
+    It 'puts the bytes of the pipeline together to the page they are' {
+        $bytes = [IO.File]::ReadAllBytes($one)
+        ($bytes | ConvertFrom-CstoPage).Title | Should -Be 'Rail safety was discussed in Bishkek'
+        $articles = Get-Content -AsByteStream $one, $two | ConvertFrom-CstoPage
+        $articles.Path | Should -Be $one, $two
+        $articles[0].Body | Should -Be (Import-CstoArticle $one).Body
+        (, $bytes | ConvertFrom-CstoPage).Title | Should -Be 'Rail safety was discussed in Bishkek'
+    }
+
+    It 'refuses <_>, which is where a page is' -ForEach 'https://example.org/news/1', 'a path' {
+        $text = $_ -eq 'a path' ? $one : $_
+        $failure = $text | ConvertFrom-CstoPage 2>&1
+        $failure.FullyQualifiedErrorId | Should -Be 'NotAPage,CstoTools.Commands.ConvertFromCstoPageCommand'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Import-CstoArticle*'
+    }
+
     It 'refuses what is no page, and goes on' {
         $articles = 42, (Get-PageText) | ConvertFrom-CstoPage -ErrorVariable errors -ErrorAction SilentlyContinue
         @($articles).Count | Should -Be 1
@@ -201,6 +217,26 @@ Describe 'Articles that were elsewhere' {
         $file = Join-Path $TestDrive 'article.xml'
         $article | Export-Clixml $file
         (Import-Clixml $file | Get-CstoAnalysis).Article | Should -Be $article
+    }
+
+    It 'are articles and events again after Clixml' {
+        $file = Join-Path $TestDrive 'copies.xml'
+        $events = $article | Get-CstoEvent
+        $article, $events | Export-Clixml $file
+        $back = Import-Clixml $file
+        $back[0] | Should -BeOfType ([CstoTools.Article])
+        $back[1] | Should -BeOfType ([CstoTools.Event])
+        ($back[1] | Get-CstoEvidence).Sentence | Should -Be ($events | Get-CstoEvidence).Sentence
+        ($back[1] | Get-CstoEvidence).Count | Should -BeGreaterThan 3
+    }
+
+    It 'are read as events by the cmdlets if the session had no module when they came back' {
+        $copies = @(Get-CstoEvent (Join-Path $RepositoryRoot samples) | Select-Object *)
+        foreach ($copy in $copies) { $copy.PSTypeNames.Insert(0, 'Deserialized.CstoTools.Event') }
+        @($copies | Get-CstoRelation).Count | Should -BeGreaterThan 0
+        @($copies | Get-CstoEvidence | Where-Object Sentence).Count | Should -BeGreaterThan 0
+        $copies[0].Participants = 'CstoTools.Participant'
+        ($copies[0] | Get-CstoEvidence 2>&1).FullyQualifiedErrorId | Should -BeLike 'NotAFact,*'
     }
 
     It 'come back whole from a job' {

@@ -84,6 +84,45 @@ Describe 'Test-CstoMetadata' {
     }
 }
 
+Describe 'Test-CstoMetadata, of several files' {
+    It 'reports the faults of a rule beside those of another file' {
+        $rule = Write-Yaml 'rule.yml' "phase: presence`nrules:`n  - {id: presence.absent-mine, match: '((', set: {presence: absent}, yes: ['A', 'B'], no: ['C']}`n"
+        $alone = @(Test-CstoMetadata $rule)
+        $alone.Count | Should -BeGreaterThan 0
+        $faults = @(Test-CstoMetadata $broken, $rule)
+        ($faults | Where-Object Path -eq $rule).Message | Should -Be $alone.Message
+        ($faults | Where-Object Path -eq $broken).Count | Should -Be 3
+    }
+}
+
+Describe 'Names from the pipeline' {
+    It 'are looked up one by one' {
+        ('Minsk', 'Astana' | Get-CstoEntity -Kind City).Name | Should -Be 'Minsk', 'Astana'
+        ('Keeper of the Road League' | Get-CstoOfficeHolder -Date 2020-02-03 -Metadata $roads).Person | Should -Be 'Maral Uzakova'
+    }
+
+    It 'that nobody has give nothing, not everything' {
+        'Xyzzyq' | Get-CstoEntity -WarningAction SilentlyContinue -WarningVariable warnings | Should -BeNullOrEmpty
+        $warnings | Should -HaveCount 1
+        'Xyzzyq' | Get-CstoOfficeHolder -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -BeLike 'OfficeNotFound,*'
+        @() | Get-CstoEntity | Should -BeNullOrEmpty
+        @() | Get-CstoOfficeHolder | Should -BeNullOrEmpty
+        $null | Get-CstoEntity -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'a person in place of an office is sent to -Person' {
+        $failure = 'Tasmagambetov' | Get-CstoOfficeHolder 2>&1
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-Person*'
+    }
+
+    It 'values of closed lists are suggested' {
+        { Get-CstoEntity -Kind Persn } | Should -Throw "*Did you mean 'Person'?*"
+        { Get-CstoEvent . -Type meetting } | Should -Throw "*Did you mean 'meeting'?*"
+        { Get-CstoEvent . -Status planed } | Should -Throw "*Did you mean 'planned'?*"
+    }
+}
+
 Describe 'Get-CstoOfficeHolder' {
     It 'tells who held <Office> on <Date>: <Expected>' -ForEach @(
         @{ Office = 'CSTO Secretary General'; Date = '2019-09-25'; Expected = 'Valery Semerikov, acting' }

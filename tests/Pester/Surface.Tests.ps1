@@ -57,7 +57,7 @@ Describe '<Command>' -ForEach $commands {
     It 'takes only inputs from the pipeline, and only paths by the name of a property' {
         foreach ($parameter in Get-OwnParameter $command) {
             $sets = $parameter.ParameterSets.Values
-            if ($sets.ValueFromPipeline -contains $true) { $parameter.Name | Should -BeIn 'Article', 'Path', 'Content', 'Event', 'InputObject' }
+            if ($sets.ValueFromPipeline -contains $true) { $parameter.Name | Should -BeIn 'Article', 'Path', 'Content', 'Event', 'InputObject', 'Name', 'Office' }
             if ($sets.ValueFromPipelineByPropertyName -contains $true) { $parameter.Name | Should -BeIn 'Path', 'LiteralPath' }
             $sets.ValueFromRemainingArguments | Should -Not -Contain $true
         }

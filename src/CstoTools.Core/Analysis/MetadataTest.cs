@@ -13,7 +13,7 @@ public static class MetadataTest
     {
         var faults = MetadataCheck.Run(shipped, paths);
         if (faults.Any(f => f.Severity == "error"))
-            return faults;
+            return [.. faults, .. OfSoundRules(shipped, paths ?? [])];
         try
         {
             var own = (paths ?? []).SelectMany(MetadataPaths.FilesOf).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
@@ -24,6 +24,23 @@ public static class MetadataTest
         catch (MetadataException e)
         {
             return [.. faults, .. e.Diagnostics];
+        }
+    }
+
+    // What is wrong in one file must not hide what is wrong with the rules in another. Rules name no entries of files, so that
+    // those files alone are enough; examples may need the others.
+    private static IEnumerable<MetadataDiagnostic> OfSoundRules(string shipped, IReadOnlyList<string> paths)
+    {
+        var files = MetadataFile.ReadAll([.. paths.SelectMany(MetadataPaths.FilesOf).Distinct(StringComparer.Ordinal)]);
+        var sound = files.Where(f => f.Rules is not null && f.Faults.Count == 0).Select(f => f.Path).ToList();
+        try
+        {
+            _ = Presence.RulesOf(new Analyzer(CstoMetadata.Load(shipped, sound)).Metadata);
+            return [];
+        }
+        catch (MetadataException e)
+        {
+            return e.Diagnostics.Where(d => sound.Contains(d.Path));
         }
     }
 }

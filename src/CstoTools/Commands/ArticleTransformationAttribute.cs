@@ -41,7 +41,7 @@ public sealed class ArticleTransformationAttribute : ArgumentTransformationAttri
 
     private static object? Base(object? item) => item is PSObject wrapped ? wrapped.BaseObject : item;
 
-    private static bool IsArticle(PSObject copy) => copy.TypeNames.Contains("Deserialized." + typeof(Article).FullName);
+    private static bool IsArticle(PSObject copy) => Rehydration.IsCopyOf(copy, typeof(Article));
 
     private static Article One(object? item)
     {
@@ -50,7 +50,7 @@ public sealed class ArticleTransformationAttribute : ArgumentTransformationAttri
         {
             Article article => article,
             Analysis analysis => analysis.Article,
-            _ when item is PSObject copy && IsArticle(copy) => Rehydration.Article(copy),
+            _ when item is PSObject copy && IsArticle(copy) => (Article)Rehydration.Make(typeof(Article), copy),
             string or FileSystemInfo => throw Refused("A path is not an article. Read the page first with Import-CstoArticle."),
             null => throw Refused("An article is required, but the input was null."),
             _ => throw Refused($"An object of type {data.GetType().Name} is not an article. Articles come from Import-CstoArticle and ConvertFrom-CstoPage."),

@@ -50,6 +50,16 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
             }
             return;
         }
+        if (item.BaseObject is byte data)
+        {
+            // An array of bytes is sent byte by byte.
+            if (!_lines.TryContinue(item, data))
+            {
+                Flush();
+                _lines.Start(item, data);
+            }
+            return;
+        }
         Flush();
         // A property may be code, which may fail.
         if (!TryRun(item.BaseObject, () => (AddressOf(item), item.BaseObject is byte[] bytes ? bytes : Value(item, "Content")), out var page))
@@ -58,8 +68,8 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
         var options = new ReadOptions { Address = address, Encoding = Encoding };
         if (content is string text)
             Write(() => PageReader.ReadText(text, options: options, cancel: Stopped), options.Address);
-        else if (content is byte[] data)
-            Write(() => PageReader.ReadBytes(data, options: options, cancel: Stopped), options.Address);
+        else if (content is byte[] raw)
+            Write(() => PageReader.ReadBytes(raw, options: options, cancel: Stopped), options.Address);
         else
         {
             WriteError(Errors.New(new ArgumentException($"An object of type {item.BaseObject.GetType().Name} is not a page. It is not text or bytes, and has no Content property with text or bytes."),
@@ -78,8 +88,33 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
 
     private void Flush()
     {
-        if (_lines.Take() is var (text, path))
-            Write(() => PageReader.ReadText(text, path, cancel: Stopped), path);
+        if (_lines.Take() is not var (content, path))
+            return;
+        if (content is byte[] bytes)
+            Write(() => PageReader.ReadBytes(bytes, path, new ReadOptions { Encoding = Encoding }, Stopped), path);
+        else if (content is string text && PlaceOf(text) is { } kind)
+            WriteError(Errors.New(new ArgumentException($"'{text}' is {kind}, not the text of a page."), Errors.NotAPage, ErrorCategory.InvalidArgument, text,
+                "To read files, use Import-CstoArticle. To read a page of the web, pipe the result of Invoke-WebRequest."));
+        else
+            Write(() => PageReader.ReadText((string)content, path, cancel: Stopped), path);
+    }
+
+    // An address or a path would be the title of an empty article.
+    private string? PlaceOf(string text)
+    {
+        if (text.Length is 0 or > 4096 || text.AsSpan().IndexOfAny('\n', '\r') >= 0)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !text.Contains(' ', StringComparison.Ordinal))
+            return "a web address";
+        try
+        {
+            var place = SessionState.Path.GetUnresolvedProviderPathFromPSPath(text);
+            return File.Exists(place) ? "the path of a file" : Directory.Exists(place) ? "the path of a folder" : null;
+        }
+        catch (Exception exception) when (exception is RuntimeException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private void Write(Func<Article> read, string? path)

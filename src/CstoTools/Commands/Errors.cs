@@ -32,6 +32,8 @@ internal static class Errors
             "Correct the file at the line and column in the message. For the keys, see docs/metadata-format.md."),
         RegexMatchTimeoutException slow => New(slow, PatternTooSlow, ErrorCategory.OperationTimeout, target,
             "Use a simpler regular expression."),
+        ArgumentTransformationMetadataException copy => New(copy, NotAFact, ErrorCategory.InvalidType, target,
+            "Export the objects with a greater depth, or run the cmdlet before they are copied."),
         GetValueException broken => New(broken, NotAPage, ErrorCategory.InvalidType, target,
             "To read files, use Import-CstoArticle or Get-Content -Raw."),
         _ => New(exception, Unexpected, ErrorCategory.NotSpecified, target,

@@ -9,9 +9,13 @@ namespace CstoTools.Commands;
 [OutputType(typeof(Entity))]
 public sealed class GetCstoEntityCommand : MetadataCommand
 {
+    private readonly List<string> _names = [];
+
     /// <summary>The names to look up, in any spelling that the metadata knows.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [NameTransformation]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string[] Name { get; set; } = [];
 
@@ -29,10 +33,12 @@ public sealed class GetCstoEntityCommand : MetadataCommand
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void ProcessRecord()
     {
-        var entities = EntityQuery.Find(Analyzer, Name, Kind, Id);
-        WriteObject(entities, enumerateCollection: true);
-        WarnOf(EntityQuery.Unknown(Analyzer, Name, Id));
+        _names.AddRange(Name);
+        WriteObject(EntityQuery.Find(Analyzer, Name, Kind, Id), enumerateCollection: true);
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WarnOf(EntityQuery.Unknown(Analyzer, _names, Id));
 }

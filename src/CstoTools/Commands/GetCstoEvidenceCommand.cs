@@ -46,7 +46,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
         {
             if (Stopped.IsCancellationRequested)
                 return;
-            if (!TryRun(item.BaseObject, () => _reader!.Of(item.BaseObject), out var evidence))
+            if (!TryRun(item.BaseObject, () => _reader!.Of(Rehydration.Restore(item)), out var evidence))
                 continue;
             if (evidence is null)
                 WriteError(NoFact(item));

@@ -9,10 +9,13 @@ namespace CstoTools.Commands;
 [OutputType(typeof(Tenure))]
 public sealed class GetCstoOfficeHolderCommand : MetadataCommand
 {
+    private readonly List<string> _offices = [];
+
     /// <summary>The offices, by name, alias or id.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [NameTransformation]
     [ArgumentCompleter(typeof(OfficeCompleter))]
     public string[] Office { get; set; } = [];
 
@@ -31,23 +34,11 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
     public string? Date { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void ProcessRecord()
     {
-        HashSet<string>? offices = null;
-        foreach (var name in Office)
-        {
-            var found = OfficeQuery.Find(Analyzer.Metadata, name);
-            // No answer must not look like "nobody held it".
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-            {
-                var close = OfficeQuery.Closest(Analyzer.Metadata, name) is { } office ? $" Did you mean '{office}'?" : "";
-                WriteError(Errors.New(new ItemNotFoundException($"The metadata has no office '{name}'.{close}"), Errors.OfficeNotFound,
-                    ErrorCategory.ObjectNotFound, name, "Use a wildcard, as in '*defense minister*', or press Tab to complete the name."));
-            }
-            (offices ??= new(StringComparer.Ordinal)).UnionWith(found);
-        }
+        _offices.AddRange(Office);
         var days = Date is null ? null : DayReader.Read(Date, out _);
-        var answer = OfficeQuery.Tenures(Analyzer, offices, Person, days);
+        var answer = OfficeQuery.Tenures(Analyzer, Ids(), Person, days);
         foreach (var office in answer.Divided)
         {
             WriteError(Errors.New(
@@ -55,6 +46,32 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
                 Errors.OfficeDivided, ErrorCategory.InvalidArgument, office, "Use -Date with a day, or omit it to get all holders of the office."));
         }
         WriteObject(answer.Tenures, enumerateCollection: true);
-        WarnOf(OfficeQuery.Unknown(Analyzer, Office, Person));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WarnOf(OfficeQuery.Unknown(Analyzer, _offices, Person));
+
+    // Null for all offices.
+    private HashSet<string>? Ids()
+    {
+        HashSet<string>? ids = null;
+        foreach (var name in Office)
+        {
+            var found = OfficeQuery.Find(Analyzer.Metadata, name);
+            // No answer must not look like "nobody held it".
+            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+                WriteError(NoOffice(name));
+            (ids ??= new(StringComparer.Ordinal)).UnionWith(found);
+        }
+        return ids;
+    }
+
+    private ErrorRecord NoOffice(string name)
+    {
+        var close = OfficeQuery.Closest(Analyzer.Metadata, name) is { } office ? $" Did you mean '{office}'?" : "";
+        var advice = new NameQuery(Analyzer, [name], MentionKinds.Person).HasEntities ? "To search for a person, use -Person."
+            : "Use a wildcard, as in '*defense minister*', or press Tab to complete the name.";
+        return Errors.New(new ItemNotFoundException($"The metadata has no office '{name}'.{close}"), Errors.OfficeNotFound,
+            ErrorCategory.ObjectNotFound, name, advice);
     }
 }

@@ -39,10 +39,8 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        var words = Words(Vocabulary);
-        var text = element?.ToString() ?? "";
-        if (!words.Any(new TextPattern(text).IsMatch))
-            throw new ValidationMetadataException($"'{text}' is not a valid value. Use one of: {string.Join(", ", words)}.");
+        if (ClosedList.Fault(element?.ToString() ?? "", Words(Vocabulary)) is { } fault)
+            throw new ValidationMetadataException(fault);
     }
 
     internal static ValueList<string> Words(Vocabulary vocabulary) => vocabulary switch

@@ -168,20 +168,17 @@ public static class View
     private static string Rows<T>(IEnumerable<T> items, Func<T, string> row) =>
         string.Join(Environment.NewLine, items.Select(i => Visible.Cell(row(i))));
 
-    // An event as it is, or as a job or Clixml gives it back; null for anything else and for a copy that has lost its lists.
+    // An event as it is, or as a job or Clixml left it for a session without this module; null for anything else and for a
+    // copy that has lost its lists.
     private static Event? EventOf(PSObject? item)
     {
-        if (item?.BaseObject is Event whole)
-            return whole;
         if (item?.BaseObject is Relation relation)
             return relation.Event;
-        if (item?.TypeNames.Contains("Deserialized." + typeof(Relation).FullName) == true)
-            item = item.Properties[nameof(Relation.Event)]?.Value as PSObject;
-        if (item?.TypeNames.Contains("Deserialized." + typeof(Event).FullName) != true)
-            return null;
+        if (Rehydration.IsCopyOf(item, typeof(Relation)))
+            item = item!.Properties[nameof(Relation.Event)]?.Value as PSObject;
         try
         {
-            return Rehydration.Event(item);
+            return Rehydration.IsCopyOf(item, typeof(Event)) ? (Event)Rehydration.Make(typeof(Event), item!) : item?.BaseObject as Event;
         }
         catch (ArgumentTransformationMetadataException)
         {

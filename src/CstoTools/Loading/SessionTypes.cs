@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
 using System.Xml.Linq;
+using CstoTools.Formatting;
 
 namespace CstoTools.Loading;
 
@@ -20,13 +21,21 @@ internal static class SessionTypes
 
     public static void Remove() => Run("Remove-TypeData", s => s.Invoke(s_types.Value));
 
-    /// <summary>The content of the file: for each type its dates, the properties shown by default and how deep a copy is kept.</summary>
-    private static TypeData[] Read(string file) => XDocument.Load(file).Root!.Elements("Type").Select(Read).ToArray();
+    /// <summary>
+    /// The content of the file: for each type its dates, the properties shown by default and how deep a copy is kept; and that
+    /// what comes back of it is made such an object again.
+    /// </summary>
+    private static TypeData[] Read(string file) =>
+        [.. XDocument.Load(file).Root!.Elements("Type").Select(Read).SelectMany(d => new[] { d, Copy(d.TypeName) })];
+
+    private static TypeData Copy(string name) =>
+        new("Deserialized." + name) { TargetTypeForDeserialization = typeof(Article).Assembly.GetType(name, throwOnError: true) };
 
     private static TypeData Read(XElement type)
     {
         var data = new TypeData(Name(type))
         {
+            TypeConverter = typeof(RecordConverter),
             DefaultDisplayPropertySet = new PropertySetData(
                 type.Descendants("PropertySet").Single(s => Name(s) == "DefaultDisplayPropertySet")
                     .Element("ReferencedProperties")!.Elements("Name").Select(n => n.Value)),
