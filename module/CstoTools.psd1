@@ -28,7 +28,20 @@
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @(
+        'cfcsp'
+        'epcsa'
+        'fdcsm'
+        'gcsa'
+        'gcse'
+        'gcsn'
+        'gcso'
+        'gcsq'
+        'gcsr'
+        'gcsv'
+        'ipcsa'
+        'tcsm'
+    )
     PrivateData          = @{
         PSData = @{
             Tags         = @(

@@ -82,7 +82,9 @@ Describe 'Completion' {
         $days | Should -Contain ([datetime]::Today.ToString('yyyy-MM-dd'))
         $days | Should -Contain ([datetime]::Today.ToString('yyyy-MM'))
         $days | Should -Contain ([datetime]::Today.ToString('yyyy'))
-        Get-CstoEvent (Join-Path $RepositoryRoot samples) -After $days[-1] | Should -Not -BeNullOrEmpty
+        # The samples are of 2023 and 2024, whatever the day of the test.
+        foreach ($day in $days) { { Get-CstoEvent (Join-Path $RepositoryRoot samples) -After $day -Type anniversary } | Should -Not -Throw }
+        Get-CstoEvent (Join-Path $RepositoryRoot samples) -Before $days[0] | Should -Not -BeNullOrEmpty
     }
 
     It 'tells in the tooltip <What>' -ForEach @(

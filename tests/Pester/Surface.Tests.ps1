@@ -28,7 +28,19 @@ Describe 'The module folder' {
             $type.GetCustomAttributes([Management.Automation.CmdletAttribute], $false) | ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
         }
         $data.CmdletsToExport | Sort-Object | Should -Be ($inCode | Sort-Object)
-        $data.FunctionsToExport + $data.VariablesToExport + $data.AliasesToExport | Should -BeNullOrEmpty
+        $data.FunctionsToExport + $data.VariablesToExport | Should -BeNullOrEmpty
+    }
+
+    It 'exports a short name for each cmdlet, which begins as PowerShell abbreviates its verb, and which PowerShell does not have' {
+        $data = Import-PowerShellDataFile (Join-Path $ModulePath CstoTools.psd1)
+        $aliases = @(Get-Alias | Where-Object Source -eq CstoTools)
+        $aliases.Name | Sort-Object | Should -Be ($data.AliasesToExport | Sort-Object)
+        $aliases.Definition | Sort-Object | Should -Be ($data.CmdletsToExport | Sort-Object)
+        foreach ($alias in $aliases) {
+            $prefix = (Get-Verb ($alias.Definition -split '-')[0]).AliasPrefix
+            $alias.Name | Should -MatchExactly "^${prefix}cs[a-z]$"
+        }
+        [initialsessionstate]::CreateDefault2().Commands.Name | Where-Object { $_ -in $aliases.Name } | Should -BeNullOrEmpty
     }
 
     It 'holds what it needs and nothing else' {
@@ -98,6 +110,24 @@ Describe '<Command>' -ForEach $commands {
 Describe '<Command>' -ForEach $consumers {
     It 'takes articles by value' {
         (Get-Command $command).Parameters['Article'].ParameterSets.Values.ValueFromPipeline | Should -BeTrue
+    }
+}
+
+Describe 'Other names of parameters' {
+    It '<Command> -<Alias> means -<Name>' -ForEach @(
+        foreach ($dated in 'Get-CstoEvent', 'Get-CstoQuote', 'Get-CstoRelation') {
+            foreach ($alias in 'From', 'Since') { @{ Command = $dated; Alias = $alias; Name = 'After' } }
+            foreach ($alias in 'To', 'Until') { @{ Command = $dated; Alias = $alias; Name = 'Before' } }
+        }
+        @{ Command = 'Get-CstoEvent'; Alias = 'Person'; Name = 'Participant' }
+        @{ Command = 'Get-CstoRelation'; Alias = 'Person'; Name = 'Participant' }
+        @{ Command = 'Get-CstoQuote'; Alias = 'Person'; Name = 'Speaker' }
+        @{ Command = 'Get-CstoQuote'; Alias = 'Pattern'; Name = 'Match' }
+        @{ Command = 'Find-CstoMention'; Alias = 'Type'; Name = 'Kind' }
+        @{ Command = 'Get-CstoEntity'; Alias = 'Type'; Name = 'Kind' }
+        @{ Command = 'Export-CstoArticle'; Alias = 'Path'; Name = 'Destination' }
+    ) {
+        (Get-Command $command).Parameters[$name].Aliases | Should -Contain $alias
     }
 }
 

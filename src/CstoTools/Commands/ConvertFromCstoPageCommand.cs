@@ -7,6 +7,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Converts press pages from the pipeline, as text, HTML or bytes, to articles.</summary>
 [Cmdlet(VerbsData.ConvertFrom, "CstoPage")]
+[Alias("cfcsp")]
 [OutputType(typeof(Article))]
 public sealed class ConvertFromCstoPageCommand : CancellableCommand
 {

@@ -11,12 +11,14 @@ public abstract class DatedArticleCommand : ArticleCommand
 {
     /// <summary>The first day, which is included. Results without a date are left out.</summary>
     [Parameter]
+    [Alias("From", "Since")]
     [DayTransformation(DayMeaning.First)]
     [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? After { get; set; }
 
     /// <summary>The last day, which is included. Results without a date are left out.</summary>
     [Parameter]
+    [Alias("To", "Until")]
     [DayTransformation(DayMeaning.Last)]
     [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? Before { get; set; }

@@ -12,6 +12,7 @@ namespace CstoTools.Commands;
 /// Writes each article to a Markdown file with front matter. Import-CstoArticle reads the files back unchanged.
 /// </summary>
 [Cmdlet(VerbsData.Export, "CstoArticle", SupportsShouldProcess = true)]
+[Alias("epcsa")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCstoArticleCommand : CancellableCommand
 {
@@ -20,6 +21,7 @@ public sealed class ExportCstoArticleCommand : CancellableCommand
 
     /// <summary>The folder to write to. It is created if it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Path")]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 

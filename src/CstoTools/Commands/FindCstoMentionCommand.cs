@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Finds where articles name people, bodies, places, documents and exercises.</summary>
 [Cmdlet(VerbsCommon.Find, "CstoMention", DefaultParameterSetName = PathSet)]
+[Alias("fdcsm")]
 [OutputType(typeof(Mention))]
 public sealed class FindCstoMentionCommand : ArticleCommand
 {
@@ -20,6 +21,7 @@ public sealed class FindCstoMentionCommand : ArticleCommand
 
     /// <summary>The kinds of mentions to return.</summary>
     [Parameter]
+    [Alias("Type")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(MentionKindCompleter))]
     [ValidateVocabulary(Vocabulary.MentionKind)]

@@ -4,6 +4,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Gets everything that is found in each article: events, mentions, quotes and dates.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoAnalysis", DefaultParameterSetName = PathSet)]
+[Alias("gcsa")]
 [OutputType(typeof(Analysis))]
 public sealed class GetCstoAnalysisCommand : ArticleCommand
 {

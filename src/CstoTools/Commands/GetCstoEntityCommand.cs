@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Gets the people, offices, bodies, places, documents and exercises that the metadata lists.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoEntity")]
+[Alias("gcsn")]
 [OutputType(typeof(Entity))]
 public sealed class GetCstoEntityCommand : MetadataCommand
 {
@@ -21,6 +22,7 @@ public sealed class GetCstoEntityCommand : MetadataCommand
 
     /// <summary>The kinds of entries to return.</summary>
     [Parameter]
+    [Alias("Type")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EntityKindCompleter))]
     [ValidateVocabulary(Vocabulary.EntityKind)]

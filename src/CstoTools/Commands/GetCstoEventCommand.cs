@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Gets the events that articles and their teasers report. An event that several pages report is returned once.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoEvent", DefaultParameterSetName = PathSet)]
+[Alias("gcse")]
 [OutputType(typeof(Event))]
 public sealed class GetCstoEventCommand : DatedArticleCommand
 {
@@ -30,6 +31,7 @@ public sealed class GetCstoEventCommand : DatedArticleCommand
 
     /// <summary>The participants, one of which took part in the event.</summary>
     [Parameter]
+    [Alias("Person")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string[] Participant { get; set; } = [];

@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Gets the evidence of facts, with the sentence of the page that proves each value.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoEvidence")]
+[Alias("gcsv")]
 [OutputType(typeof(FactEvidence))]
 public sealed class GetCstoEvidenceCommand : MetadataCommand
 {

@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Gets who held which office, and when, as far as the metadata is certain.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoOfficeHolder")]
+[Alias("gcso")]
 [OutputType(typeof(Tenure))]
 public sealed class GetCstoOfficeHolderCommand : MetadataCommand
 {

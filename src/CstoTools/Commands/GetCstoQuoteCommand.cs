@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Gets what articles quote, and who said it.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoQuote", DefaultParameterSetName = PathSet)]
+[Alias("gcsq")]
 [OutputType(typeof(Quote))]
 public sealed class GetCstoQuoteCommand : DatedArticleCommand
 {
@@ -13,6 +14,7 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
 
     /// <summary>The speakers, in any spelling that the metadata knows, or their offices.</summary>
     [Parameter(Position = 0)]
+    [Alias("Person")]
     [SupportsWildcards]
     [NameTransformation]
     [ArgumentCompleter(typeof(PersonCompleter))]
@@ -20,6 +22,7 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
 
     /// <summary>A regular expression for the words of the quote, not case-sensitive.</summary>
     [Parameter]
+    [Alias("Pattern")]
     public string? Match { get; set; }
 
     /// <summary>The parts of the page to read.</summary>

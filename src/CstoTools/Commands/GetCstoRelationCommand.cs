@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Gets who met each other: the people and delegations that took part in one event, in pairs.</summary>
 [Cmdlet(VerbsCommon.Get, "CstoRelation")]
+[Alias("gcsr")]
 [OutputType(typeof(Relation))]
 public sealed class GetCstoRelationCommand : MetadataCommand
 {
@@ -31,12 +32,14 @@ public sealed class GetCstoRelationCommand : MetadataCommand
 
     /// <summary>The first day, which is included. Undated events are left out.</summary>
     [Parameter]
+    [Alias("From", "Since")]
     [DayTransformation(DayMeaning.First)]
     [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? After { get; set; }
 
     /// <summary>The last day, which is included. Undated events are left out.</summary>
     [Parameter]
+    [Alias("To", "Until")]
     [DayTransformation(DayMeaning.Last)]
     [ArgumentCompleter(typeof(DayCompleter))]
     public DateTime? Before { get; set; }

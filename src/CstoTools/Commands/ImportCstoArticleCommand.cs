@@ -6,6 +6,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Reads saved press pages and returns articles. A page that cannot be read is one error, and all other pages are still read.</summary>
 [Cmdlet(VerbsData.Import, "CstoArticle", DefaultParameterSetName = PathSet)]
+[Alias("ipcsa")]
 [OutputType(typeof(Article))]
 public sealed class ImportCstoArticleCommand : LiteralPathCommand
 {

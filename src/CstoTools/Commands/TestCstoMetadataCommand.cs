@@ -8,6 +8,7 @@ namespace CstoTools.Commands;
 
 /// <summary>Tests metadata files, and returns their faults.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "CstoMetadata", DefaultParameterSetName = PathSet)]
+[Alias("tcsm")]
 [OutputType(typeof(MetadataDiagnostic), typeof(bool))]
 public sealed class TestCstoMetadataCommand : LiteralPathCommand
 {
