@@ -5,8 +5,9 @@
 .DESCRIPTION
     All it does beyond "dotnet build" and "dotnet test" is what needs PowerShell: the script analyzer and the package.
 .PARAMETER Task
-    What to do, in this order: Clean, Build, Test, Analyze, Fuzz, Mutate, Package. Build if nothing is named. Mutate changes the code of
-    one room in a copy, fault by fault, and fails if the tests of the room notice too few of them (docs/mutation.md).
+    What to do, in this order: Clean, Build, Test, Analyze, Fuzz, Mutate, Docs, Package. Build if nothing is named. Mutate changes the
+    code of one room in a copy, fault by fault, and fails if the tests of the room notice too few of them (docs/mutation.md). Docs makes
+    the site of docs/ and of the comments in the code in out/site.
 .PARAMETER Minutes
     How many minutes Fuzz runs generated inputs, half of them by the grammar, half of them changed samples.
 .PARAMETER Configuration
@@ -23,7 +24,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Package')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -95,6 +96,18 @@ function Invoke-Fuzz([double] $Minutes) {
     }
 }
 
+function Invoke-Docs {
+    # The pages of the API are made of these two and the XML files beside them.
+    Invoke-Dotnet -Arguments 'build', (Join-Path $root 'src/CstoTools.Core/CstoTools.Core.csproj'), '--configuration', 'Release'
+    'out/site', 'out/docs' | ForEach-Object { Join-Path $root $_ } | Where-Object { Test-Path -LiteralPath $_ } | Remove-Item -Recurse -Force
+    Push-Location $root
+    try {
+        Invoke-Dotnet -Arguments 'tool', 'restore'
+        Invoke-Dotnet -Arguments 'docfx', 'docs/docfx.json', '--warningsAsErrors'
+    }
+    finally { Pop-Location }
+}
+
 function Invoke-Package {
     # The version that is packed must be the one in out/CstoTools, so it is built again.
     Invoke-Dotnet -Arguments 'build', (Join-Path $root 'src/CstoTools/CstoTools.csproj'), '--configuration', 'Release'
@@ -109,12 +122,13 @@ function Invoke-Package {
     Get-ChildItem $packages -Filter *.nupkg
 }
 
-switch ('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Package' | Where-Object { $_ -in $Task }) {
+switch ('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package' | Where-Object { $_ -in $Task }) {
     Clean { Invoke-Clean }
     Build { Invoke-Build -Configuration $Configuration }
     Test { Invoke-Test -Configuration $Configuration }
     Analyze { Invoke-Analyze }
     Fuzz { Invoke-Fuzz -Minutes $Minutes }
     Mutate { & (Join-Path $root 'tests/CstoTools.Mutation/Mutate.ps1') -Room $Room -File $File }
+    Docs { Invoke-Docs }
     Package { Invoke-Package }
 }

@@ -135,6 +135,20 @@ Describe 'The help of <Command>' -ForEach $commands {
     }
 }
 
+Describe 'The documentation site' {
+    It 'lists every page of the help and of docs' {
+        $docs = Join-Path $RepositoryRoot docs
+        $listed = [regex]::Matches([IO.File]::ReadAllText("$docs/en-US/toc.yml"), '(?m)^  href: (.+)$') | ForEach-Object { $_.Groups[1].Value }
+        $listed | Sort-Object | Should -Be ((Get-ChildItem "$docs/en-US/*.md").Name | Sort-Object)
+        $toc = [IO.File]::ReadAllText("$docs/toc.yml")
+        $index = [IO.File]::ReadAllText("$docs/index.md")
+        foreach ($page in (Get-ChildItem "$docs/*.md").Name | Where-Object { $_ -ne 'index.md' }) {
+            $toc | Should -Match "href: $([regex]::Escape($page))"
+            $index | Should -Match "\($([regex]::Escape($page))\)"
+        }
+    }
+}
+
 Describe 'The parameters of all cmdlets' {
     It 'tell the same only where they are the same parameter' {
         $texts = foreach ($name in (Get-Command -Module CstoTools).Name) {
