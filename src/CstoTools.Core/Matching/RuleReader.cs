@@ -6,8 +6,8 @@ namespace CstoTools.Core.Matching;
 /// <summary>Reads rule files: their tags, fragments and rules.</summary>
 internal sealed class RuleReader
 {
-    private static readonly HashSet<string> FileKeys = new(StringComparer.Ordinal) { "phase", "tags", "fragments", "rules" };
-    private static readonly HashSet<string> RuleKeys = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> FileKeys = new(StringComparer.Ordinal) { "phase", "tags", "fragments", "rules" };
+    internal static readonly HashSet<string> RuleKeys = new(StringComparer.Ordinal)
     {
         "id", "match", "on", "by", "set", "zone", "reach", "beats", "yes", "no", "off", "note",
     };

@@ -43,7 +43,8 @@ public sealed class GetCstoOfficeHolderCommand : MetadataCommand
         foreach (var office in answer.Divided)
         {
             WriteError(Errors.New(
-                new ArgumentException($"Nobody is known to have held the office '{office}' on all days from {Display.Date(days!.Value.From)} to {Display.Date(days.Value.To)}."),
+                new ArgumentException($"Nobody is known to have held the office '{office}' on all days "
+                    + $"from {Display.Date(days!.Value.From)} to {Display.Date(days.Value.To)}."),
                 Errors.OfficeDivided, ErrorCategory.InvalidArgument, office, "Use -Date with a day, or omit it to get all holders of the office."));
         }
         WriteObject(answer.Tenures, enumerateCollection: true);

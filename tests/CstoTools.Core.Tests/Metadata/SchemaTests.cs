@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CstoTools.Core.Matching;
 using CstoTools.Core.Metadata;
 using YamlDotNet.RepresentationModel;
 
@@ -45,8 +46,37 @@ public class SchemaTests
     [Fact]
     public void TheSchemaAndTheLoaderKnowTheSameLists()
     {
-        Assert.Equal(ListSchema.All.Keys.Concat(Lexicon.Keys).Append("knownUntil").Order(StringComparer.Ordinal), Names(Schema.GetProperty("properties")));
+        Assert.Equal(ListSchema.All.Keys.Concat(Lexicon.Keys).Concat(RuleReader.FileKeys).Append("knownUntil").Order(StringComparer.Ordinal),
+            Names(Schema.GetProperty("properties")));
         Assert.False(Schema.GetProperty("additionalProperties").GetBoolean());
+    }
+
+    public static TheoryData<string> RuleFiles => new(Directory.GetFiles(Path.Combine(Repository.Metadata, "Rules"), "*.yml", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Repository.Metadata, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(RuleFiles))]
+    public void EveryShippedFileOfRulesFitsTheSchemaAndNamesIt(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Metadata, file));
+        Assert.StartsWith("# yaml-language-server: $schema=../../metadata.schema.json\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal("", string.Join("\n", Faults(text)));
+    }
+
+    [Theory]
+    [InlineData("phase: presense\nrules: []\n", ".phase: presense is none of the words")]
+    [InlineData("phase: presence\nrules:\n  - {id: a, mach: x}\n", ".rules[0]: mach is unknown")]
+    [InlineData("phase: presence\nrules:\n  - {id: a, zone: Told, reach: paragraph}\n", ".rules[0].reach: paragraph is none of the words")]
+    [InlineData("phase: presence\nrules:\n  - {id: a, off: 'yes'}\n", ".rules[0].off: string is not boolean")]
+    [InlineData("phase: presence\ntags: {a: [b, c]}\nfragments: {d: [e]}\n", ".fragments.d: array is not string")]
+    public void TheSchemaKnowsWhatIsWrongWithRules(string yaml, string expected) => Assert.Equal(expected, string.Join("\n", Faults(yaml)));
+
+    [Fact]
+    public void TheSchemaAndTheReaderOfRulesKnowTheSameKeysAndPhases()
+    {
+        var properties = Schema.GetProperty("properties");
+        Assert.Equal(RuleReader.RuleKeys.Order(StringComparer.Ordinal), Names(properties.GetProperty("rules").GetProperty("items").GetProperty("properties")));
+        Assert.Equal(RuleFile.Phases, properties.GetProperty("phase").GetProperty("enum").EnumerateArray().Select(p => p.GetString()!));
     }
 
     [Fact]
