@@ -22,7 +22,7 @@ public class ProgressTests
         Assert.StartsWith("Restoring and building csto for the first time.", await error, StringComparison.Ordinal);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "CstoTools.sln")))
