@@ -1,9 +1,11 @@
-# Runs the commands of the README, of the help pages and of the cookbook, and writes below them what they print:
+# Runs the commands of the README, of the help pages and of the cookbook, and writes below them what they print; and makes the
+# picture of the README of what its commands print:
 # pwsh tests/Update-Readme.ps1
 #Requires -Version 7.4
 $ErrorActionPreference = 'Stop'
 . (Join-Path $PSScriptRoot 'Pester/Readme.ps1')
 . (Join-Path $PSScriptRoot 'Pester/Examples.ps1')
+. (Join-Path $PSScriptRoot 'Pester/Picture.ps1')
 dotnet build (Join-Path $PSScriptRoot '../CstoTools.sln')
 if ($LASTEXITCODE -ne 0) { throw 'It does not build.' }
 Import-Module (Join-Path $PSScriptRoot '../out/CstoTools')
@@ -14,6 +16,7 @@ foreach ($example in Get-ReadmeExample $text | Sort-Object Start -Descending) {
     $text = $text.Remove($example.Start, $example.Length).Insert($example.Start, (Invoke-ReadmeCommand $example.Code) + "`n")
 }
 [IO.File]::WriteAllText($readme, $text)
+[IO.File]::WriteAllText((Join-Path $PSScriptRoot '../docs/picture.svg'), (Get-Picture) + "`n")
 
 $fence = '```'
 $folder = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())

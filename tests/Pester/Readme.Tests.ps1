@@ -13,6 +13,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     . $PSScriptRoot/Readme.ps1
+    . $PSScriptRoot/Picture.ps1
 }
 
 Describe 'The README' {
@@ -25,6 +26,15 @@ Describe 'The README' {
     It 'shows what comes out: <Code>' -ForEach $cases {
         $shown = (($expected -split "`n") | ForEach-Object TrimEnd) -join "`n"
         Invoke-ReadmeCommand $code | Should -BeExactly $shown
+    }
+
+    # If it does not: pwsh tests/Update-Readme.ps1, and look at the picture.
+    It 'has a picture of what comes out' {
+        $file = Join-Path $RepositoryRoot docs/picture.svg
+        $picture = Get-Picture
+        [IO.File]::ReadAllText($file).ReplaceLineEndings("`n").TrimEnd() | Should -BeExactly $picture
+        ([xml] $picture).GetElementsByTagName('text').Count | Should -BeGreaterThan 8
+        [IO.File]::ReadAllText((Join-Path $RepositoryRoot README.md)) | Should -BeLike '*](docs/picture.svg)*'
     }
 
     It 'shows what runs without an error or a warning: <Code>' -ForEach $others {
