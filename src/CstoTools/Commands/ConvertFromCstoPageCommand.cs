@@ -94,7 +94,7 @@ public sealed class ConvertFromCstoPageCommand : CancellableCommand
         if (content is byte[] bytes)
             Write(() => PageReader.ReadBytes(bytes, path, new ReadOptions { Encoding = Encoding }, Stopped), path);
         else if (content is string text && PlaceOf(text) is { } kind)
-            WriteError(Errors.New(new ArgumentException($"'{text}' is {kind}, not the text of a page."), Errors.NotAPage, ErrorCategory.InvalidArgument, text,
+            WriteError(Errors.New(new ArgumentException($"'{text}' is {kind}, not the text of a page."), Errors.NotAPage, ErrorCategory.InvalidType, text,
                 "To read files, use Import-CstoArticle. To read a page of the web, pipe the result of Invoke-WebRequest."));
         else
             Write(() => PageReader.ReadText((string)content, path, cancel: Stopped), path);
