@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CstoTools.Core.Analysis.Events;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Reading;
 

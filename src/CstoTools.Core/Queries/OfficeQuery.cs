@@ -82,7 +82,7 @@ public static partial class OfficeQuery
 
     // Who held an office on some of the days; where nobody did, who was the last that is known. What is said of days after the
     // last known one is likely at most.
-    private static IEnumerable<Tenure> On(IGrouping<string, Tenure> office, DayRange days, OfficeDirectory directory)
+    private static List<Tenure> On(IGrouping<string, Tenure> office, DayRange days, OfficeDirectory directory)
     {
         var within = office.Where(t => IsWithin(t, days)).Select(t => t.KnownUntil < days.To ? t with { Certainty = "likely" } : t).ToList();
         return within.Count == 0 && directory.LastKnownHolderOf(office.Key, days.From) is { } last ? [last] : within;

@@ -56,6 +56,6 @@ internal sealed class EventReader
         return _draft;
     }
 
-    private IReadOnlyList<Clause> TellBody(Clause[] head, Clause? report) =>
+    private Clause[] TellBody(Clause[] head, Clause? report) =>
         _draft.Type is null || _draft.Is("sitting") ? head : [.. head.Where(c => c == report || c.Text.Section.Section == Sections.Title)];
 }

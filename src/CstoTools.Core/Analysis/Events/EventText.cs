@@ -1,5 +1,4 @@
 using CstoTools.Core.Analysis.Mentions;
-using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 

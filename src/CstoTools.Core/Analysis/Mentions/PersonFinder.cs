@@ -6,6 +6,8 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Finds persons by name in a section: listed ones, and others by the shape of the name and the words around it.</summary>
 internal sealed partial class PersonFinder
 {
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouyаеиоуыэюя");
+
     // Evidence that a run of capitalised words is a person's name; a run is one from Enough on.
     private const int Strong = 3;
     private const int Fair = 2;
@@ -305,7 +307,7 @@ internal sealed partial class PersonFinder
     }
 
     // A name in capitals has vowels; an abbreviation is short or has none.
-    private bool IsSpelt(int i) => _words[i].Length > 3 && _words[i].Key.AsSpan().IndexOfAny("aeiouyаеиоуыэюя") >= 0;
+    private bool IsSpelt(int i) => _words[i].Length > 3 && _words[i].Key.AsSpan().ContainsAny(Vowels);
 
     // "Georgia Meloni came", "Israel Adesanya and Kenya Moore came"
     private bool IsFollowedByVerb(int at)

@@ -1,7 +1,6 @@
 using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Matching;
 using CstoTools.Core.Metadata;
-using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Quotes;
 
