@@ -25,13 +25,15 @@ public class ShippedRulesTests
     [Fact]
     public void TheSameIsFoundWithoutTheFilter()
     {
+        var samples = Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.txt").Order(StringComparer.Ordinal).Select(f => PageReader.ReadFile(f)).ToArray();
         foreach (var phase in RulePhase.All)
         {
             var rules = phase.RulesOf(Shipped.Metadata);
+            // The examples of a phase are texts in which its rules match.
+            var examples = string.Join("\n\n", rules.Rules.SelectMany(r => r.Yes).Select(y => y.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)));
             var any = false;
-            foreach (var page in Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.txt"))
+            foreach (var article in samples.Append(Shipped.Article("Examples", new DateTime(2024, 6, 12), examples.Split("\n\n"))))
             {
-                var article = PageReader.ReadFile(page);
                 var body = PageText.Of(article).Sections.Single(s => s.Section == Sections.Body);
                 var found = Places(rules);
                 any |= found.Length > 0;
@@ -40,7 +42,7 @@ public class ShippedRulesTests
                 (string, int, int)[] Places(RuleSet set) =>
                     [.. set.Find(phase.TextOf(Shipped.Analyzer, article, body)).Select(m => (m.Rule.Id, m.First, m.Last))];
             }
-            Assert.True(any || phase.Name == OfficeClaims.Phase, phase.Name);
+            Assert.True(any, phase.Name);
         }
     }
 }

@@ -43,7 +43,7 @@ public class AddedEntitiesTests
     // The last words of the persons of the corpus that no list holds, and of those that one does.
     private static string[] Surnames() => [.. Pages.Value.SelectMany(p => Shipped.Analyzer.Mentions(p))
         .Where(m => m.Kind == MentionKinds.Person && m.Name is not null)
-        .Select(m => m.Name!.Split(' ')[^1]).Where(n => n.Length > 3 && n.All(char.IsLetter))
+        .Select(m => m.Name!.Split(' ')[^1]).Where(n => n.Length > 3 && char.IsUpper(n[0]) && n.All(char.IsLetter))
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<(string List, string Name, string Yaml)> Entities(int number, string surname, Random random)

@@ -12,7 +12,7 @@ public class ShippedWordsTests
     private static readonly HashSet<string> Phrases = new(StringComparer.Ordinal)
     {
         "givenNames", "givenNamesRussian", "ambiguousGivenNames", "ranks", "ranksRussian", "officeHeads", "officeHeadsRussian", "operationCues",
-        "personWords", "personWordsRussian", "organizationHeadsRussian", "occasions", "attributions", "impersonalSpeech", "speakerGroups", "speakerWords", "writings",
+        "personWords", "personWordsRussian", "organizationHeadsRussian", "lettersBehindNames", "occasions", "attributions", "impersonalSpeech", "speakerGroups", "speakerWords", "writings",
     };
 
     public static TheoryData<string> Lists => [.. Lexicon.Keys.Where(k => !WordSchema.Records.ContainsKey(k) && k != WordSchema.Qualifiers).Order(StringComparer.Ordinal)];

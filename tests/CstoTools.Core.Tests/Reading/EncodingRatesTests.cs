@@ -8,7 +8,7 @@ namespace CstoTools.Core.Tests.Reading;
 
 /// <summary>
 /// How often bytes that name no encoding are read right: 1,000 sentences an encoding and spelling, made of the words of the
-/// fixtures and of the metadata. What is read wrong mostly has a warning; the last number is how many may have none.
+/// fixtures. What is read wrong mostly has a warning; the last number is how many may have none.
 /// </summary>
 public partial class EncodingRatesTests(ITestOutputHelper output)
 {
@@ -34,23 +34,23 @@ public partial class EncodingRatesTests(ITestOutputHelper output)
     [InlineData("windows-1251", "normal", 998, 0)]
     [InlineData("windows-1251", "capital", 998, 0)]
     [InlineData("windows-1251", "title", 998, 0)]
-    [InlineData("windows-1251", "short", 992, 0)]
+    [InlineData("windows-1251", "short", 988, 0)]
     [InlineData("koi8-r", "normal", 998, 0)]
     [InlineData("koi8-r", "capital", 998, 0)]
     [InlineData("koi8-r", "title", 998, 0)]
-    [InlineData("koi8-r", "short", 982, 0)]
+    [InlineData("koi8-r", "short", 978, 0)]
     [InlineData("ibm866", "normal", 998, 0)]
-    [InlineData("ibm866", "capital", 998, 0)]
+    [InlineData("ibm866", "capital", 995, 0)]
     [InlineData("ibm866", "title", 998, 0)]
-    [InlineData("ibm866", "short", 983, 2)]
+    [InlineData("ibm866", "short", 977, 4)]
     [InlineData("iso-8859-5", "normal", 998, 0)]
     [InlineData("iso-8859-5", "capital", 998, 0)]
     [InlineData("iso-8859-5", "title", 998, 0)]
     [InlineData("iso-8859-5", "short", 992, 0)]
-    [InlineData("x-mac-cyrillic", "normal", 997, 0)]
+    [InlineData("x-mac-cyrillic", "normal", 996, 0)]
     [InlineData("x-mac-cyrillic", "capital", 997, 0)]
     [InlineData("x-mac-cyrillic", "title", 997, 0)]
-    [InlineData("x-mac-cyrillic", "short", 987, 0)]
+    [InlineData("x-mac-cyrillic", "short", 966, 0)]
     [InlineData("utf-16", "normal", 1000, 0)]
     [InlineData("utf-16", "capital", 1000, 0)]
     [InlineData("utf-16", "title", 1000, 0)]
@@ -132,8 +132,8 @@ public partial class EncodingRatesTests(ITestOutputHelper output)
             _ => '"',
         }));
 
-    private static string[] WordsOf(Regex word) => [.. new[] { Repository.PathOf("tests", "Fixtures", "corpus"), Repository.PathOf("tests", "Fixtures", "text"), Repository.Metadata }
-        .SelectMany(f => Directory.EnumerateFiles(f)).Where(f => f.EndsWith(".txt", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal) && !f.EndsWith(".gold.yml", StringComparison.Ordinal))
+    private static string[] WordsOf(Regex word) => [.. new[] { Repository.PathOf("tests", "Fixtures", "corpus"), Repository.PathOf("tests", "Fixtures", "text") }
+        .SelectMany(f => Directory.EnumerateFiles(f)).Where(f => f.EndsWith(".txt", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal).SelectMany(f => word.Matches(File.ReadAllText(f))).Select(m => m.Value)];
 
     [GeneratedRegex(@"(?<![\w-])[«„]?[А-ЯЁа-яё][а-яёА-ЯЁ]+(?:-[а-яё]+)?[»“]?[.,;:!?]?(?: [–—](?= ))?", RegexOptions.CultureInvariant)]

@@ -19,6 +19,9 @@ internal sealed class IntroducedNames
     private readonly Dictionary<string, Found> _introduced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
+    // The listed names of one word in the section, by place.
+    private ILookup<int, Found> _ofOneWord = Array.Empty<Found>().ToLookup(n => n.First);
+
     private IntroducedNames(CstoMetadata metadata) => (_metadata, _cues) = (metadata, metadata.Lexicon.Set("introductions"));
 
     public static void Complete(IReadOnlyList<SectionMentions> sections, CstoMetadata metadata)
@@ -34,6 +37,7 @@ internal sealed class IntroducedNames
         var names = section.Names.Where(n => n.Name is not null && (n.Resolution != Resolutions.Reference || n.Length > 1)
             && n.Kind is MentionKinds.Organization or MentionKinds.Document).ToArray();
         var (byFirst, byLast) = (names.ToLookup(n => n.First), names.ToLookup(n => n.Last));
+        _ofOneWord = section.Names.Where(n => n.First == n.Last && n.Id is not null).ToLookup(n => n.First);
         var used = new List<Found>();
         var introduced = -1;
         for (var i = 0; i < words.Count; i++)
@@ -148,7 +152,7 @@ internal sealed class IntroducedNames
                 return name.Entry is null && IsListedBy(section, first, start) ? null : name;
         }
         // The lists know it as the whole of which this is a part.
-        if (IsListedWithin(section, named, first))
+        if (IsListedWithin(named, first))
             return null;
         return starts.Where(s => IsPart(s) && ShortForms.HasLetters(words, s, outer.Last, key))
             .Select(At).FirstOrDefault(n => n is not null);
@@ -157,10 +161,10 @@ internal sealed class IntroducedNames
     // The lists have the abbreviation and the words that it is of, though somebody else's name holds these words here.
     private bool IsListedBy(SectionMentions section, int first, int start) =>
         (NameIndex.Of(_metadata).Names.Match(section.Words.Tokens, section.Words.Keys, start) ?? []).Any(m => start + m.Count == first
-            && section.Names.Any(n => n.First == first && n.Last == first && n.Id == m.Name.Value.Entry.Id));
+            && _ofOneWord[first].Any(n => n.Id == m.Name.Value.Entry.Id));
 
-    private bool IsListedWithin(SectionMentions section, Found[] named, int first) =>
-        section.Names.Any(n => n.First == first && n.Last == first && n.Id is { } id
+    private bool IsListedWithin(Found[] named, int first) =>
+        _ofOneWord[first].Any(n => n.Id is { } id
         && named.Any(o => o.Id is { } outer && (outer == id || _metadata.Ancestors(outer).Contains(id))));
 
     // "the Eurasian Rescue Union" in "the Youth Council of the Eurasian Rescue Union": a body too, though no list has it.

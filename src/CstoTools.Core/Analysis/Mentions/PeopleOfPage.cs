@@ -12,6 +12,9 @@ internal sealed class PeopleOfPage
     // Those of one family name are compared with each other; no page that is read by somebody names more.
     private const int MostOfOneName = 500;
 
+    // Of some names it is enough to know whether one person has them.
+    private const int Several = 2;
+
     // The states that chair the Organization by turns.
     private static readonly MadeOnce<CstoMetadata, HashSet<string>> Home = new(m => [.. m.Chairmanships.Select(c => c.Country)]);
 
@@ -140,18 +143,18 @@ internal sealed class PeopleOfPage
         if (person.Entry?.Patronymic is not null || name.Patronymic >= 0)
             _withPatronymic.Add(person.Name!);
         if (person.Entry is { Patronymic: { } patronymic } entry)
-            Note(_byPatronymic, $"{GivenKey(entry.Name)} {Words.NameKeyOf(Tokenizer.Tokenize(patronymic)[0])}", person);
+            Note(_byPatronymic, $"{GivenKey(entry.Name)} {Words.NameKeyOf(Tokenizer.Tokenize(patronymic)[0])}", person, Several);
         if (name.Patronymic >= 0)
-            Note(_byPatronymic, $"{words.NameKeys[name.Given]} {words.NameKeys[name.Patronymic]}", person);
+            Note(_byPatronymic, $"{words.NameKeys[name.Given]} {words.NameKeys[name.Patronymic]}", person, Several);
         if (name.Parts.Count > 1 && words[name.Given].Shape != Shape.Initial && !IsPolite(words, person))
-            Note(_byGiven, words.NameKeys[name.Given], person);
+            Note(_byGiven, words.NameKeys[name.Given], person, Several);
     }
 
-    private static void Note(Dictionary<string, List<Found>> people, string key, Found person)
+    private static void Note(Dictionary<string, List<Found>> people, string key, Found person, int most = MostOfOneName)
     {
         if (!people.TryGetValue(key, out var known))
             people[key] = known = [];
-        if (known.Count < MostOfOneName && !known.Exists(k => k.Name == person.Name))
+        if (known.Count < most && !known.Exists(k => k.Name == person.Name))
             known.Add(person);
     }
 
