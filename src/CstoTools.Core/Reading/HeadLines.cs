@@ -23,7 +23,7 @@ internal static partial class HeadLines
         if (line.Length > LongestNote)
             return false;
         return !HasWord(line) || IsByline(line) || Credit().IsMatch(line) || Rate().IsMatch(line) || Counter().IsMatch(line) || Field().IsMatch(line)
-            || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
+            || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || SiteName().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
     }
 
     /// <summary>Whether a line inside a text speaks of the page: a button, a counter, a link to other news.</summary>
@@ -35,6 +35,16 @@ internal static partial class HeadLines
 
     /// <summary>Whether a text opens as agencies' texts do: with a place and the agency's name, mostly with the day between them.</summary>
     public static bool OpensWithDateline(string text) => Dateline().IsMatch(text.Length <= 100 ? text : text[..100]);
+
+    /// <summary>The day, with its year, in the dateline that opens a text; null if there is none.</summary>
+    public static DateTime? DayOfDateline(string text)
+    {
+        var line = Dateline().Match(text.Length <= 100 ? text : text[..100]);
+        if (!line.Success)
+            return null;
+        var bare = ShortDay().Match(line.Value);
+        return (DateLines.First(bare.Success ? bare.Value : line.Value) is { Updated: false } date) ? date.Day : null;
+    }
 
     /// <summary>Whether a line names its author and nothing else.</summary>
     public static bool IsByline(string line) => line.Length <= LongestNote && Byline().IsMatch(line);
@@ -127,6 +137,15 @@ internal static partial class HeadLines
     // Main / News / National news
     [GeneratedRegex(@"^(?:home|main(?: page)?|news|главная(?: страница)?|новости)(?:\s*[/»>›→|•]\s*[\p{L}][\p{L} -]{1,30}){1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trail();
+
+    // The name of the whole site, or a part of the trail that leads to the page: "News /".
+    [GeneratedRegex(@"^(?:the )?(?:official (?:web ?)?site|official internet resources?|официальн(?:ый|ые) (?:интернет-)?(?:сайт|ресурс|портал|сетевые ресурсы))\b.{0,90}(?<![.!?])$|^\p{L}[\p{L} -]{1,30}\s*[/»›]$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SiteName();
+
+    // 21.12.18 between slashes
+    [GeneratedRegex(@"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9.])", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortDay();
 
     [GeneratedRegex(@"^\W*(?:читайте также|читать также|смотрите также|по теме|ранее по теме|материалы по теме|теги|метки|ссылка|read also|also read|see also|read more|read next|related(?: news| stories)?|more about|tags|keywords|link)\s?:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

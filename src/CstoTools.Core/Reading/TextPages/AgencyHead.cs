@@ -23,8 +23,8 @@ internal static partial class AgencyHead
         if (above.Length > 3 || above.Count(i => IsLong(lines[i].Text)) > 1)
             return null;
         var title = above.Where(i => IsTitle(lines[i].Text) && (IsLong(lines[i].Text) || above.Length == 1)).LastOrDefault(-1);
-        if (title < 0 && !Array.Exists(above, i => IsLong(lines[i].Text)))
-            title = TitleBelow(lines, day);
+        if ((title < 0 || MenuLines.IsSection(lines, title)) && !Array.Exists(above, i => IsLong(lines[i].Text)) && TitleBelow(lines, day) is >= 0 and var below)
+            title = below;
         if (title < 0)
             return null;
         var last = Math.Max(title, day);
@@ -46,14 +46,29 @@ internal static partial class AgencyHead
             if (IsText(lines[i].Text))
             {
                 return title >= 0 && HeadLines.OpensWithDateline(lines[i].Text)
-                    ? new Head(0, BodyAfter(lines, title, lines[title].Text)) { Title = lines[title].ToBlock(), IsAgency = true } : null;
+                    ? new Head(0, BodyAfter(lines, title, lines[title].Text)) { Title = lines[title].ToBlock(), Date = HeadLines.DayOfDateline(lines[i].Text), IsAgency = true } : null;
             }
             if (lines[i].IsDay)
                 return null;
-            if (title < 0 && IsTitle(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1)
+            if (IsTitle(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1 && (title < 0 || MenuLines.IsSection(lines, title) || MenuLines.IsTags(lines, title)))
                 title = i;
         }
         return null;
+    }
+
+    /// <summary>
+    /// The head of a page whose first line is its title and whose lead stands twice, a caption that repeats the title between them:
+    /// what stands twice is no title. Null if the page is built in another way.
+    /// </summary>
+    /// <param name="lines">The lines of the page.</param>
+    /// <param name="lead">The first line of those that stand twice.</param>
+    /// <param name="body">The second.</param>
+    public static Head? OverDoubledLead(IReadOnlyList<TextLine> lines, int lead, int body)
+    {
+        var title = lines[0].Text;
+        return lead is > 0 and < Window && IsText(lines[lead].Text) && IsTitle(title) && IsLong(title) && Shapes.Title(title) >= 1
+            && Enumerable.Range(1, lead - 1).All(i => HeadLines.IsNote(lines[i].Text) || lines[i].Text.StartsWith(title, StringComparison.Ordinal))
+            ? new Head(0, body) { Title = lines[0].ToBlock(), IsAgency = true } : null;
     }
 
     /// <summary>

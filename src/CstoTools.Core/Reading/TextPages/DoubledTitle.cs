@@ -27,6 +27,8 @@ internal static class DoubledTitle
                 continue;
             if (head.IsDated)
                 return head;
+            if (AgencyHead.OverDoubledLead(lines, i, i + 1 + between) is { } titled)
+                return titled;
             // A sentence that stands twice is the last teaser and the article that it was taken from.
             if (!Shapes.OpensWithDate(lines[i].Text) && Shapes.Title(lines[i].Text) >= -2 && i < HeadFinder.Window)
                 undated ??= head;
