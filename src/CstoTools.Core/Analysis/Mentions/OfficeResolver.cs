@@ -230,11 +230,14 @@ internal sealed class OfficeResolver
     // "the Head of state": the last person named before who held an office of that kind on the day.
     private Holder? ByRole(string office, IReadOnlyList<Found> named, bool acting)
     {
-        if (_index.RoleOf(office) is not { } role || _day is not { } day)
+        if (_index.RoleOf(office) is not { } role)
             return null;
         for (var i = named.Count - 1; i >= Math.Max(0, named.Count - Memory); i--)
         {
-            if (named[i].Id is not { } id)
+            // What the page calls somebody counts, whatever the lists know of the day.
+            if (!acting && named[i].Name is { } name && StatedBy(named[i]) is { } title && _index.RoleOf(HeadOf(title.Bare)) == role)
+                return new Holder(name, named[i].Id, Resolutions.Reference);
+            if (_day is not { } day || named[i].Id is not { } id)
                 continue;
             var holds = _metadata.Directory.OfPerson(id).Any(t => OfficeDirectory.Covers(t, day) && (!acting || t.Status == "acting")
                 && _metadata.Offices.TryGetValue(t.OfficeId, out var o) && o.Role == role);
@@ -243,6 +246,9 @@ internal sealed class OfficeResolver
         }
         return Ours(role, acting);
     }
+
+    // "Press Secretary" of "Press Secretary of the Joint Staff".
+    private static string HeadOf(string title) => title.Split([" of ", " for ", " to ", " in "], 2, StringSplitOptions.None)[0].Trim();
 
     /// <summary>The only one of some persons who held an office of a phrase's kind on the day; null if none did, or several.</summary>
     /// <param name="words">The section's words.</param>
