@@ -1,4 +1,5 @@
 using CstoTools.Core.Metadata;
+using CstoTools.Core.Reading;
 
 namespace CstoTools.Core.Analysis.Events;
 
@@ -26,10 +27,11 @@ internal sealed class EventReader
     /// <param name="body">The sentences of the text.</param>
     public EventDraft Read(IReadOnlyList<Clause> title, IReadOnlyList<Clause> body)
     {
+        var news = WithoutSubtitle(body);
         // "met in Moscow with N." reports as well as "a meeting was held" does.
-        var report = body.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && (c.OwnNouns.Any() || c.Verbs.Exists(v => v.Value.Type is not null && !EventTypes.IsRelative(c, v))))
-            ?? body.Take(LeadSentences).FirstOrDefault(c => c.OwnNouns.Any() || c.Verbs.Count > 0) ?? (body.Count > 0 ? body[0] : null);
-        Clause[] lead = report is null ? [] : [report, .. body.Where(c => c != report && c.Paragraph <= report.Paragraph)];
+        var report = news.Take(LeadSentences).FirstOrDefault(c => c.Verbs.Count > 0 && (c.OwnNouns.Any() || c.Verbs.Exists(v => v.Value.Type is not null && !EventTypes.IsRelative(c, v))))
+            ?? news.Take(LeadSentences).FirstOrDefault(c => c.OwnNouns.Any() || c.Verbs.Count > 0) ?? (news.Count > 0 ? news[0] : null);
+        Clause[] lead = report is null ? [] : [report, .. news.Where(c => c != report && c.Paragraph <= report.Paragraph)];
         Clause[] head = [.. lead.Take(1), .. title, .. lead.Skip(1)];
         if (head.Length == 0)
             return _draft;
@@ -54,6 +56,18 @@ internal sealed class EventReader
         EventPeople.Find(_draft, head, there, elsewhere);
         EventOutcomes.Find(_draft, head, own);
         return _draft;
+    }
+
+    // A line without a stop over the text that opens with its dateline tells of something else than the title.
+    private static IReadOnlyList<Clause> WithoutSubtitle(IReadOnlyList<Clause> body)
+    {
+        if (body.Count == 0 || body[0].Paragraph != 0)
+            return body;
+        var text = body[0].Text.Section.Text;
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal);
+        if (end <= 0 || text[end - 1] is '.' or '!' or '?' or '…' or ':' or '”' or '"' or '»' || !HeadLines.OpensWithDateline(text[(end + 2)..]))
+            return body;
+        return [.. body.SkipWhile(c => c.Paragraph == 0)];
     }
 
     private Clause[] TellBody(Clause[] head, Clause? report) =>

@@ -77,9 +77,9 @@ internal static class CityCompany
             && !index.BodyWords.Contains(words.Keys[next]);
     }
 
-    // The mark on its other side, or the end.
+    // The mark on its other side, or the end; a dot without a blank is that of an address ("El.kz").
     private static bool IsClosed(Words words, int last) => last + 1 >= words.Count
-        || (words[last + 1].Gap & (Gap.Comma | Gap.Paren | Gap.Dot | Gap.Paragraph)) != 0
+        || (words[last + 1].Gap & (Gap.Comma | Gap.Paren | Gap.Dot | Gap.Paragraph)) != 0 && words[last + 1].Gap != Gap.Dot
         || char.IsAsciiDigit(words[last + 1].Key[0]) || words[last + 1].Key is "on" or "from" or "in" or "with" or "и" or "с";
 
     // "in Moscow, Belarus, Armenia and Osh"
