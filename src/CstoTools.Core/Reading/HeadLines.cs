@@ -54,7 +54,7 @@ internal static partial class HeadLines
         if (line.Length > LongestDateLine || DateLines.First(line) is not { } date)
             return null;
         var (before, after) = (Blanks.Trim(line[..date.Start]), Blanks.Trim(line[date.End..]));
-        return MayStandBeside(Marks().Split(before), before.Length == 0 || IsMark(before[^1]), ^1)
+        return MayStandBeside(Marks().Split(before), before.Length == 0 || IsMark(before[^1]) || EndsWithClock().IsMatch(line), ^1)
             && MayStandBeside(Marks().Split(after), after.Length == 0 || IsMark(after[0]), 0) ? date : null;
     }
 
@@ -93,7 +93,7 @@ internal static partial class HeadLines
     [GeneratedRegex(@"\s*[|•·—–/\\,;()\[\]]\s*|\s+-+\s+|:\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(?:г\.?|гор\.|город|city|of|de|and|и|the|on|от)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:г\.?|гор\.|город|city|of|de|and|и|the|on|от|&)$", RegexOptions.CultureInvariant)]
     private static partial Regex Small();
 
     [GeneratedRegex(@"^(?:in|в рубрике|в разделе|рубрика|раздел|section|category)\s+\p{Lu}\w*(?:\s\w+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -124,6 +124,10 @@ internal static partial class HeadLines
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 
+    // "Politics & Diplomacy October 27, 2022, 15:57"
+    [GeneratedRegex(@"\d{4},? \d{1,2}:\d{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsWithClock();
+
     // A time and a day without its year.
     [GeneratedRegex(@"^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -139,7 +143,7 @@ internal static partial class HeadLines
     private static partial Regex Trail();
 
     // The name of the whole site, or a part of the trail that leads to the page: "News /".
-    [GeneratedRegex(@"^(?:the )?(?:official (?:web ?)?site|official internet resources?|официальн(?:ый|ые) (?:интернет-)?(?:сайт|ресурс|портал|сетевые ресурсы))\b.{0,90}(?<![.!?])$|^\p{L}[\p{L} -]{1,30}\s*[/»›]$",
+    [GeneratedRegex(@"^(?:the )?(?:official (?:web ?)?site|official internet resources?|официальн(?:ый|ые) (?:интернет-)?(?:сайт|ресурс|портал|сетевые ресурсы))\b.{0,90}(?<![.!?])$|^\p{L}[\p{L} -]{1,30}\s*[/»›]$|^(?:date [0-9-]{10} )?go to the (?:main|full) (?:site|page|version)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();
 

@@ -18,7 +18,7 @@ internal static partial class AgencyHead
             return WithDateline(lines);
         if (lines[day].IsParted && day > 0)
             return null;
-        var above = Enumerable.Range(0, day).Where(i => !HeadLines.IsNote(lines[i].Text)).ToArray();
+        var above = Enumerable.Range(0, day).Where(i => !HeadLines.IsNote(lines[i].Text) && HeadLines.DayOf(lines[i].Text) is null).ToArray();
         // Over the title stands the name of a section or site at most; more lines are a sidebar's.
         if (above.Length > 3 || above.Count(i => IsLong(lines[i].Text)) > 1)
             return null;
@@ -29,10 +29,11 @@ internal static partial class AgencyHead
             return null;
         var last = Math.Max(title, day);
         var body = BodyAfter(lines, last, lines[title].Text);
-        var isAgency = !lines[day].IsDay || title != day - 1 || HasNote(lines, last + 1, body);
+        var isAgency = !lines[day].IsDay || title != day - 1 || HasNote(lines, last + 1, body)
+            || body < lines.Count && (HeadLines.OpensWithDateline(lines[body].Text) || IsSubtitle(lines, body));
         if (!isAgency)
             body = last + 1;
-        if (body >= lines.Count || !IsText(lines[body].Text))
+        if (body >= lines.Count || !IsText(lines[body].Text) && !IsSubtitle(lines, body))
             return null;
         return new Head(0, body) { Title = lines[title].ToBlock(), Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = isAgency };
     }
@@ -133,12 +134,25 @@ internal static partial class AgencyHead
     {
         for (var i = 0; i < Math.Min(lines.Count, Window); i++)
         {
+            if (IsDayOfCapture(lines, i))
+                continue;
             if (HeadLines.DayOf(lines[i].Text) is not null && !(i + 1 < lines.Count && HeadLines.DayOf(lines[i + 1].Text) is not null && lines[i].IsDay))
                 return i;
             if (lines[i].IsDay || IsText(lines[i].Text) && !HeadLines.IsNote(lines[i].Text))
                 return -1;
         }
         return -1;
+    }
+
+    // "Weather Saturday, 27 July 2024": notes and the day of the article follow, and its title.
+    private static bool IsDayOfCapture(IReadOnlyList<TextLine> lines, int at)
+    {
+        if (lines[at].IsDay || HeadLines.DayOf(lines[at].Text) is null)
+            return false;
+        var next = at + 1;
+        while (next < lines.Count && HeadLines.IsNote(lines[next].Text) && HeadLines.DayOf(lines[next].Text) is null)
+            next++;
+        return next < lines.Count && HeadLines.DayOf(lines[next].Text) is not null && TitleBelow(lines, next) >= 0;
     }
 
     private static int TitleBelow(IReadOnlyList<TextLine> lines, int day)
@@ -169,11 +183,14 @@ internal static partial class AgencyHead
     private static bool IsTitle(string line) =>
         line.Length <= LongestTitle && !IsText(line) && !HeadLines.IsNote(line) && HeadLines.DayOf(line) is null && Shapes.Title(line) >= -1;
 
+    // A line without a stop between the title and a text that opens with its dateline.
+    private static bool IsSubtitle(IReadOnlyList<TextLine> lines, int at) => at + 1 < lines.Count && IsTitle(lines[at].Text) && HeadLines.OpensWithDateline(lines[at + 1].Text);
+
     private static bool IsLong(string line) => line.AsSpan().Count(' ') >= 3;
 
     // Text to read; a title has no stop, and no two sentences.
     private static bool IsText(string line) => Shapes.IsProse(line);
 
-    [GeneratedRegex(@"^(?:source|источник)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:source|источник)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Source();
 }
