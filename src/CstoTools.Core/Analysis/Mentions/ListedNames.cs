@@ -84,7 +84,7 @@ internal sealed class ListedNames
         return made.Count > 0;
     }
 
-    // "Joint Staff of the CSTO", "Ministry of Defense of the Republic of Belarus", "Секретариат ОДКБ"
+    // "Joint Staff of the CSTO", "Ministry of Defense of the Republic of Belarus", "Секретариат ОДКБ"; not "KAZINFORM Kazakhstan's"
     private Found? Right(Found body, ILookup<int, Found> byFirst)
     {
         var next = body.Last + 1;
@@ -99,7 +99,7 @@ internal sealed class ListedNames
             next++;
         if (next >= _words.Count || !_words.IsClose(next))
             return null;
-        return byFirst[next].OrderByDescending(f => f.Length).Where(f => f.Kind != MentionKinds.Demonym)
+        return byFirst[next].OrderByDescending(f => f.Length).Where(f => f.Kind != MentionKinds.Demonym && !(f.First == body.Last + 1 && _words[f.Last].Possessive))
             .Select(whose => Join(body, whose, body.First, apart ? body.Last : whose.Last)).FirstOrDefault(j => j is not null);
     }
 

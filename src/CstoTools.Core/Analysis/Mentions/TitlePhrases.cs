@@ -155,6 +155,9 @@ internal sealed partial class TitlePhrases
             }
             var owner = _byLast[previous].Where(f => f.First >= floor && (f.Kind is MentionKinds.Demonym or MentionKinds.Organization
                 || f.Kind == MentionKinds.Country)).MaxBy(f => f.Length);
+            // "KAZINFORM Kazakhstan's Minister": no body stands before a country's possessive.
+            if (owner is { Kind: MentionKinds.Organization } && whose is not null && whose.First == first && _words[whose.Last].Possessive)
+                break;
             if (owner is not null)
             {
                 whose ??= owner;
