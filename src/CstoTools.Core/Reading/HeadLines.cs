@@ -23,7 +23,8 @@ internal static partial class HeadLines
         if (line.Length > LongestNote)
             return false;
         return !HasWord(line) || IsByline(line) || Credit().IsMatch(line) || Rate().IsMatch(line) || Counter().IsMatch(line) || Field().IsMatch(line)
-            || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || SiteName().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
+            || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || SiteName().IsMatch(line)
+            || Reading().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
     }
 
     /// <summary>Whether a line inside a text speaks of the page: a button, a counter, a link to other news.</summary>
@@ -46,6 +47,9 @@ internal static partial class HeadLines
         return (DateLines.First(bare.Success ? bare.Value : line.Value) is { Updated: false } date) ? date.Day : null;
     }
 
+    /// <summary>Whether a line has nothing but a place, a day without its year and an agency's name.</summary>
+    public static bool IsDateline(string line) => line.Length <= 80 && DatelineAlone().IsMatch(line);
+
     /// <summary>Whether a line names its author and nothing else.</summary>
     public static bool IsByline(string line) => line.Length <= LongestNote && Byline().IsMatch(line);
 
@@ -54,7 +58,10 @@ internal static partial class HeadLines
         if (line.Length > LongestDateLine || DateLines.First(line) is not { } date)
             return null;
         var (before, after) = (Blanks.Trim(line[..date.Start]), Blanks.Trim(line[date.End..]));
-        return MayStandBeside(Marks().Split(before), before.Length == 0 || IsMark(before[^1]) || EndsWithClock().IsMatch(line), ^1)
+        // "Ivan Petrov 05.08.2021 21:26": a name that nothing parts from a day with its time.
+        var isParted = before.Length == 0 || IsMark(before[^1]) || EndsWithClock().IsMatch(line)
+            || Author().IsMatch(before) && Time().IsMatch(after);
+        return MayStandBeside(Marks().Split(before), isParted, ^1)
             && MayStandBeside(Marks().Split(after), after.Length == 0 || IsMark(after[0]), 0) ? date : null;
     }
 
@@ -103,9 +110,15 @@ internal static partial class HeadLines
         RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^(?:photos?|images?|pictures?|photograph|image credit|photo credit|photo source|video|illustration|фото|фотографи[яи]|изображение|иллюстрация|снимок)(?:\s*(?::|\||©|—|–|-\s)|\s+(?:by|from|courtesy of|credit)\s)|^©\s|^\((?:photo|фото)\b",
+    [GeneratedRegex(@"^(?:photos?|images?|pictures?|photograph|image credit|photo credit|photo source|video|illustration|фото|фотографи[яи]|изображение|иллюстрация|снимок)(?:\s*(?::|\||©|—|–|-\s)|\s+(?:by|from|courtesy of|credit)\s)|^©\s|^\((?:photo|фото)\b|^(?:сайт|архив|скриншот)\s[^.!?:]{3,60}$|^(?-i:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\s?/\s?(?-i:\p{Lu})[\p{L}. ]{2,30}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
+
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Author();
+
+    [GeneratedRegex(@"^,?\s?\d{1,2}:\d{2}(?::\d{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 
     // USD 88.85, € 94,92 +0.1, 1 USD = 89.3 KGS; +12°C Bishkek
     [GeneratedRegex(@"^(?>(?:\d\s)?(?:USD|EUR|RUB|RUR|KZT|KGS|BYN|AMD|TJS|UZS|CNY|GBP|BTC|Brent|[$€₽£₸¥])[\s:=]*[+-]?\d[\d\s.,%+↑↓▲▼-]*(?:[A-Z]{3}(?!\s*[\d:=])|[$€₽£₸¥])?[\s,;|/]*){1,6}$|^(?:\p{Lu}\p{L}+[,:]?\s)?[+–−-]?\d{1,2}\s?°\s?[CС]?\b.{0,40}$|^(?:курс(?:ы)? валют|погода|exchange rates?|weather|currency)\b.{0,40}$",
@@ -118,6 +131,11 @@ internal static partial class HeadLines
 
     [GeneratedRegex(@"^\p{L}+\s\d+\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex WordAndNumber();
+
+    // How large its letters are and how long it takes to read.
+    [GeneratedRegex(@"^(?:размер (?:текста|шрифта)|(?:примерное )?время (?:чтения|прочтения)|(?:text|font) size|(?:estimated )?reading time)\b.{0,40}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reading();
 
     // A label whose value stands on the next line or is missing.
     [GeneratedRegex(@"^(?:id|autho?e?r|date|time|source|section|category|published|updated|views|region|language|автор|дата|время|источник|раздел|рубрика|просмотры|опубликовано)\s*:$",
@@ -137,6 +155,9 @@ internal static partial class HeadLines
     [GeneratedRegex(@"^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]+){0,3}(?:\s\([^)]{2,30}\))?[,.]?\s[^/()«“""]{0,34}(?:/\s?[^/]{2,40}/|\([^()]{2,40}\)|(?:[A-ZА-ЯЁ]{4,}|Sputnik|РИА Новости|«[^»]{2,20}»)[\p{Lu}.]*(?=\s?[-–—.]))[\s.,]*(?:[-–—]{1,2}|(?<=[./])|\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Ll}-]+(?:[ -]\p{Lu}[\p{Ll}]+)?[,.]\s\d{1,2}\s\p{Ll}+(?:\s\d{4})?\.?\s?[-–—]\s?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex DatelineAlone();
 
     // Main / News / National news
     [GeneratedRegex(@"^(?:home|main(?: page)?|news|главная(?: страница)?|новости)(?:\s*[/»>›→|•]\s*[\p{L}][\p{L} -]{1,30}){1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -44,6 +44,9 @@ internal static partial class AgencyHead
         var title = -1;
         for (var i = 0; i < Math.Min(lines.Count, Window); i++)
         {
+            // "Москва, 26 августа - Новости." on a line of its own
+            if (title >= 0 && HeadLines.IsDateline(lines[i].Text) && i + 1 < lines.Count && IsText(lines[i + 1].Text))
+                return new Head(0, i) { Title = lines[title].ToBlock(), IsAgency = true };
             if (IsText(lines[i].Text))
             {
                 return title >= 0 && HeadLines.OpensWithDateline(lines[i].Text)

@@ -51,12 +51,23 @@ internal static class DoubledTitle
         var isDated = day is not null || second > first + 1;
         if (day is null && next < lines.Count && lines[next].IsDay)
             (day, next, isDated) = (lines[next].Day, next + 1, true);
+        // A counter may stand before the day.
+        if (day is null && between is null && AfterCounters(lines, next) is var dated && HeadLines.DayOf(lines[dated].Text) is { } own)
+            (day, next, isDated) = (own, dated + 1, true);
         return new Head(first, next)
         {
             Title = b.Length > a.Length ? new Block(b, lines[second].Number) : new Block(a, lines[first].Number),
             Date = day ?? between,
             IsDated = isDated,
         };
+    }
+
+    private static int AfterCounters(IReadOnlyList<TextLine> lines, int next)
+    {
+        var i = next;
+        while (i < lines.Count - 1 && i < next + 2 && !HeadLines.HasWord(lines[i].Text) && HeadLines.DayOf(lines[i].Text) is null)
+            i++;
+        return Math.Min(i, lines.Count - 1);
     }
 
     private static bool Same(string a, string b)

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace CstoTools.Core.Reading.TextPages;
 
 /// <summary>A line of a text capture that shows something.</summary>
 /// <param name="Text">The line without blanks at its edges.</param>
 /// <param name="Number">Its number in the file, 1 for the first.</param>
 /// <param name="Gap">How many blank lines stand between it and the one before.</param>
-internal readonly record struct TextLine(string Text, int Number, int Gap)
+internal readonly partial record struct TextLine(string Text, int Number, int Gap)
 {
     private readonly (DateTime Day, bool IsClear)? _day = PageDay.Only(Text);
 
@@ -38,8 +40,24 @@ internal readonly record struct TextLine(string Text, int Number, int Gap)
             blank = 0;
         }
         EvenOut(lines);
+        DayFirst(lines);
         return lines;
     }
+
+    // Russian pages put the day first, with slashes too: "19:54 04/12/2018". A stamp of the CSTO's own listing has the time behind it.
+    private static void DayFirst(List<TextLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Text.Length <= 20 && Slashes().Match(lines[i].Text) is { Success: true } day && lines.Exists(l => l.Text.Length > 40 && IsRussian(l.Text)))
+                lines[i] = new TextLine(Slashes().Replace(lines[i].Text, "$2.$3.$4 $1").TrimEnd(), lines[i].Number, lines[i].Gap);
+        }
+    }
+
+    private static bool IsRussian(string text) => text.Count(c => c is >= 'А' and <= 'я') * 2 > text.Length;
+
+    [GeneratedRegex(@"^(\d{1,2}:\d{2})\s(\d{1,2})/(\d{1,2})/(\d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Slashes();
 
     /// <summary>Some captures have more blank lines everywhere; only those above the usual part anything.</summary>
     public static void EvenOut(List<TextLine> lines)
