@@ -232,6 +232,9 @@ internal sealed class OfficeResolver
     {
         if (_index.RoleOf(office) is not { } role)
             return null;
+        // What the page says of those it names goes before what the lists say, and needs no day.
+        if (!acting && Only(Recent(named).Where(p => StatedBy(p)?.Offices.Any(o => o.Role == role) == true)) is { } stated)
+            return stated;
         for (var i = named.Count - 1; i >= Math.Max(0, named.Count - Memory); i--)
         {
             // What the page calls somebody counts, whatever the lists know of the day.

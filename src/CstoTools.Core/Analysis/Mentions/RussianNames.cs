@@ -68,6 +68,9 @@ internal static class RussianNames
 
     private static string? Given(string key, string written, RussianCase wanted, bool woman, ILookup<string, (string Lemma, RussianCase Case)> lemmas, bool sure)
     {
+        // "Асель", "Айгуль" have one form beside a woman's surname, whatever its case.
+        if (woman && wanted != RussianCase.Nominative && key[^1] == 'ь' && lemmas[key].Any(l => Folding.Key(l.Lemma) == key))
+            return written;
         if (lemmas[key].Any())
         {
             // "Алена" and "Алёна" are listed both: the one that is written alike.

@@ -23,6 +23,7 @@ internal sealed class RussianShapes
     private static readonly HashSet<string> Towards = [.. new[] { "обращение", "послание", "призыв", "приложение", "дополнение", "подготовка", "присоединение", "переход" }.Select(KeyOf)];
     private static readonly HashSet<string> Occasions = [.. new[] { "годовщине", "юбилею", "летию", "празднованию", "дню" }.Select(KeyOf)];
     private static readonly HashSet<string> Aims = new(StringComparer.Ordinal) { "поддержку", "целях", "рамках", "интересах", "отношении" };
+    private static readonly HashSet<string> MemberWords = new(StringComparer.Ordinal) { "членов", "участников", "участниц", "членам", "участникам", "участницам" };
     private static readonly HashSet<string> Asides = [.. new[] { "далее", "прилагается", "прилагаются" }.Select(KeyOf)];
 
     private readonly Words _words;
@@ -145,7 +146,13 @@ internal sealed class RussianShapes
                 last = closed;
                 continue;
             }
-            if (!_words.IsClose(next))
+            if (document && Members(next) is >= 0 and var members)
+            {
+                (last, current, proper) = (members, RussianCase.Genitive, true);
+                continue;
+            }
+            // After a bracket the title may go on: "(лавины и сели) на 2025-2028 годы".
+            if (!_words.IsClose(next) && !(document && IsBehindBracket(next)))
                 break;
             var end = Listed(next);
             // "Решение о создании Центра …", "Институт Академии …"
@@ -166,6 +173,11 @@ internal sealed class RussianShapes
         }
         return last;
     }
+
+    // "глав государств – членов Организации"
+    private int Members(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Dash && MemberWords.Contains(_words[at].Key) && _words.IsClose(at + 1) ? Listed(at + 1) : -1;
+
+    private bool IsBehindBracket(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Paren && _words[at].Shape == Shape.Lower && _words.Text[_words[at - 1].End] == ')';
 
     // "Министерство культуры, спорта и туризма"
     private int Series(int at, int head)
@@ -251,6 +263,8 @@ internal sealed class RussianShapes
                 return Party(next + 2);
             case "в" when _phrases.Group(next, RussianCase.Prepositional) is >= 0 and var sphere && _words[sphere].Key is "области" or "сфере":
                 return sphere;
+            case "в" when _words[next].Key == "борьбе" && next + 2 < _words.Count && _words[next + 1].Key is "с" or "со":
+                return Party(next + 2);
             case "в" when Aims.Contains(_words[next].Key):
                 return In(next + 1, RussianCase.Genitive, ref current);
             case "для" or "против":
