@@ -70,9 +70,9 @@ internal sealed class Attributions
     {
         foreach (var (start, end) in turn.Parts)
         {
-            // What leads to a quotation gives way to what follows it.
+            // What leads to a quotation gives way to what follows it, unless that names nobody («говорится в телеграмме»).
             if (!_byQuote.TryGetValue(_text.TokenFrom(end) - 1, out var match)
-                && (turn.After is not null || !_byQuote.TryGetValue(-1 - _text.TokenFrom(start), out match)))
+                && (turn.After is { Passive: false } || !_byQuote.TryGetValue(-1 - _text.TokenFrom(start), out match)))
                 continue;
             return (_names.GetValueOrDefault((match.TargetFirst, match.TargetLast)), match.TargetFirst);
         }
