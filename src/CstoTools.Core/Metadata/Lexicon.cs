@@ -27,7 +27,7 @@ internal sealed class Lexicon
         "qualifiers", "references", "personWords", "personWordsRussian", "professions",
         // shapes.yml
         "organizationHeads", "organizationHeadsRussian", "bodyWords", "bodyWordsRussian", "institutions", "commonHeads", "notNames", "operationCues", "mediaCues", "thingWords", "placeNouns", "seatedBodies", "plainUnits", "listedPortfolios",
-        "closedBodies", "accreditedTitles", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "sameWords", "introductions",
+        "closedBodies", "accreditedTitles", "numberedUnits", "patrons", "companyCues", "plainPortfolios", "memberWords", "titleEnds", "mannerNouns", "lookalikesRussian", "stateCodes", "sameWords", "introductions",
         "finiteVerbs", "finiteEndings", "phraseEnds", "abbreviations", "abbreviationsRussian", "headlineVerbs", "motionVerbs", "beforeAnyName", "finiteOnly", "purposeNouns",
         // events.yml
         "events", "bodiesMeet", "eventVerbs", "occasions", "modes", "statusWords", "roles", "themes", "documentVerbs", "documentNouns", "venueNouns", "stages", "eventWords", "meetingAdjectives", "listFillers", "idleWords",

@@ -23,6 +23,7 @@ internal static class WordSchema
         ListSchema.Words("stages", [], "nouns:texts", "nounsRussian:texts"),
         ListSchema.Words("sameWords", ["words:texts"]),
         ListSchema.Words("lookalikesRussian", ["like=verb|singular|person", "words:texts"]),
+        ListSchema.Words("stateCodes", ["country:id", "codes:texts"]),
         ListSchema.Words("finiteEndings", ["tense=past|present|passive"], "ends:texts"),
         ListSchema.Words("speechVerbs", ["class=say|ask|believe", "forms:texts"], "takes=statement|object|listener"),
     }.ToDictionary(s => s.Name, StringComparer.Ordinal);

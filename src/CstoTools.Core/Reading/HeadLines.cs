@@ -48,7 +48,7 @@ internal static partial class HeadLines
     }
 
     /// <summary>Whether a line has nothing but a place, a day without its year and an agency's name.</summary>
-    public static bool IsDateline(string line) => line.Length <= 80 && DatelineAlone().IsMatch(line);
+    public static bool IsDateline(string line) => line.Length is > 12 and <= 80 && DatelineAlone().IsMatch(line);
 
     /// <summary>Whether a line names its author and nothing else.</summary>
     public static bool IsByline(string line) => line.Length <= LongestNote && Byline().IsMatch(line);
@@ -156,7 +156,7 @@ internal static partial class HeadLines
         RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{Ll}-]+(?:[ -]\p{Lu}[\p{Ll}]+)?[,.]\s\d{1,2}\s\p{Ll}+(?:\s\d{4})?\.?\s?[-–—]\s?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{Ll}-]+(?:[ -]\p{Lu}[\p{Ll}]+)?[,.]\s\d{1,2}\s\p{Ll}+(?:\s\d{4})?\.?\s?[-–—]\s?\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex DatelineAlone();
 
     // Main / News / National news

@@ -23,6 +23,7 @@ internal sealed class ListedNames
     {
         var names = new ListedNames(words, metadata);
         names.Scan(NameIndex.Of(metadata));
+        StateCodes.Add(words, names._found, metadata);
         AmbiguousPlaces.Remove(words, names._found, metadata);
         CityCompany.Part(words, names._found, metadata);
         // A part of a part takes a second round, and so on up the tree of bodies.

@@ -29,6 +29,9 @@ internal static class RussianTitles
         // "от имени министра Игорь Петров вручил": the accusative looks like the nominative, but not the family name.
         if ((cases & RussianCase.Nominative) != 0 && words.IsClose(given + 1) && words[given + 1].IsCapital && EndsWith(words[given + 1].Key, "ов", "ев", "ин", "ын", "ий"))
             cases = RussianCase.Nominative;
+        // "пресс-служба президента, Петров подписал": a comma, and a surname that is a subject.
+        if (cases == RussianCase.None && (words[given].Gap & Gap.Comma) != 0 && EndsWith(words[given].Key, "ов", "ев", "ин", "ын", "ий"))
+            cases = RussianCase.Nominative;
         var index = NameIndex.Of(metadata);
         var heads = title.IsRank ? index.Ranks : index.OfficeHeads;
         return cases == RussianCase.None || heads.Match(words.Tokens, words.Keys, title.Head) is not [var (count, name), ..]
