@@ -69,7 +69,7 @@ internal static class RussianNames
     private static string? Given(string key, string written, RussianCase wanted, bool woman, ILookup<string, (string Lemma, RussianCase Case)> lemmas, bool sure)
     {
         // "Асель", "Айгуль" have one form beside a woman's surname, whatever its case.
-        if (woman && wanted != RussianCase.Nominative && key[^1] == 'ь' && lemmas[key].Any(l => Folding.Key(l.Lemma) == key))
+        if (woman && wanted != RussianCase.Nominative && key[^1] == 'ь' && (!lemmas[key].Any() || lemmas[key].Any(l => Folding.Key(l.Lemma) == key)))
             return written;
         if (lemmas[key].Any())
         {
@@ -169,7 +169,7 @@ internal static class RussianNames
     }
 
     // Endings that no nominative of a surname has.
-    private static bool IsOblique(string key) => Family.Any(f => Ends(key, f + "ым", f + "ой")) || Ends(key, "ского", "цкого", "скому", "цкому", "ским", "цким", "ской", "цкой", "скую", "цкую", "вича", "вичу", "вичем");
+    private static bool IsOblique(string key) => Family.Any(f => Ends(key, f + "ым", f + "ой")) || Ends(key, "ову", "еву", "ского", "цкого", "скому", "цкому", "ским", "цким", "ской", "цкой", "скую", "цкую", "вича", "вичу", "вичем");
 
     private static string Soft(string stem) => stem[^1] is 'ж' or 'ч' or 'ш' or 'щ' or 'ц' ? stem : stem + (Vowel(stem[^1]) ? "й" : "ь");
 
