@@ -175,9 +175,11 @@ internal sealed class RussianShapes
     }
 
     // "глав государств – членов Организации"
-    private int Members(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Dash && MemberWords.Contains(_words[at].Key) && _words.IsClose(at + 1) ? Listed(at + 1) : -1;
+    private int Members(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Dash && MemberWords.Contains(_words[at].Key) && _words.IsClose(at + 1)
+        ? Listed(at + 1) : -1;
 
-    private bool IsBehindBracket(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Paren && _words[at].Shape == Shape.Lower && _words.Text[_words[at - 1].End] == ')';
+    private bool IsBehindBracket(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Paren && _words[at].Shape == Shape.Lower
+        && _words.Text[_words[at - 1].End] == ')';
 
     // "Министерство культуры, спорта и туризма"
     private int Series(int at, int head)

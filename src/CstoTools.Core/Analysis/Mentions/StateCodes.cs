@@ -24,7 +24,8 @@ internal static class StateCodes
         var before = -2;
         for (var i = 1; i < words.Count; i++)
         {
-            if (words[i].Shape != Shape.Upper || !words.IsClose(i) || !codes.TryGetValue(words[i].Key, out var country) || metadata.Find(country) is not { } entry)
+            if (words[i].Shape != Shape.Upper || !words.IsClose(i) || !codes.TryGetValue(words[i].Key, out var country)
+                || metadata.Find(country) is not { } entry)
                 continue;
             named ??= [.. names.Select(n => n.Kind == MentionKinds.City ? n.Entry?.Country : n.Id).OfType<string>()];
             bodyEnds ??= [.. names.Where(n => n.Kind == MentionKinds.Organization).Select(n => n.Last)];
@@ -45,7 +46,8 @@ internal static class StateCodes
         {
             if (NameIndex.Of(metadata).People.Match(words.Tokens, words.NameKeys, i) is not { Count: > 0 } people)
                 continue;
-            return people.Any(p => p.Count > 1 && metadata.Directory.OfPerson(p.Name.Value.Id).Any(t => metadata.Offices.TryGetValue(t.OfficeId, out var office) && office.Country == country));
+            return people.Any(p => p.Count > 1
+                && metadata.Directory.OfPerson(p.Name.Value.Id).Any(t => metadata.Offices.TryGetValue(t.OfficeId, out var office) && office.Country == country));
         }
         return false;
     }
@@ -56,7 +58,8 @@ internal static class StateCodes
         for (var first = last; first >= 0 && last - first < LongestOffice; first--)
         {
             var count = last - first + 1;
-            if ((index.OfficeHeads.Match(words.Tokens, words.Keys, first) ?? []).Concat(index.Ranks.Match(words.Tokens, words.Keys, first) ?? []).Any(m => m.Count == count))
+            if ((index.OfficeHeads.Match(words.Tokens, words.Keys, first) ?? [])
+                .Concat(index.Ranks.Match(words.Tokens, words.Keys, first) ?? []).Any(m => m.Count == count))
                 return true;
         }
         return false;

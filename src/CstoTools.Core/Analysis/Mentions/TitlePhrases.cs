@@ -9,7 +9,10 @@ internal sealed partial class TitlePhrases
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "for", "to" };
 
     // What one has with somebody: a title goes on over it.
-    private static readonly HashSet<string> WithWith = new(StringComparer.Ordinal) { "сотрудничества", "сотрудничеству", "взаимодействия", "взаимодействию", "связей", "связям", "отношений", "отношениям" };
+    private static readonly HashSet<string> WithWith = new(StringComparer.Ordinal)
+    {
+        "сотрудничества", "сотрудничеству", "взаимодействия", "взаимодействию", "связей", "связям", "отношений", "отношениям",
+    };
 
     // The words that make another office of one, and what they make of it.
     private static readonly MadeOnce<CstoMetadata, Dictionary<string, string>> Qualifiers = new(MakeQualifiers);
@@ -401,7 +404,8 @@ internal sealed partial class TitlePhrases
             && (_words[at].Key == "по" || _words[at - 1].Shape == Shape.Lower && !HeadsTitle(at - 1, at - 1) && "аяыийв".Contains(_words[more].Key[^1], StringComparison.Ordinal)))
             return more;
         // "управления двустороннего сотрудничества со странами СНГ"
-        if (_words[at].Key is "с" or "со" && WithWith.Contains(_words[at - 1].Key) && _phrases.Group(at + 1, RussianCase.Instrumental) is >= 0 and var partners && !HeadsTitle(at + 1, partners))
+        if (_words[at].Key is "с" or "со" && WithWith.Contains(_words[at - 1].Key)
+            && _phrases.Group(at + 1, RussianCase.Instrumental) is >= 0 and var partners && !HeadsTitle(at + 1, partners))
             return partners;
         return _words[at].Shape == Shape.Lower && _words[at].Length > 2 && _index.BodyWords.Contains(_words.Keys[at]) && !_verbs.IsOne(_words[at]) && !HeadsTitle(at, at) ? at : -1;
     }
