@@ -22,9 +22,10 @@ internal sealed class Matcher
     private readonly AnnotatedText _text;
     private readonly Word[] _words;
     private readonly Stack<State> _open = new();
-    private readonly Dictionary<PatternProgram, Matcher> _looks = new(ReferenceEqualityComparer.Instance);
     private readonly Steps _steps;
     private ulong[] _seen = [];
+    // For what is looked at beside the way: one look is over before the next begins.
+    private Matcher? _look;
 
     /// <summary>A matcher for a text; not for several threads.</summary>
     /// <param name="text">The text with its annotations.</param>
@@ -138,9 +139,8 @@ internal sealed class Matcher
 
     private bool Look(in Step step, ref State state)
     {
-        if (!_looks.TryGetValue(step.Look!, out var matcher))
-            _looks[step.Look!] = matcher = new Matcher(_text, _words, _steps);
-        var end = matcher.Run(step.Look!, state.At, !step.Look!.Backwards && state.IsFree, out var captured);
+        _look ??= new Matcher(_text, _words, _steps);
+        var end = _look.Run(step.Look!, state.At, !step.Look!.Backwards && state.IsFree, out var captured);
         var found = end >= 0;
         if (found == (step.Other == 1))
             return false;
