@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using CstoTools.Core.Document;
 using CstoTools.Core.Text;
 
@@ -62,27 +63,31 @@ internal sealed class RuleSet
         foreach (var zone in found)
             text.Add(ZoneOf(zone, text));
         Scan(matcher, text, words, Possible(text, met, zones, _rules.Length), found);
-        return [.. found.OrderBy(m => _order[m.Rule.Id]).ThenBy(m => m.First)];
+        return found.Count < 2 ? found : [.. found.OrderBy(m => _order[m.Rule.Id]).ThenBy(m => m.First)];
     }
 
     private void Scan(Matcher matcher, AnnotatedText text, Word[] words, int[] rules, List<RuleMatch> found)
     {
         if (rules.Length == 0)
             return;
+        var possible = SetOf(rules);
         // A zone is not looked for again inside itself.
         var free = new int[_rules.Length];
         var candidates = SetOf([]);
         for (var at = 0; at < words.Length; at++)
         {
             Fill(candidates, text, words[at], at);
-            foreach (var rule in rules)
+            for (var part = 0; part < possible.Length; part++)
             {
-                if ((candidates[rule >> 6] & (1UL << rule)) == 0 || at < free[rule]
-                    || matcher.Match(_rules[rule].Program, at, out var captured) is not (> 0 and var end))
-                    continue;
-                found.Add(MatchOf(_rules[rule], at, end - 1, captured));
-                if (_rules[rule].Zone is not null)
-                    free[rule] = end;
+                for (var rest = candidates[part] & possible[part]; rest != 0; rest &= rest - 1)
+                {
+                    var rule = part * 64 + BitOperations.TrailingZeroCount(rest);
+                    if (at < free[rule] || matcher.Match(_rules[rule].Program, at, out var captured) is not (> 0 and var end))
+                        continue;
+                    found.Add(MatchOf(_rules[rule], at, end - 1, captured));
+                    if (_rules[rule].Zone is not null)
+                        free[rule] = end;
+                }
             }
         }
     }
@@ -111,18 +116,56 @@ internal sealed class RuleSet
         var met = SetOf([], _needs.Length);
         foreach (var word in words)
         {
-            var needs = word.Id < 0 ? NeedsOf(word) : _needsByWord.GetOrAdd(word.Id, _ => NeedsOf(word));
+            var needs = word.Id < 0 ? NeedsOf(word)
+                : _needsByWord.TryGetValue(word.Id, out var known) ? known : _needsByWord.GetOrAdd(word.Id, NeedsOf(word));
             for (var i = 0; i < met.Length; i++)
                 met[i] |= needs[i];
         }
         return met;
     }
 
-    private ulong[] NeedsOf(Word word) => SetOf(Enumerable.Range(0, _needs.Length).Where(n => _needs[n].MayPass(word)), _needs.Length);
+    private ulong[] NeedsOf(Word word)
+    {
+        var set = new ulong[(_needs.Length + 63) / 64];
+        for (var need = 0; need < _needs.Length; need++)
+        {
+            if (_needs[need].MayPass(word))
+                set[need >> 6] |= 1UL << need;
+        }
+        return set;
+    }
 
     // The rules of which nothing is missing in a text.
-    private int[] Possible(AnnotatedText text, ulong[] met, int from, int until) => [.. Enumerable.Range(from, until - from).Where(r => !_isFiltered
-        || !_needsOfRules[r].Where((n, i) => (n & ~met[i]) != 0).Any() && _rules[r].Program.NeededAnnotations.All(a => a.Kinds.Any(text.HasKind)))];
+    private int[] Possible(AnnotatedText text, ulong[] met, int from, int until)
+    {
+        var possible = new List<int>();
+        for (var rule = from; rule < until; rule++)
+        {
+            if (!_isFiltered || IsMet(_needsOfRules[rule], met) && HasAll(text, _rules[rule].Program.NeededAnnotations))
+                possible.Add(rule);
+        }
+        return [.. possible];
+    }
+
+    private static bool IsMet(ulong[] needs, ulong[] met)
+    {
+        for (var i = 0; i < needs.Length; i++)
+        {
+            if ((needs[i] & ~met[i]) != 0)
+                return false;
+        }
+        return true;
+    }
+
+    private static bool HasAll(AnnotatedText text, IReadOnlyList<AnnotationTest> tests)
+    {
+        for (var i = 0; i < tests.Count; i++)
+        {
+            if (!tests[i].Kinds.Any(text.HasKind))
+                return false;
+        }
+        return true;
+    }
 
     // Each new word of a text comes here: nothing is made but the set.
     private ulong[] ByWord(Word word)
