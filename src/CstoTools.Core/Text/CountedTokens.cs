@@ -11,6 +11,13 @@ internal sealed class CountedTokens(Token[] tokens, Steps steps) : IReadOnlyList
     /// <summary>The words themselves, for work that counts otherwise.</summary>
     public Token[] Uncounted => tokens;
 
+    /// <summary>All words at once, without a copy; nobody may change them. Each is a step.</summary>
+    public Token[] All()
+    {
+        steps.Take(tokens.Length);
+        return tokens;
+    }
+
     /// <summary>A word.</summary>
     /// <param name="index">Its number.</param>
     public Token this[int index]

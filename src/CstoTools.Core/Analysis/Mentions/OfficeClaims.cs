@@ -58,7 +58,7 @@ internal sealed class OfficeClaims
     public static AnnotatedText TextOf(SectionMentions section)
     {
         var words = section.Words;
-        var text = new AnnotatedText(words.Text, [.. words.Tokens], words.Abbreviations);
+        var text = new AnnotatedText(words.Text, words.Section.Words.All(), words.Abbreviations);
         foreach (var person in section.People)
             text.Add(new Annotation(Person, StartOf(words, person), person.Last));
         foreach (var title in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t)))
