@@ -65,6 +65,10 @@ public static class DateText
         _ => null,
     });
 
+    /// <summary>The property KnownUntil of a tenure.</summary>
+    /// <param name="item">The object.</param>
+    public static object? KnownUntil(PSObject item) => Of((item?.BaseObject as Tenure)?.KnownUntil);
+
     /// <summary>The property To of a date or tenure.</summary>
     /// <param name="item">The object.</param>
     public static object? To(PSObject item) => Of(item?.BaseObject switch
