@@ -22,7 +22,7 @@ public class GrowthShapeTests
     public void ACharacterCostsTheSameInALongPage(string name)
     {
         var shape = All.Value.Single(s => s.ToString() == name);
-        var fault = GrowthCost.Fault(GrowthCost.Of(shape, Shipped.Analyzer, Size));
+        var fault = GrowthCost.FaultOf(shape, Shipped.Analyzer, Size);
         Assert.True(fault is null, fault);
     }
 }

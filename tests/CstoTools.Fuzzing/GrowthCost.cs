@@ -27,6 +27,16 @@ public sealed record GrowthCost(int Length, long Reading, long Analysis, long St
         return [.. new[] { 1, 2, 4 }.Select(k => Measure(shape, analyzer, shape.Pieces(k * size)))];
     }
 
+    /// <summary>
+    /// What grows too fast with the pages of a shape; null if nothing does. The words of all pages are kept in one place, which
+    /// makes itself larger at one of them, whichever that is: so what seems to grow is measured once more.
+    /// </summary>
+    /// <param name="shape">The shape.</param>
+    /// <param name="analyzer">What analyses the pages.</param>
+    /// <param name="size">The size of the shortest page in characters.</param>
+    public static string? FaultOf(GrowthShape shape, Analyzer analyzer, int size) =>
+        Fault(Of(shape, analyzer, size)) is null ? null : Fault(Of(shape, analyzer, size));
+
     /// <summary>What grows too fast: its name and the costs of a character; null if nothing does.</summary>
     /// <param name="costs">The costs at n, 2n and 4n.</param>
     public static string? Fault(IReadOnlyList<GrowthCost> costs)
