@@ -38,6 +38,21 @@ internal sealed class RuleReader
         return reader._faults.Count > 0 ? throw new MetadataException(reader._faults) : new RuleSet(reader._rules, vocabulary);
     }
 
+    /// <summary>Reads the rules of a phase of a metadata set.</summary>
+    /// <param name="metadata">The metadata, with the files of the phase.</param>
+    /// <param name="phase">The phase, as the files name it.</param>
+    /// <param name="features">What rules may say, each with its values.</param>
+    /// <param name="describe">Tells a scope what the patterns may speak of.</param>
+    /// <exception cref="MetadataException">A file has a fault.</exception>
+    public static RuleSet Read(
+        CstoMetadata metadata, string phase, IReadOnlyDictionary<string, IReadOnlyList<string>> features, Action<PatternScope> describe)
+    {
+        var vocabulary = new Vocabulary();
+        var scope = new PatternScope(vocabulary);
+        describe(scope);
+        return Read([.. metadata.RuleFiles.Where(f => f.Phase == phase)], scope, vocabulary, features);
+    }
+
     private void Fault(string code, string message, RuleFile file, YamlNode node, int offset = 0) =>
         _faults.Add(Source.New(code, message, file.Path, node.Line, node.Column + offset));
 

@@ -16,6 +16,9 @@ internal enum RussianCase
 /// <summary>The singular forms of Russian nouns, and what the ending of an adjective tells.</summary>
 internal static class RussianForms
 {
+    /// <summary>The vowels, small.</summary>
+    public const string Vowels = "аеиоуыэюя";
+
     // Nouns that lose a vowel in all other forms, of those that head titles and names.
     private static readonly Dictionary<string, string> Fleeting = new(StringComparer.Ordinal)
     {

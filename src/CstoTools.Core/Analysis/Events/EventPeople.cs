@@ -123,14 +123,8 @@ internal static class EventPeople
         presence == Presence.Absent || presence == Presence.Later && draft.Status is EventStatuses.Held or EventStatuses.Ongoing;
 
     // The office before the name belongs to the name.
-    public static int TitleStart(Clause clause, Placed<Mention> person)
-    {
-        var words = clause.Text.Words;
-        if (person.Value.Title is not { } title)
-            return person.First;
-        var at = person.First - Text.Tokenizer.Tokenize(title).Length;
-        return at >= clause.First && words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal) ? at : person.First;
-    }
+    public static int TitleStart(Clause clause, Placed<Mention> person) =>
+        Text.TitleBefore.StartOf(person.Value.Title, clause.Text.Words.Text, clause.Text.Words.Tokens, person.First, clause.First);
 
     /// <summary>The first person after a word.</summary>
     public static Placed<Mention>? After(Clause clause, int word)

@@ -6,7 +6,6 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// <summary>Verbs in a finite form: listed ones, and others by their endings. No name and no title goes on over one.</summary>
 internal sealed class FiniteVerbs
 {
-    private const string Vowels = "аеиоуыэюя";
     private static readonly MadeOnce<CstoMetadata, FiniteVerbs> Made = new(m => new FiniteVerbs(m));
 
     private readonly IReadOnlySet<string> _words;
@@ -46,7 +45,7 @@ internal sealed class FiniteVerbs
         for (var cut = 1; cut <= 2 && cut < key.Length; cut++)
         {
             // "провел", "провела", "провели", "провело"
-            if (key[^cut] == 'л' && key.Length > cut && Vowels.Contains(key[^(cut + 1)], StringComparison.Ordinal) && (cut == 1 || key[^1] is 'а' or 'и' or 'о'))
+            if (key[^cut] == 'л' && key.Length > cut && RussianForms.Vowels.Contains(key[^(cut + 1)], StringComparison.Ordinal) && (cut == 1 || key[^1] is 'а' or 'и' or 'о'))
                 return true;
         }
         return Array.Exists(_russian, r => key.Length > r.Longer && Array.Exists(r.Ends, e => key.EndsWith(e, StringComparison.Ordinal)));

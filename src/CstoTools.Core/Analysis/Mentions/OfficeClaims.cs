@@ -21,7 +21,8 @@ internal sealed class OfficeClaims
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Features = new(StringComparer.Ordinal) { ["holder"] = [Before, After, "other"] };
 
-    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
+    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(m =>
+        RuleReader.Read(m, Phase, Features, Describe));
 
     private readonly SectionMentions _section;
     private readonly Verdicts _verdicts;
@@ -37,6 +38,12 @@ internal sealed class OfficeClaims
     {
         var rules = RulesOf(metadata);
         return new OfficeClaims(section, new Verdicts(rules, rules.Find(TextOf(section), section.Words.Steps)));
+    }
+
+    private static void Describe(PatternScope scope)
+    {
+        foreach (var kind in new[] { Person, Office, "Body", "State" })
+            scope.Kinds[kind] = [];
     }
 
     /// <summary>Whether a rule speaks of an office.</summary>
@@ -60,7 +67,7 @@ internal sealed class OfficeClaims
         var words = section.Words;
         var text = new AnnotatedText(words.Text, words.Section.Words.All(), words.Abbreviations);
         foreach (var person in section.People)
-            text.Add(new Annotation(Person, StartOf(words, person), person.Last));
+            text.Add(new Annotation(Person, TitleBefore.StartOf(person.Title, words.Text, words.Tokens, person.First), person.Last));
         foreach (var title in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t)))
             text.Add(new Annotation(Office, title.First, title.Last));
         foreach (var name in section.Names.Where(n => !n.NeedsCompany && n.Kind is MentionKinds.Organization or MentionKinds.Country))
@@ -68,24 +75,6 @@ internal sealed class OfficeClaims
         return text;
     }
 
-    // The office or rank in front of a name belongs to it.
-    private static int StartOf(Words words, Found person)
-    {
-        if (person.Title is not { } title)
-            return person.First;
-        var at = person.First - Tokenizer.Tokenize(title).Length;
-        return at >= 0 && words.Text.AsSpan(words[at].Start).StartsWith(title, StringComparison.Ordinal) ? at : person.First;
-    }
-
     private bool IsSameSentence(Found person, TitlePhrase office) =>
         _section.Sentences.Around(_section.Words[person.First].Start).Start == _section.Sentences.Around(_section.Words[office.First].Start).Start;
-
-    private static RuleSet Read(CstoMetadata metadata)
-    {
-        var vocabulary = new Vocabulary();
-        var scope = new PatternScope(vocabulary);
-        foreach (var kind in new[] { Person, Office, "Body", "State" })
-            scope.Kinds[kind] = [];
-        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
-    }
 }

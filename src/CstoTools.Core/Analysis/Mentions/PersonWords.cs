@@ -20,12 +20,11 @@ internal sealed class PersonWords
         (_index, _russian) = (NameIndex.Of(metadata), RussianHeads.Of(metadata));
         Surnames = WordEndings.Of(lexicon, "surnameEndings", "surnameEndingsRussian");
         WeakSurnames = WordEndings.Of(lexicon, "weakSurnameEndings", "weakSurnameEndingsRussian");
-        Patronymics = WordEndings.Of(lexicon, "patronymicEndings", "patronymicEndingsRussian");
         PatronymicWords = [.. lexicon.Set("patronymicEndings"), .. lexicon.Set("patronymicEndingsRussian")];
+        Patronymics = new(PatronymicWords);
         // "uulu" and "zoda" are part of a family name; "-ovich" and "-ovna" are names of their own.
-        OwnPatronymics = new(lexicon.Set("patronymicEndings").Concat(lexicon.Set("patronymicEndingsRussian"))
-            .Where(e => e.Length > 1 && e[^2..] is "ch" or "na" or "ич" or "на").SelectMany(AnyCase));
-        var own = lexicon.Set("patronymicEndings").Concat(lexicon.Set("patronymicEndingsRussian")).Where(e => e.Length > 2).ToArray();
+        OwnPatronymics = new(PatronymicWords.Where(e => e.Length > 1 && e[^2..] is "ch" or "na" or "ич" or "на").SelectMany(AnyCase));
+        var own = PatronymicWords.Where(e => e.Length > 2).ToArray();
         WomensPatronymics = new(own.Where(e => e[^2..] is "na" or "на").SelectMany(AnyCase));
         MensPatronymics = [.. own.Where(e => e[^2..] is "ch" or "ич").OrderByDescending(e => e.Length)];
         _givenStems = [.. lexicon.Texts("givenNames").Concat(lexicon.Texts("givenNamesRussian")).SelectMany(n => StemsOf(Folding.Key(n)))];

@@ -7,7 +7,6 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal sealed class RussianPhrases
 {
     private const int LongestGroup = 8;
-    private const string Vowels = "аеиоуыэюя";
 
     // Small words that no name goes on over by itself.
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
@@ -115,7 +114,7 @@ internal sealed class RussianPhrases
         switch (wanted)
         {
             case RussianCase.Genitive:
-                var zero = !Vowels.Contains(end, StringComparison.Ordinal) && end is not ('ь' or 'й' or 'х') && (end != 'м' || _lookalikes[key].Contains("singular") || !Vowels.Contains(key[^2], StringComparison.Ordinal))
+                var zero = !RussianForms.Vowels.Contains(end, StringComparison.Ordinal) && end is not ('ь' or 'й' or 'х') && (end != 'м' || _lookalikes[key].Contains("singular") || !RussianForms.Vowels.Contains(key[^2], StringComparison.Ordinal))
                     || EndsWith(key, "ей") || EndsWith(key, "ий") && !EndsWith(key, "кий", "щий", "ший", "жий", "чий", "хий");
                 if (adjective is null)
                     return !EndsWith(key, "ого", "его") && (zero && !EndsWith(key, "ость") || end is 'а' or 'ы' or 'и' || end == 'я' && !IsFeminine(key));

@@ -42,7 +42,7 @@ internal static class AttributionText
     public static (AnnotatedText Text, Dictionary<(int First, int Last), Mention> Names) Of(SpeechReading reading, IEnumerable<Mention> mentions)
     {
         var text = reading.Text;
-        var annotated = new AnnotatedText(text.Text, [.. text.Tokens], text.Words.Abbreviations);
+        var annotated = new AnnotatedText(text.Text, text.Section.Words.All(), text.Words.Abbreviations);
         var names = new Dictionary<(int First, int Last), Mention>();
         foreach (var mention in mentions.Where(m => !m.Nested))
         {
@@ -54,7 +54,7 @@ internal static class AttributionText
             if (!Discourse.IsSomebody(mention))
                 continue;
             string[] traits = [.. mention.Kind == MentionKinds.Office ? ["office"] : Array.Empty<string>(), .. RussianNameCase.IsObject(mention) ? ["object"] : Array.Empty<string>()];
-            var start = TitleStart(text, mention, first);
+            var start = TitleBefore.StartOf(mention.Title, text.Text, text.Tokens, first);
             annotated.Add(new Annotation(Name, first, last) { Traits = traits });
             annotated.Add(new Annotation(Who, start, last) { Traits = mention.Title is null ? traits : [.. traits, "titled"] });
             names[(first, last)] = names[(start, last)] = mention;
@@ -85,13 +85,5 @@ internal static class AttributionText
         text.Add(new Annotation("Quoted", first, last));
         text.Add(new Annotation(QuoteStart, first, first));
         text.Add(new Annotation(QuoteEnd, last, last));
-    }
-
-    private static int TitleStart(SpeechText text, Mention mention, int first)
-    {
-        if (mention.Title is not { } title)
-            return first;
-        var at = first - Tokenizer.Tokenize(title).Length;
-        return at >= 0 && text.Text.AsSpan(text.Tokens[at].Start).StartsWith(title, StringComparison.Ordinal) ? at : first;
     }
 }
