@@ -37,7 +37,7 @@ internal sealed record RulePhase(string Name, Func<CstoMetadata, RuleSet> RulesO
     {
         var page = PageText.Of(article);
         var same = page.Sections.First(s => s.Section == section.Section && s.Teaser == section.Teaser);
-        return AttributionText.Of(PageSpeech.Of(page, analyzer.Metadata.Lexicon).In(same), analyzer.Mentions(article)).Text;
+        return AttributionText.Of(PageSpeech.Of(page, analyzer.Metadata.Lexicon).In(same), Of(analyzer.Mentions(article), section)).Text;
     }
 
     private static IEnumerable<T> Of<T>(IEnumerable<T> spans, SectionText section)

@@ -39,7 +39,7 @@ internal sealed class RuleTarget(Analyzer analyzer) : FuzzTarget(analyzer)
             return Placeless(file.Faults);
         try
         {
-            rules = RuleReader.Read([file.Rules], ScopeOf(vocabulary), vocabulary, Features);
+            rules = RuleReader.Read([file.Rules], ScopeOf(vocabulary), vocabulary, Presence.Features);
         }
         catch (MetadataException e)
         {
@@ -50,13 +50,6 @@ internal sealed class RuleTarget(Analyzer analyzer) : FuzzTarget(analyzer)
 
     private static IEnumerable<string> Placeless(IEnumerable<MetadataDiagnostic> faults) =>
         faults.Where(d => d.Line < 1 || d.Column < 1 || string.IsNullOrWhiteSpace(d.Message)).Select(d => $"diagnostic without place: {d}");
-
-    private static Dictionary<string, IReadOnlyList<string>> Features { get; } = new(StringComparer.Ordinal)
-    {
-        ["presence"] = ["acts", "attends", "named", "absent", "later"],
-        ["function"] = ["chair", "speaker", "guest", "participant", "representative", "head of the delegation"],
-        ["party"] = ["delegation", "representative", "contingent"],
-    };
 
     private PatternScope ScopeOf(Vocabulary vocabulary)
     {

@@ -32,7 +32,8 @@ internal sealed class DocumentActs
         [Form] = [Draft],
     };
 
-    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
+    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(m =>
+        RuleReader.Read(m, Phase, Features, scope => PresenceText.Describe(scope, EventLexicon.Of(m))));
 
     private readonly Verdicts _verdicts;
     private readonly HashSet<int> _drafts;
@@ -107,12 +108,4 @@ internal sealed class DocumentActs
     }
 
     private static bool Says(RuleMatch match, string value) => match.Rule.Sets.Any(s => s.Key == Outcome && s.Value == value);
-
-    private static RuleSet Read(CstoMetadata metadata)
-    {
-        var vocabulary = new Vocabulary();
-        var scope = new PatternScope(vocabulary);
-        PresenceText.Describe(scope, EventLexicon.Of(metadata));
-        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
-    }
 }

@@ -36,7 +36,8 @@ internal sealed class EventFields
         ["body"] = [Own, Joint, Aside],
     };
 
-    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
+    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(m =>
+        RuleReader.Read(m, Phase, Features, scope => PresenceText.Describe(scope, EventLexicon.Of(m))));
 
     private readonly Verdicts _verdicts;
 
@@ -64,12 +65,4 @@ internal sealed class EventFields
 
     /// <summary>Whether a body met; nulls if no rule speaks of it.</summary>
     public (string? Value, Rule? Rule) OfBody(Placed<Mention> body) => _verdicts.Of(body.First, body.Last, "body");
-
-    private static RuleSet Read(CstoMetadata metadata)
-    {
-        var vocabulary = new Vocabulary();
-        var scope = new PatternScope(vocabulary);
-        PresenceText.Describe(scope, EventLexicon.Of(metadata));
-        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
-    }
 }

@@ -25,14 +25,16 @@ internal sealed class Presence
     public const string Named = "named";
 
     /// <summary>What rules of this phase may say, each with its values.</summary>
-    private static readonly Dictionary<string, IReadOnlyList<string>> Features = new(StringComparer.Ordinal)
-    {
-        ["presence"] = [Acts, Attends, Named, Absent, Later],
-        ["function"] = ["chair", "speaker", "guest", "participant", "representative", "head of the delegation"],
-        ["party"] = ["delegation", "representative", "contingent"],
-    };
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Features =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            ["presence"] = [Acts, Attends, Named, Absent, Later],
+            ["function"] = ["chair", "speaker", "guest", "participant", "representative", "head of the delegation"],
+            ["party"] = ["delegation", "representative", "contingent"],
+        };
 
-    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
+    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(m =>
+        RuleReader.Read(m, Phase, Features, scope => PresenceText.Describe(scope, EventLexicon.Of(m))));
 
     private readonly EventText _text;
     private readonly Verdicts _verdicts;
@@ -63,13 +65,5 @@ internal sealed class Presence
     {
         var first = mention.Value.Kind is MentionKinds.Person or MentionKinds.Office ? EventPeople.TitleStart(clause, mention) : mention.First;
         return ReferenceEquals(clause.Text, _text) ? _verdicts.Of(first, mention.Last, feature) : default;
-    }
-
-    private static RuleSet Read(CstoMetadata metadata)
-    {
-        var vocabulary = new Vocabulary();
-        var scope = new PatternScope(vocabulary);
-        PresenceText.Describe(scope, EventLexicon.Of(metadata));
-        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
     }
 }

@@ -20,7 +20,8 @@ internal static class OrganizationRules
     private static readonly Dictionary<string, IReadOnlyList<string>> Features =
         new(StringComparer.Ordinal) { ["organization"] = ["name"] };
 
-    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
+    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(m =>
+        RuleReader.Read(m, Phase, Features, scope => OrganizationText.Describe(scope, m)));
 
     /// <summary>The rules of a metadata set.</summary>
     /// <exception cref="MetadataException">A rule has a fault.</exception>
@@ -76,13 +77,5 @@ internal static class OrganizationRules
         var found = Found.Unlisted(words, match.TargetFirst, match.TargetLast, MentionKinds.Organization);
         found.Name = RussianBodyNames.Of(words, found.First, found.Last, metadata);
         return found;
-    }
-
-    private static RuleSet Read(CstoMetadata metadata)
-    {
-        var vocabulary = new Vocabulary();
-        var scope = new PatternScope(vocabulary);
-        OrganizationText.Describe(scope, metadata);
-        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
     }
 }

@@ -27,13 +27,12 @@ internal static class OrganizationText
             scope.Kinds[kind] = [];
         scope.Kinds[Marked] = ["capital", "title-case"];
         var lexicon = metadata.Lexicon;
-        var index = NameIndex.Of(metadata);
         scope.AddTag("organization-noun", IsOneOf(lexicon.Texts("organizationHeads").Concat(lexicon.Texts("organizationHeadsRussian"))));
         scope.AddTag("media-cue", IsOneOf(lexicon.Texts("mediaCues")));
         scope.AddTag("company-cue", IsOneOf(lexicon.Texts("companyCues")));
         scope.AddTag("institution", IsOneOf(lexicon.Texts("institutions")));
         scope.AddTag("not-name", IsOneOf(lexicon.Texts("notNames")));
-        scope.AddTag("body-word", t => index.BodyWords.Contains(Words.KeyOf(t)));
+        scope.AddTag("body-word", t => NameIndex.Of(metadata).BodyWords.Contains(Words.KeyOf(t)));
         scope.AddTag("adjective-russian", t => t.Key[0] >= '\u0400' && RussianForms.IsAdjective(t.Key));
     }
 

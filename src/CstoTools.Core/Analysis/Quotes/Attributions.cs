@@ -20,7 +20,8 @@ internal sealed class Attributions
         [Feature] = [Speaks, Silent, Object],
     };
 
-    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(Read);
+    private static readonly MadeOnce<CstoMetadata, RuleSet> Made = new(m =>
+        RuleReader.Read(m, Phase, Features, scope => AttributionText.Describe(scope, SpeechWords.Of(m.Lexicon))));
 
     private readonly SpeechText _text;
     private readonly HashSet<int> _asides = [];
@@ -88,12 +89,4 @@ internal sealed class Attributions
     }
 
     private static bool IsOfQuote(RuleMatch match) => match.Rule.Sets.Any(s => s.Key == Feature && s.Value == Speaks);
-
-    private static RuleSet Read(CstoMetadata metadata)
-    {
-        var vocabulary = new Vocabulary();
-        var scope = new PatternScope(vocabulary);
-        AttributionText.Describe(scope, SpeechWords.Of(metadata.Lexicon));
-        return RuleReader.Read([.. metadata.RuleFiles.Where(f => f.Phase == Phase)], scope, vocabulary, Features);
-    }
 }
