@@ -45,10 +45,12 @@ Describe 'The module folder' {
 
     It 'holds what it needs and nothing else' {
         $files = Get-ChildItem $ModulePath -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($ModulePath, $_.FullName).Replace('\', '/') }
-        $files | Where-Object { $_ -notmatch '^(Metadata/((Rules/[a-z]+/)?[a-z-]+\.yml|metadata\.schema\.json)|en-US/[\w.-]+)$' } | Sort-Object -CaseSensitive | Should -Be @(
+        $files | Where-Object { $_ -notmatch '^(Metadata/((Rules/[a-z]+/)?[a-z-]+\.yml|metadata\.schema\.json)|en-US/[\w.-]+|Templates/[\w.-]+)$' } | Sort-Object -CaseSensitive | Should -Be @(
             'CstoTools.dll', 'CstoTools.Format.ps1xml', 'CstoTools.Guard.psm1', 'CstoTools.Model.dll', 'CstoTools.psd1'
-            'CstoTools.Types.ps1xml', 'icon.png', 'lib/CstoTools.Core.dll', 'lib/HtmlAgilityPack.dll', 'lib/Markdig.dll'
-            'lib/YamlDotNet.dll', 'LICENSE', 'ThirdPartyNotices.txt')
+            'CstoTools.Types.ps1xml', 'icon.png', 'lib/CstoTools.Core.dll', 'lib/CstoTools.Reports.dll', 'lib/Fluid.dll'
+            'lib/HtmlAgilityPack.dll', 'lib/Markdig.dll', 'lib/Microsoft.Extensions.FileProviders.Abstractions.dll'
+            'lib/Microsoft.Extensions.Primitives.dll', 'lib/Parlot.dll', 'lib/TimeZoneConverter.dll', 'lib/YamlDotNet.dll', 'LICENSE'
+            'ThirdPartyNotices.txt')
     }
 }
 
@@ -166,7 +168,7 @@ Describe 'The assemblies' {
     }
 
     It 'show nothing of Core and its packages to the session' {
-        foreach ($name in 'CstoTools.Core', 'YamlDotNet', 'HtmlAgilityPack', 'Markdig') {
+        foreach ($name in 'CstoTools.Core', 'CstoTools.Reports', 'Fluid', 'YamlDotNet', 'HtmlAgilityPack', 'Markdig') {
             [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain $name
         }
         { [CstoTools.Article] } | Should -Not -Throw

@@ -40,32 +40,7 @@ public sealed class ArticleExporter
         encoding = (Encoding)(encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)).Clone();
         encoding.EncoderFallback = EncoderFallback.ReplacementFallback;
         var text = Text(article, path, encoding);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            if (Directory.Exists(path))
-                throw new PageException(PageErrors.NotWritten, $"'{path}' is a folder.", path);
-            if (!overwrite && File.Exists(path))
-                throw Exists(path);
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                file.Write(encoding.Preamble);
-                file.Write(encoding.GetBytes(text));
-                file.Flush(flushToDisk: true);
-            }
-            Rename(temporary, path, overwrite);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new PageException(e is UnauthorizedAccessException ? PageErrors.AccessDenied : PageErrors.NotWritten,
-                $"The file '{path}' cannot be written: {e.Message}", path, e);
-        }
-        finally
-        {
-            Discard(temporary);
-        }
+        WholeFile.Write(path, [.. encoding.Preamble, .. encoding.GetBytes(text)], overwrite);
     }
 
     // What is written is read again before a file is touched: an export that would lose something is an error.
@@ -87,38 +62,6 @@ public sealed class ArticleExporter
         }
         throw Lossy(path, null);
     }
-
-    private static void Rename(string temporary, string path, bool overwrite)
-    {
-        try
-        {
-            File.Move(temporary, path, overwrite);
-        }
-        catch (IOException) when (!overwrite && File.Exists(path))
-        {
-            throw Exists(path);
-        }
-        catch (UnauthorizedAccessException) when (overwrite && File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
-        {
-            File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
-            File.Move(temporary, path, overwrite);
-        }
-    }
-
-    private static void Discard(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The error that led here counts more.
-        }
-    }
-
-    private static PageException Exists(string path) =>
-        new(PageErrors.Exists, $"The file '{path}' is there already.", path);
 
     private static PageException Lossy(string path, PageException? inner) => new(PageErrors.NotWritten,
         $"The article for '{path}' holds what the file could not give back, such as half a character{(inner is null ? "" : $" ({inner.Message})")}.", path, inner);

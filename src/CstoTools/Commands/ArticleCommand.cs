@@ -51,7 +51,7 @@ public abstract class ArticleCommand : MetadataCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (!MyInvocation.ExpectingInput && ParameterSetName == PathSet && Path.Length == 0)
+        if (!MyInvocation.ExpectingInput && HasNoInput)
         {
             // With nothing to look in, the first value can only mean that.
             Path = TakeFirst();
@@ -65,23 +65,36 @@ public abstract class ArticleCommand : MetadataCommand
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        if (ParameterSetName != ArticleSet)
+        switch (ParameterSetName)
         {
-            _source!.Read(ParameterSetName == PathSet ? Path : LiteralPath, literal: ParameterSetName == LiteralPathSet);
-            return;
-        }
-        foreach (var article in Article)
-        {
-            if (Stopped.IsCancellationRequested)
-                return;
-            Process(article);
+            case PathSet:
+                _source!.Read(Path, literal: false);
+                break;
+            case LiteralPathSet:
+                _source!.Read(LiteralPath, literal: true);
+                break;
+            case ArticleSet:
+                foreach (var article in Article.TakeWhile(_ => !Stopped.IsCancellationRequested))
+                    Process(article);
+                break;
+            default:
+                ProcessOther();
+                break;
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _source!.Complete();
 
+    /// <summary>Whether nothing to work on was specified, outside of the pipeline.</summary>
+    private protected virtual bool HasNoInput => ParameterSetName == PathSet && Path.Length == 0;
+
     private protected abstract void Process(Article article);
+
+    /// <summary>Processes an input that is neither an article nor a path, in a cmdlet that has such a parameter set.</summary>
+    private protected virtual void ProcessOther()
+    {
+    }
 
     /// <summary>Takes the values of the parameter whose position is before that of the paths. Returns none if there is no such parameter.</summary>
     private protected virtual string[] TakeFirst() => [];

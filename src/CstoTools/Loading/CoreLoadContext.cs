@@ -3,10 +3,11 @@ using System.Runtime.Loader;
 
 namespace CstoTools.Loading;
 
-/// <summary>The load context of CstoTools.Core and its packages: the files in the module's lib folder.</summary>
+/// <summary>The load context of CstoTools.Core, CstoTools.Reports and their packages: the files in the module's lib folder.</summary>
 internal sealed class CoreLoadContext : AssemblyLoadContext
 {
     private const string CoreName = "CstoTools.Core";
+    private const string ReportsName = "CstoTools.Reports";
 
     private static readonly Lazy<CoreLoadContext> s_instance = new(() => new CoreLoadContext());
 
@@ -18,7 +19,7 @@ internal sealed class CoreLoadContext : AssemblyLoadContext
     }
 
     public static Assembly? Resolve(AssemblyName name) =>
-        name.Name == CoreName ? s_instance.Value.LoadFromAssemblyName(name) : null;
+        name.Name is CoreName or ReportsName ? s_instance.Value.LoadFromAssemblyName(name) : null;
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {

@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace CstoTools.Loading;
 
 /// <summary>
-/// Sends requests for CstoTools.Core, and for nothing else, to the load context in which it lives with its packages, so
-/// that other modules' copies of these packages do not matter.
+/// Sends requests for CstoTools.Core and CstoTools.Reports, and for nothing else, to the load context in which they live
+/// with their packages, so that other modules' copies of these packages do not matter.
 /// </summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {

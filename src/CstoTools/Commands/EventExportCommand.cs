@@ -1,0 +1,128 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CstoTools.Core.Export;
+using CstoTools.Core.Queries;
+using CstoTools.Core.Reading;
+using CstoTools.Core.Text;
+using Microsoft.PowerShell.Commands;
+
+namespace CstoTools.Commands;
+
+/// <summary>
+/// Represents a cmdlet that writes one file about events: those of articles, of files, or from the pipeline. The file is
+/// written at the end, whole or not at all.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EventExportCommand : EventFilterCommand
+{
+    private protected const string EventSet = "Event";
+
+    private readonly List<Event> _given = [];
+    private EventCollector? _collector;
+    private EventQuery? _query;
+
+    /// <summary>The file to write. Its folder is created if it does not exist.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>Events from Get-CstoEvent.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = EventSet)]
+    [ValidateNotNull]
+    [EventTransformation]
+    public Event[] Event { get; set; } = [];
+
+    /// <summary>Whether to replace an existing file.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Whether to return the written file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The full path of the file.</summary>
+    private protected string OutputFile { get; private set; } = "";
+
+    /// <summary>The filter that the events must match.</summary>
+    private protected virtual EventFilter Wanted => Filter;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        OutputFile = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination, out var provider, out _);
+        if (provider.ImplementingType != typeof(FileSystemProvider))
+            Refuse(new PageException(PageErrors.NotInFileSystem, $"'{Destination}' is not in the file system.", Destination));
+        try
+        {
+            // Not only after minutes of reading.
+            WholeFile.Check(OutputFile, Force);
+        }
+        catch (PageException error)
+        {
+            Refuse(error);
+        }
+        _collector = new EventCollector(Analyzer, Wanted, merge: true);
+        _query = new EventQuery(Analyzer, Wanted);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        WarnOf(_collector!.Unknown);
+        if (Stopped.IsCancellationRequested || !ShouldProcess(Visible.Message(OutputFile), MyInvocation.MyCommand.Name))
+            return;
+        if (TryRun(OutputFile, WriteFile, out var file))
+            Finish(file);
+    }
+
+    /// <summary>Writes the content of the file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="events">The events that match <see cref="Wanted"/>: by date, or as they came from the pipeline.</param>
+    private protected abstract void Write(Stream file, IReadOnlyList<Event> events);
+
+    /// <summary>Takes an article before its events are collected.</summary>
+    private protected virtual void Take(Article article)
+    {
+    }
+
+    /// <summary>Takes an event from the pipeline that matches <see cref="Wanted"/>.</summary>
+    private protected virtual void Take(Event e)
+    {
+    }
+
+    /// <summary>Processes the written file: by default, returns it with -PassThru.</summary>
+    private protected virtual void Finish(FileInfo file)
+    {
+        if (PassThru)
+            WriteObject(file);
+    }
+
+    private protected sealed override void Process(Article article) => TryRun(article.Path ?? article.Id, () =>
+    {
+        Take(article);
+        return _collector!.Add(article, Stopped);
+    }, out _);
+
+    private protected sealed override void ProcessOther()
+    {
+        foreach (var e in Event.TakeWhile(_ => !Stopped.IsCancellationRequested).Where(_query!.Matches))
+        {
+            Take(e);
+            _given.Add(e);
+        }
+    }
+
+    // The default set is that of events, since -Path would take the files of an event instead of the event.
+    private protected sealed override bool HasNoInput => ParameterSetName == EventSet ? Event.Length == 0 : base.HasNoInput;
+
+    private protected void Refuse(PageException error) => ThrowTerminatingError(Errors.Of(error, Destination));
+
+    private FileInfo WriteFile()
+    {
+        IReadOnlyList<Event> events = [.. _given, .. _collector!.Finish(Stopped)];
+        WholeFile.Write(OutputFile, file => Write(file, events), Force);
+        return new FileInfo(OutputFile);
+    }
+}
