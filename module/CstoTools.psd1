@@ -25,6 +25,7 @@
         'Get-CstoRelation'
         'Import-CstoArticle'
         'Test-CstoMetadata'
+        'Trace-CstoRule'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -41,6 +42,7 @@
         'gcsv'
         'ipcsa'
         'tcsm'
+        'trcsr'
     )
     PrivateData          = @{
         PSData = @{

@@ -15,6 +15,7 @@ internal static class Commands
         Quotes(),
         FactCommands.Evidence(),
         FactCommands.Relations(),
+        FactCommands.Explain(),
         MetadataCommands.Holders(),
         MetadataCommands.Entities(),
     };

@@ -131,6 +131,24 @@ internal static class Tables
         new("Page", r => string.Join("; ", r.Sources.Select(s => s.Path ?? s.ArticleId).Distinct()), r => Display.Pages(r.Event), Weight: 1),
     ];
 
+    public static readonly Column<RuleTrace>[] Traces =
+    [
+        new("Phase", t => t.Phase),
+        new("Kind", t => t.Kind),
+        new("Name", t => t.Name, Weight: 2),
+        new("Text", t => t.Text, t => Display.OneLine(t.Text), Weight: 2),
+        new("Outcome", t => t.Outcome, Weight: 2),
+        new("Match", t => t.Match ?? "", Weight: CsvOnly),
+        new("RuleFile", t => t.RuleFile ?? "", Weight: CsvOnly),
+        new("RuleLine", t => t.RuleLine is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Section", t => t.Section, Weight: CsvOnly),
+        new("Teaser", t => t.Teaser is { } n ? Number(n) : "", Weight: CsvOnly),
+        new("Start", t => Number(t.Start), Weight: CsvOnly),
+        new("Length", t => Number(t.Length), Weight: CsvOnly),
+        new("Line", t => t.Line is { } n ? Number(n) : ""),
+        new("Page", t => t.Path ?? "", Weight: CsvOnly),
+    ];
+
     public static readonly Column<Tenure>[] Tenures =
     [
         new("Office", t => t.Office, Weight: 2),

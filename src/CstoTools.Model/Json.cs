@@ -20,6 +20,7 @@ namespace CstoTools;
 [JsonSerializable(typeof(Tenure))]
 [JsonSerializable(typeof(FactEvidence))]
 [JsonSerializable(typeof(Relation))]
+[JsonSerializable(typeof(RuleTrace))]
 public sealed partial class CstoJsonContext : JsonSerializerContext
 {
     /// <summary>On one line, letters of every script as they are.</summary>

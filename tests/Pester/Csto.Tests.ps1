@@ -21,6 +21,9 @@ BeforeDiscovery {
         @{ Line = 'relations'; Type = 'Relation'; Pipeline = { $articles | Get-CstoEvent | Get-CstoRelation } }
         @{ Line = 'relations --participant Tasmagambetov --after 2024'; Type = 'Relation'
             Pipeline = { $articles | Get-CstoEvent | Get-CstoRelation Tasmagambetov -After 2024 } }
+        # The file of a rule is another one there.
+        @{ Line = 'explain --phase presence --kind annotation --kind word'; Type = 'RuleTrace'
+            Pipeline = { $articles | Trace-CstoRule -Phase presence -Kind annotation, word } }
         @{ Line = 'holders --person Tasmagambetov'; Type = 'Tenure'; Pages = $false; Pipeline = { Get-CstoOfficeHolder -Person Tasmagambetov } }
         @{ Line = 'holders csto-secretary-general --date 2019-09-25'; Type = 'Tenure'; Pages = $false
             Pipeline = { Get-CstoOfficeHolder csto-secretary-general -Date 2019-09-25 } }

@@ -79,7 +79,7 @@ Describe '<Command>' -ForEach $commands {
 
     It 'completes every parameter that takes words' {
         # Places, inputs and patterns of one's own have nothing to offer; PowerShell completes paths itself.
-        $free = 'Path', 'LiteralPath', 'Destination', 'Metadata', 'Match'
+        $free = 'Path', 'LiteralPath', 'Destination', 'Metadata', 'Match', 'At'
         foreach ($parameter in Get-OwnParameter $command | Where-Object { $_.ParameterType -in [string], [string[]], [Text.Encoding] -and $_.Name -notin $free }) {
             $parameter.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute' -Because "$command -$($parameter.Name)"
         }
@@ -100,7 +100,7 @@ Describe '<Command>' -ForEach $commands {
             'Import-CstoArticle' = 'Path'; 'ConvertFrom-CstoPage' = 'Content'; 'Export-CstoArticle' = 'Destination'; 'Find-CstoMention' = 'Name', 'Article', 'Path'
             'Get-CstoQuote' = 'Speaker', 'Article', 'Path'; 'Get-CstoEntity' = 'Name'; 'Get-CstoOfficeHolder' = 'Office', 'Date'; 'Test-CstoMetadata' = 'Path'
             'Get-CstoEvent' = 'Article', 'Path'; 'Get-CstoAnalysis' = 'Article', 'Path'
-            'Get-CstoEvidence' = 'InputObject'; 'Get-CstoRelation' = 'Participant'
+            'Get-CstoEvidence' = 'InputObject'; 'Get-CstoRelation' = 'Participant'; 'Trace-CstoRule' = 'At', 'Article', 'Path'
         }
         $placed = foreach ($parameter in Get-OwnParameter $command) {
             $parameter.ParameterSets.Values | Where-Object Position -ge 0 | ForEach-Object { [pscustomobject]@{ At = $_.Position; Name = $parameter.Name } }

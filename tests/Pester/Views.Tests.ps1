@@ -73,6 +73,10 @@ BeforeAll {
                 Subject = $long; Field = 'Participant.Function'; Value = $long; Basis = 'inferred'; Rule = 'dateline'; Line = 12345
                 Words = 'A tit'; Sentence = $long; SentenceStart = 0; Path = "/far/away/$long.txt"
             })
+        RuleTrace   = ConvertTo-Record RuleTrace ($span + @{
+                Phase = 'organizations'; Kind = 'annotation'; Name = 'presence.' + 'very-' * 12 + 'long'; Text = $long; Feature = 'presence'; Value = 'absent'
+                Decides = $false; BeatenBy = $long; Match = $long; RuleFile = "/far/away/$long.yml"; RuleLine = 12; Line = 12345; Path = "/far/away/$long.txt"
+            })
         Relation    = ConvertTo-Record Relation @{
             First = $long; FirstRole = $long; Second = $long; Event = ConvertTo-Record Event @{
                 Id = 'x'; Type = 'training-course'; Status = 'held'; Title = $long; City = $long; Origin = 'article'; Date = '2024-03-12'; EndDate = '2024-03-14'; DatePrecision = 'day'

@@ -15,13 +15,19 @@ namespace CstoTools.Core.Analysis;
 /// <param name="TextOf">A section of an article with what the rules lean on.</param>
 internal sealed record RulePhase(string Name, Func<CstoMetadata, RuleSet> RulesOf, Func<Analyzer, Article, SectionText, AnnotatedText> TextOf)
 {
+    /// <summary>Which of several matches decides.</summary>
+    public Func<RuleSet, AnnotatedText, IReadOnlyList<RuleMatch>, RuleDecisions> Decide { get; init; } = RuleDecisions.ByTarget;
+
     /// <summary>The phases in their order.</summary>
     public static IReadOnlyList<RulePhase> All { get; } =
     [
         new(OrganizationRules.Phase, OrganizationRules.Of, (analyzer, _, section) =>
-            OrganizationRules.TextOf(new Words(section, analyzer.Metadata.Lexicon.Abbreviations), analyzer.Metadata)),
+            OrganizationRules.TextOf(new Words(section, analyzer.Metadata.Lexicon.Abbreviations), analyzer.Metadata))
+        {
+            Decide = RuleDecisions.ByLength,
+        },
         new(OfficeClaims.Phase, OfficeClaims.RulesOf, (analyzer, _, section) => OfficeClaims.TextOf(SectionMentions.Find(section, analyzer.Metadata))),
-        new(Attributions.Phase, Attributions.RulesOf, AttributionTextOf),
+        new(Attributions.Phase, Attributions.RulesOf, AttributionTextOf) { Decide = RuleDecisions.ByQuote },
         new(EventFields.Phase, EventFields.RulesOf, EventTextOf),
         new(DocumentActs.Phase, DocumentActs.RulesOf, EventTextOf),
         new(Presence.Phase, Presence.RulesOf, EventTextOf),

@@ -61,6 +61,9 @@ internal sealed class AnnotatedText
         _reach.Remove(annotation.Kind);
     }
 
+    /// <summary>All annotations, in the order in which they were added.</summary>
+    public IReadOnlyList<Annotation> Annotations => _all;
+
     /// <summary>Whether there is an annotation of a kind.</summary>
     public bool HasKind(string kind) => _kinds.Contains(kind);
 

@@ -44,6 +44,9 @@ internal sealed class RuleSet
     /// <summary>The same rules, each tried at each word; the matches are the same.</summary>
     public RuleSet WithoutFilter() => new([.. _rules.OrderBy(r => _order[r.Id])], _vocabulary) { _isFiltered = false };
 
+    /// <summary>The tags of a word that patterns ask for.</summary>
+    public IEnumerable<string> TagsOf(Token token) => _vocabulary.TagsOf(token);
+
     /// <summary>Whether a rule gives way to another.</summary>
     public bool Beats(string winner, string loser) => _beaten.TryGetValue(winner, out var beaten) && beaten.Contains(loser);
 
@@ -219,7 +222,8 @@ internal sealed class RuleSet
         }
     }
 
-    private static Annotation ZoneOf(RuleMatch match, AnnotatedText text)
+    /// <summary>The zone that a match marks.</summary>
+    public static Annotation ZoneOf(RuleMatch match, AnnotatedText text)
     {
         var reach = match.Rule.Reach;
         var first = reach is ZoneReach.Sentence or ZoneReach.SentenceStart ? text.SentenceStart(match.TargetFirst) : match.TargetFirst;

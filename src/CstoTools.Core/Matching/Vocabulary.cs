@@ -42,6 +42,10 @@ internal sealed class Vocabulary
         _words.TryGetValue((token.Key, token.Shape), out var word) ? word
         : _last < MostWords ? _words.GetOrAdd((token.Key, token.Shape), _ => Answer(token)) : Answer(token);
 
+    /// <summary>The tags among the questions that a token answers with yes, without their @, in alphabetical order.</summary>
+    public IEnumerable<string> TagsOf(Token token) => _numbers
+        .Where(q => q.Key[0] == '@' && _questions[q.Value](token)).Select(q => q.Key[1..]).Order(StringComparer.Ordinal);
+
     private Word Answer(Token token)
     {
         var answers = new ulong[(_questions.Count + 63) / 64];

@@ -26,6 +26,12 @@ public enum Vocabulary
 
     /// <summary><see cref="EvidenceFields"/>.</summary>
     EvidenceField,
+
+    /// <summary><see cref="TraceQuery.Phases"/>.</summary>
+    RulePhase,
+
+    /// <summary><see cref="RuleTraceKinds"/>.</summary>
+    RuleTraceKind,
 }
 
 /// <summary>Validates that a word or wildcard matches something in a closed list, because otherwise nothing could be found.</summary>
@@ -51,6 +57,8 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
         Vocabulary.MentionKind => MentionKinds.All,
         Vocabulary.EntityKind => EntityQuery.Kinds,
         Vocabulary.EvidenceField => EvidenceFields.All,
+        Vocabulary.RulePhase => TraceQuery.Phases,
+        Vocabulary.RuleTraceKind => RuleTraceKinds.All,
         _ => Sections.All,
     };
 }

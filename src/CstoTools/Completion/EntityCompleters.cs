@@ -1,29 +1,22 @@
 using System.Collections;
 using System.ComponentModel;
+using CstoTools.Core.Metadata;
 using CstoTools.Core.Queries;
 using CstoTools.Loading;
 
 namespace CstoTools.Completion;
 
-/// <summary>Completes what the metadata lists.</summary>
+/// <summary>Completes words of the metadata.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class EntityCompleter : WordCompleter
+public abstract class MetadataCompleter : WordCompleter
 {
-    private readonly string[] _kinds;
+    private protected abstract IEnumerable<(string Word, Func<string> Tip)> Words(CstoMetadata metadata, bool cyrillic);
 
-    private protected EntityCompleter(params string[] kinds) => _kinds = kinds;
-
-    private protected virtual string? Word(Entity entity, bool cyrillic) => cyrillic ? entity.Russian : entity.Name;
-
-    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters)
+    private protected sealed override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters)
     {
         try
         {
-            var metadata = MetadataStore.Get([]).Metadata;
-            var tips = new EntityTips(metadata);
-            return metadata.Entities
-                .Where(e => (_kinds.Length == 0 || _kinds.Contains(e.Kind)) && Word(e, cyrillic) is not null)
-                .Select(e => (Word(e, cyrillic)!, (Func<string>)(() => tips.Of(e))));
+            return Words(MetadataStore.Get([]).Metadata, cyrillic);
         }
         catch (Exception)
         {
@@ -31,6 +24,32 @@ public abstract class EntityCompleter : WordCompleter
             return [];
         }
     }
+}
+
+/// <summary>Completes what the metadata lists.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EntityCompleter : MetadataCompleter
+{
+    private readonly string[] _kinds;
+
+    private protected EntityCompleter(params string[] kinds) => _kinds = kinds;
+
+    private protected virtual string? Word(Entity entity, bool cyrillic) => cyrillic ? entity.Russian : entity.Name;
+
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(CstoMetadata metadata, bool cyrillic)
+    {
+        var tips = new EntityTips(metadata);
+        return metadata.Entities
+            .Where(e => (_kinds.Length == 0 || _kinds.Contains(e.Kind)) && Word(e, cyrillic) is not null)
+            .Select(e => (Word(e, cyrillic)!, (Func<string>)(() => tips.Of(e))));
+    }
+}
+
+/// <summary>Completes ids of rules.</summary>
+public sealed class RuleCompleter : MetadataCompleter
+{
+    private protected override IEnumerable<(string Word, Func<string> Tip)> Words(CstoMetadata metadata, bool cyrillic) =>
+        TraceQuery.Rules(metadata).Select(r => (r.Id, (Func<string>)(() => r.Example)));
 }
 
 /// <summary>Completes any name.</summary>

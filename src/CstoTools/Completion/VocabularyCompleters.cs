@@ -36,6 +36,12 @@ public sealed class EntityKindCompleter() : VocabularyCompleter(Vocabulary.Entit
 /// <summary>Completes sections of a page.</summary>
 public sealed class SectionCompleter() : VocabularyCompleter(Vocabulary.Section);
 
+/// <summary>Completes phases of rules.</summary>
+public sealed class RulePhaseCompleter() : VocabularyCompleter(Vocabulary.RulePhase);
+
+/// <summary>Completes kinds of step of the rules.</summary>
+public sealed class RuleTraceKindCompleter() : VocabularyCompleter(Vocabulary.RuleTraceKind);
+
 /// <summary>Completes names of encodings.</summary>
 public sealed class EncodingCompleter : WordCompleter
 {

@@ -47,8 +47,8 @@ internal static class OrganizationRules
         return OrganizationText.Of(words, listed.Where(n => !n.NeedsCompany), quoted, BarredWords.Of(words, metadata));
     }
 
-    // The longest first; what another rule beats in the same place, and what a longer one covers, is none.
-    private static List<RuleMatch> Chosen(RuleMatch[] matches, RuleSet rules)
+    /// <summary>The matches that decide: the longest first; what another rule beats in the same place, and what a longer one covers, is none.</summary>
+    public static List<RuleMatch> Chosen(RuleMatch[] matches, RuleSet rules)
     {
         var chosen = new List<RuleMatch>();
         foreach (var match in matches.OrderByDescending(m => m.TargetLast - m.TargetFirst).ThenBy(m => m.TargetFirst))
@@ -60,7 +60,8 @@ internal static class OrganizationRules
         return chosen;
     }
 
-    private static bool Overlap(RuleMatch one, RuleMatch other) =>
+    /// <summary>Whether two matches are about the same words.</summary>
+    public static bool Overlap(RuleMatch one, RuleMatch other) =>
         one.TargetFirst <= other.TargetLast && other.TargetFirst <= one.TargetLast;
 
     // "JSC Kazakhtelecom", «газета «Красная звезда»»: the listed body, where nothing but its form or noun stands beside its name.

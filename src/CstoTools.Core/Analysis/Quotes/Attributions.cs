@@ -1,4 +1,5 @@
 using CstoTools.Core.Analysis.Speech;
+using CstoTools.Core.Document;
 using CstoTools.Core.Matching;
 using CstoTools.Core.Metadata;
 
@@ -25,7 +26,7 @@ internal sealed class Attributions
 
     private readonly SpeechText _text;
     private readonly HashSet<int> _asides = [];
-    private readonly Dictionary<int, RuleMatch> _byQuote = [];
+    private readonly Dictionary<int, RuleMatch> _byQuote;
     private readonly Dictionary<Mention, string> _said = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int First, int Last), Mention> _names;
 
@@ -44,9 +45,8 @@ internal sealed class Attributions
         {
             if (match.Rule.Zone == Aside)
                 _asides.UnionWith(Enumerable.Range(match.TargetFirst, match.TargetLast - match.TargetFirst + 1));
-            else if (IsOfQuote(match))
-                Note(match, text.StartingAt(match.First)?.Any(a => a.Kind == AttributionText.QuoteEnd) == true, rules);
         }
+        _byQuote = ByQuote(matches, text, rules);
     }
 
     /// <summary>The rules of a metadata set.</summary>
@@ -80,13 +80,22 @@ internal sealed class Attributions
         return null;
     }
 
-    // A rule of a quotation starts at its last word, or ends at its first one.
-    private void Note(RuleMatch match, bool follows, RuleSet rules)
+    /// <summary>The match that names the speaker, by the place of the quotation (<see cref="PlaceOf"/>).</summary>
+    public static Dictionary<int, RuleMatch> ByQuote(IEnumerable<RuleMatch> matches, AnnotatedText text, RuleSet rules)
     {
-        var place = follows ? match.First : -1 - match.Last;
-        if (!_byQuote.TryGetValue(place, out var other) || rules.Beats(match.Rule.Id, other.Rule.Id))
-            _byQuote[place] = match;
+        var byQuote = new Dictionary<int, RuleMatch>();
+        foreach (var match in matches.Where(IsOfQuote))
+        {
+            if (!byQuote.TryGetValue(PlaceOf(match, text), out var other) || rules.Beats(match.Rule.Id, other.Rule.Id))
+                byQuote[PlaceOf(match, text)] = match;
+        }
+        return byQuote;
     }
 
-    private static bool IsOfQuote(RuleMatch match) => match.Rule.Sets.Any(s => s.Key == Feature && s.Value == Speaks);
+    /// <summary>The place of the quotation that a match is about: a rule of a quotation starts at its last word, or ends at its first one.</summary>
+    public static int PlaceOf(RuleMatch match, AnnotatedText text) =>
+        text.StartingAt(match.First)?.Any(a => a.Kind == AttributionText.QuoteEnd) == true ? match.First : -1 - match.Last;
+
+    /// <summary>Whether a match names the speaker of a quotation.</summary>
+    public static bool IsOfQuote(RuleMatch match) => match.Rule.Sets.Any(s => s.Key == Feature && s.Value == Speaks);
 }
