@@ -150,4 +150,16 @@ Describe 'Get-CstoRelation' {
         }
         $found | Group-Object EventId, First, Second | Where-Object Count -gt 1 | Should -BeNullOrEmpty
     }
+
+    It 'takes pages as well as their events, and gives the same' {
+        $samples = Join-Path $RepositoryRoot samples
+        $expected = Get-CstoEvent $samples | Get-CstoRelation Tasmagambetov | ConvertTo-Json -Depth 8
+        $expected | Should -Not -BeNullOrEmpty
+        Get-CstoRelation Tasmagambetov $samples | ConvertTo-Json -Depth 8 | Should -Be $expected
+        Get-CstoRelation Tasmagambetov -LiteralPath $samples | ConvertTo-Json -Depth 8 | Should -Be $expected
+        Import-CstoArticle $samples | Get-CstoRelation Tasmagambetov | ConvertTo-Json -Depth 8 | Should -Be $expected
+        Get-ChildItem $samples -File | Get-CstoRelation Tasmagambetov | ConvertTo-Json -Depth 8 | Should -Be $expected
+        @(Get-CstoRelation $samples).Count | Should -BeGreaterThan 5
+        { Get-CstoRelation ./nowhere-at-all } | Should -Throw -ErrorId 'NothingToRead,*'
+    }
 }

@@ -100,7 +100,7 @@ Describe '<Command>' -ForEach $commands {
             'Import-CstoArticle' = 'Path'; 'ConvertFrom-CstoPage' = 'Content'; 'Export-CstoArticle' = 'Destination'; 'Find-CstoMention' = 'Name', 'Article', 'Path'
             'Get-CstoQuote' = 'Speaker', 'Article', 'Path'; 'Get-CstoEntity' = 'Name'; 'Get-CstoOfficeHolder' = 'Office', 'Date'; 'Test-CstoMetadata' = 'Path'
             'Get-CstoEvent' = 'Article', 'Path'; 'Get-CstoAnalysis' = 'Article', 'Path'
-            'Get-CstoEvidence' = 'InputObject'; 'Get-CstoRelation' = 'Participant'; 'Trace-CstoRule' = 'At', 'Article', 'Path'
+            'Get-CstoEvidence' = 'InputObject'; 'Get-CstoRelation' = 'Participant', 'Article', 'Path'; 'Trace-CstoRule' = 'At', 'Article', 'Path'
         }
         $placed = foreach ($parameter in Get-OwnParameter $command) {
             $parameter.ParameterSets.Values | Where-Object Position -ge 0 | ForEach-Object { [pscustomobject]@{ At = $_.Position; Name = $parameter.Name } }

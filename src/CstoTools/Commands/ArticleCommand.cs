@@ -15,6 +15,7 @@ public abstract class ArticleCommand : MetadataCommand
     private protected const string LiteralPathSet = "LiteralPath";
 
     private PageSource? _source;
+    private string _set = "";
 
     /// <summary>Articles from Import-CstoArticle and ConvertFrom-CstoPage.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ArticleSet)]
@@ -51,12 +52,14 @@ public abstract class ArticleCommand : MetadataCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        _set = ParameterSetName;
         if (!MyInvocation.ExpectingInput && HasNoInput)
         {
             // With nothing to look in, the first value can only mean that.
             Path = TakeFirst();
             if (!Array.Exists(Path, IsThere))
                 ThrowTerminatingError(NothingToRead(Path));
+            _set = PathSet;
         }
         _source = new PageSource(this, (_, article) => Process(article)) { Recurse = Recurse, Encoding = Encoding, Once = true };
         base.BeginProcessing();
@@ -65,7 +68,8 @@ public abstract class ArticleCommand : MetadataCommand
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        // With input from the pipeline, the set is known only now.
+        switch (MyInvocation.ExpectingInput ? ParameterSetName : _set)
         {
             case PathSet:
                 _source!.Read(Path, literal: false);

@@ -5,11 +5,14 @@ using CstoTools.Core.Queries;
 namespace CstoTools.Commands;
 
 /// <summary>Gets who met each other: the people and delegations that took part in one event, in pairs.</summary>
-[Cmdlet(VerbsCommon.Get, "CstoRelation")]
+[Cmdlet(VerbsCommon.Get, "CstoRelation", DefaultParameterSetName = EventSet)]
 [Alias("gcsr")]
 [OutputType(typeof(Relation))]
-public sealed class GetCstoRelationCommand : MetadataCommand
+public sealed class GetCstoRelationCommand : DatedArticleCommand
 {
+    private const string EventSet = "Event";
+
+    private EventCollector? _collector;
     private RelationQuery? _query;
 
     /// <summary>One of the two participants.</summary>
@@ -26,23 +29,10 @@ public sealed class GetCstoRelationCommand : MetadataCommand
     public string[] With { get; set; } = [];
 
     /// <summary>Events from Get-CstoEvent.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = EventSet)]
     [ValidateNotNull]
+    [EventTransformation]
     public Event[] Event { get; set; } = [];
-
-    /// <summary>The first day, which is included. Undated events are left out.</summary>
-    [Parameter]
-    [Alias("From", "Since")]
-    [DayTransformation(DayMeaning.First)]
-    [ArgumentCompleter(typeof(DayCompleter))]
-    public DateTime? After { get; set; }
-
-    /// <summary>The last day, which is included. Undated events are left out.</summary>
-    [Parameter]
-    [Alias("To", "Until")]
-    [DayTransformation(DayMeaning.Last)]
-    [ArgumentCompleter(typeof(DayCompleter))]
-    public DateTime? Before { get; set; }
 
     /// <summary>The types of events. By default, those at which people come together.</summary>
     [Parameter]
@@ -58,9 +48,8 @@ public sealed class GetCstoRelationCommand : MetadataCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (DayRange.AreReversed(After, Before))
-            ThrowTerminatingError(Errors.Reversed(After, Before));
         base.BeginProcessing();
+        _collector = new EventCollector(Analyzer, new EventFilter(), merge: true);
         _query = new RelationQuery(Analyzer, new RelationFilter
         {
             Participant = Participant,
@@ -73,17 +62,37 @@ public sealed class GetCstoRelationCommand : MetadataCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void EndProcessing()
     {
-        foreach (var item in Event)
-        {
-            if (Stopped.IsCancellationRequested)
-                return;
-            if (TryRun(item, () => _query!.Find(item, Stopped), out var relations))
-                WriteObject(relations, enumerateCollection: true);
-        }
+        base.EndProcessing();
+        // An event that several pages report is one event only when all of them have come.
+        foreach (var item in _collector!.Finish(Stopped))
+            Write(item);
+        WarnOf(_query?.Unknown);
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing() => WarnOf(_query?.Unknown);
+    // The default set is that of events, since -Path would take the files of an event instead of the event.
+    private protected override bool HasNoInput => ParameterSetName == EventSet ? Event.Length == 0 : base.HasNoInput;
+
+    private protected override string[] TakeFirst()
+    {
+        var first = Participant;
+        Participant = [];
+        return first;
+    }
+
+    private protected override void Process(Article article) =>
+        TryRun(article.Path ?? article.Id, () => _collector!.Add(article, Stopped), out _);
+
+    private protected override void ProcessOther()
+    {
+        foreach (var item in Event.TakeWhile(_ => !Stopped.IsCancellationRequested))
+            Write(item);
+    }
+
+    private void Write(Event item)
+    {
+        if (TryRun(item, () => _query!.Find(item, Stopped), out var relations))
+            WriteObject(relations, enumerateCollection: true);
+    }
 }
