@@ -161,6 +161,9 @@ internal sealed partial class TitlePhrases
             }
             var owner = _byLast[previous].Where(f => f.First >= floor && (f.Kind is MentionKinds.Demonym or MentionKinds.Organization
                 || f.Kind == MentionKinds.Country)).MaxBy(f => f.Length);
+            // "заседание СМИД глава МИД Казахстана": a Russian office has its body behind it.
+            if (owner is { Kind: not MentionKinds.Demonym } && _words[first].Key[0] >= '\u0400')
+                break;
             // "KAZINFORM Kazakhstan's Minister": no body stands before a country's possessive.
             if (owner is { Kind: MentionKinds.Organization } && whose is not null && whose.First == first && _words[whose.Last].Possessive)
                 break;
@@ -190,18 +193,18 @@ internal sealed partial class TitlePhrases
             var next = last + 1;
             if (next >= _words.Count)
                 return last;
+            // "Deputy Prime Minister – Minister of Foreign Affairs"
+            if ((_words[next].Gap & Gap.Dash) != 0 && Longest(_index.OfficeHeads, next) is > 0 and var head)
+            {
+                last = next + head - 1;
+                continue;
+            }
             if (_words[next].Key[0] >= '\u0400')
             {
                 var russian = RussianComplement(next, ref whose);
                 if (russian <= last)
                     return last;
                 last = russian;
-                continue;
-            }
-            // "Deputy Prime Minister – Minister of Foreign Affairs"
-            if ((_words[next].Gap & Gap.Dash) != 0 && Longest(_index.OfficeHeads, next) is > 0 and var head)
-            {
-                last = next + head - 1;
                 continue;
             }
             // "Ambassador of Serbia in Belarus"
