@@ -167,7 +167,8 @@ internal sealed class EventDraft
 
     public void AddDocument(Placed<Mention> document, Clause clause, Cue<string> status, string rule)
     {
-        var title = document.Value.Text;
+        // A Russian title that no list holds is named in the nominative where its ending is certain.
+        var title = document.Value is { Resolution: Resolutions.Unlisted, Name: { } name } ? name : document.Value.Text;
         Documents.Add(new EventDocument
         {
             Title = title,
