@@ -107,9 +107,12 @@ internal static class EventPeople
     // Whoever speaks, chairs, opens or takes part was there, whatever else the sentence tells of.
     private static void AddActive(EventDraft draft, Clause clause, IReadOnlySet<string>? except = null)
     {
-        foreach (var person in clause.Persons.Where(p => clause.Text.Presence.Of(clause, p).Value == Presence.Acts))
+        foreach (var person in clause.Persons.Where(p => IsActive(draft, clause.Text.Presence.Of(clause, p).Value)))
             Add(draft, person, except);
     }
+
+    private static bool IsActive(EventDraft draft, string? presence) =>
+        presence == Presence.Acts || presence == Presence.Tells && draft.Type is "statement" or "interview" or "speech";
 
     // Whoever a report of the event names was there, if nothing says otherwise.
     private static void AddNamed(EventDraft draft, Clause clause, IReadOnlySet<string>? except = null)
@@ -120,7 +123,7 @@ internal static class EventPeople
 
     // Who "will sign it" takes part in what is still to come, and in nothing that has been held.
     private static bool IsMissing(EventDraft draft, string? presence) =>
-        presence == Presence.Absent || presence == Presence.Later && draft.Status is EventStatuses.Held or EventStatuses.Ongoing;
+        presence is Presence.Absent or Presence.Tells || presence == Presence.Later && draft.Status is EventStatuses.Held or EventStatuses.Ongoing;
 
     // The office before the name belongs to the name.
     public static int TitleStart(Clause clause, Placed<Mention> person) =>

@@ -18,6 +18,9 @@ internal sealed class Presence
     /// <summary>Who is only talked about, represented, cited or thanked.</summary>
     public const string Absent = "absent";
 
+    /// <summary>Who only tells of it: the author of a statement, and at nothing else.</summary>
+    public const string Tells = "tells";
+
     /// <summary>Who will act, but not at what has been held.</summary>
     public const string Later = "later";
 
@@ -28,7 +31,7 @@ internal sealed class Presence
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Features =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            ["presence"] = [Acts, Attends, Named, Absent, Later],
+            ["presence"] = [Acts, Attends, Named, Tells, Absent, Later],
             ["function"] = ["chair", "speaker", "guest", "participant", "representative", "head of the delegation"],
             ["party"] = ["delegation", "representative", "contingent"],
         };
