@@ -24,7 +24,7 @@ internal static partial class HeadLines
             return false;
         return !HasWord(line) || IsByline(line) || Credit().IsMatch(line) || Rate().IsMatch(line) || Counter().IsMatch(line) || Field().IsMatch(line)
             || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || SiteName().IsMatch(line)
-            || Reading().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
+            || Reading().IsMatch(line) || Source().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
     }
 
     /// <summary>Whether a line inside a text speaks of the page: a button, a counter, a link to other news.</summary>
@@ -110,7 +110,7 @@ internal static partial class HeadLines
         RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^(?:photos?|images?|pictures?|photograph|image credit|photo credit|photo source|video|illustration|фото|фотографи[яи]|изображение|иллюстрация|снимок)(?:\s*(?::|\||©|—|–|-\s)|\s+(?:by|from|courtesy of|credit)\s)|^©\s|^\((?:photo|фото)\b|^(?:сайт|архив|скриншот)\s[^.!?:]{3,60}$|^(?-i:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\s?/\s?(?-i:\p{Lu})[\p{L}. ]{2,30}$",
+    [GeneratedRegex(@"^(?:photos?|images?|pictures?|photograph|image credit|photo credit|photo source|video|illustration|фото|фотографи[яи]|изображение|иллюстрация|снимок|обложка|коллаж)(?:\s*(?::|\||©|—|–|-\s)|\s+(?:by|from|courtesy of|credit)\s)|^©\s|^\((?:photo|фото)\b|^(?:сайт|архив|скриншот|коллаж)\s[^.!?:]{3,60}$|^(?-i:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\s?/\s?(?-i:\p{Lu})[\p{L}. ]{2,30}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
@@ -131,6 +131,10 @@ internal static partial class HeadLines
 
     [GeneratedRegex(@"^\p{L}+\s\d+\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex WordAndNumber();
+
+    // Who wrote it first: "Источник: Новости. Все новости".
+    [GeneratedRegex(@"^(?:источник|source)\s*:\s*[\p{Lu}«""][^!?;]{2,60}$|^(?:читать|читайте) на сайте\s\S+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
 
     // How large its letters are and how long it takes to read.
     [GeneratedRegex(@"^(?:размер (?:текста|шрифта)|(?:примерное )?время (?:чтения|прочтения)|(?:text|font) size|(?:estimated )?reading time)\b.{0,40}$",
@@ -156,7 +160,7 @@ internal static partial class HeadLines
         RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{Ll}-]+(?:[ -]\p{Lu}[\p{Ll}]+)?[,.]\s\d{1,2}\s\p{Ll}+(?:\s\d{4})?\.?\s?[-–—]\s?\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}]+)?[,.]\s\d{1,2}\s\p{Ll}+(?:\s\d{4})?\.?\s?[-–—]\s?\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex DatelineAlone();
 
     // Main / News / National news

@@ -61,6 +61,28 @@ internal static partial class AgencyHead
     }
 
     /// <summary>
+    /// The head of a page with one title over its text, and nothing else above the text but notes, names of sections and tags.
+    /// Null if the page is built in another way.
+    /// </summary>
+    /// <param name="lines">The lines of the page.</param>
+    public static Head? OverText(IReadOnlyList<TextLine> lines)
+    {
+        var text = 0;
+        while (text < Math.Min(lines.Count, 2 * Window) && !(IsText(lines[text].Text) && !HeadLines.IsNote(lines[text].Text)))
+            text++;
+        var titles = Enumerable.Range(0, Math.Min(text, lines.Count))
+            .Where(i => IsLong(lines[i].Text) && !IsOfPage(lines[i].Text) && !MenuLines.IsTags(lines, i)).ToArray();
+        // Without anything of the page's own the look of the lines decides.
+        if (text >= lines.Count || text < 2 || titles is not [var title] || !IsTitle(lines[title].Text) || Shapes.Title(lines[title].Text) < 1
+            || Enumerable.Range(title + 1, text - title - 1).Any(i => !IsOfPage(lines[i].Text)))
+            return null;
+        var days = lines.Take(text).Select(l => HeadLines.DayOf(l.Text)).OfType<DateTime>().ToArray();
+        return new Head(0, text) { Title = lines[title].ToBlock(), Date = days is [var day] ? day : null, IsDated = days.Length == 1, IsAgency = true };
+    }
+
+    private static bool IsOfPage(string line) => HeadLines.IsNote(line) || HeadLines.DayOf(line) is not null;
+
+    /// <summary>
     /// The head of a page whose first line is its title and whose lead stands twice, a caption that repeats the title between them:
     /// what stands twice is no title. Null if the page is built in another way.
     /// </summary>
@@ -165,7 +187,7 @@ internal static partial class AgencyHead
         {
             if (HeadLines.DayOf(lines[i].Text) is not null)
                 return -1;
-            if (HeadLines.IsNote(lines[i].Text))
+            if (HeadLines.IsNote(lines[i].Text) || MenuLines.IsSection(lines, i) && !IsLong(lines[i].Text) && i + 2 < lines.Count)
                 continue;
             return IsTitle(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1 ? i : -1;
         }

@@ -27,6 +27,9 @@ internal static class DoubledTitle
                 continue;
             if (head.IsDated)
                 return head;
+            // A caption stands under each of several pictures; the line over them is the title.
+            if (i == 1 && RunOf(lines, i) is > 2 and var run && i + run < lines.Count && IsTitle(lines[0].Text))
+                return new Head(0, i + run) { Title = lines[0].ToBlock(), IsAgency = true };
             if (AgencyHead.OverDoubledLead(lines, i, i + 1 + between) is { } titled)
                 return titled;
             // A sentence that stands twice is the last teaser and the article that it was taken from.
@@ -34,6 +37,16 @@ internal static class DoubledTitle
                 undated ??= head;
         }
         return undated;
+    }
+
+    private static bool IsTitle(string line) => Shapes.Title(line) >= 1 && line.AsSpan().Count(' ') >= 3;
+
+    private static int RunOf(IReadOnlyList<TextLine> lines, int first)
+    {
+        var end = first + 1;
+        while (end < lines.Count && lines[end].Text == lines[first].Text)
+            end++;
+        return end - first;
     }
 
     private static Head? Pair(IReadOnlyList<TextLine> lines, int first, int second, DateTime? between)

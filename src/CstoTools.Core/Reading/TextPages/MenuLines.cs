@@ -11,8 +11,8 @@ internal static class MenuLines
         var words = WordsOf(lines[at].Text);
         if (words.Length is 0 or > MostSectionWords)
             return false;
-        // "From the districts": small words are in every text.
-        words = [.. words.Where(w => w.Length > ShortestWord || !char.IsLower(w[^1]))];
+        // "From the districts", "В мире": small words are in every text.
+        words = [.. words.Where(w => w.Length > ShortestWord || w.Length > 1 && !char.IsLower(w[^1]))];
         var below = Below(lines, at).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return !Array.Exists(words, w => below.Contains(w) || below.Any(b => StartsAlike(b, w)));
     }
@@ -21,11 +21,17 @@ internal static class MenuLines
     public static bool IsTags(IReadOnlyList<TextLine> lines, int at)
     {
         var words = WordsOf(lines[at].Text);
+        if (IsRowOfTags(lines[at].Text, words))
+            return true;
         if (words.Length < FewestTags || !Array.TrueForAll(words, w => char.IsUpper(w[0])))
             return false;
         var below = Below(lines, at).ToHashSet(StringComparer.Ordinal);
         return Array.TrueForAll(words, w => below.Contains(w) || below.Contains(w.ToUpperInvariant()));
     }
+
+    // "Россия учения общество Россия": no mark, no small word, and what it begins with once more.
+    private static bool IsRowOfTags(string line, string[] words) => words.Length > FewestTags && char.IsUpper(words[0][0])
+        && !line.AsSpan().ContainsAny(".,:;!?«»\"()–—") && Array.TrueForAll(words, w => w.Length > 2) && Array.LastIndexOf(words, words[0]) > 1;
 
     private static IEnumerable<string> Below(IReadOnlyList<TextLine> lines, int at) =>
         lines.Skip(at + 1).Take(LinesToCompare).SelectMany(l => WordsOf(l.Text));
