@@ -105,6 +105,10 @@ internal sealed class NameTrie<T>(SameWords? same = null)
         return (marks & Gap.Comma) != 0 ? "," + key : (marks & Gap.Paren) != 0 ? "(" + key : (marks & Gap.Quote) != 0 ? "\"" + key : "-" + key;
     }
 
+    // "секретариат ОДКБ": agencies write a Russian body small, and its letters tell whose it is.
+    private static bool IsSmallBeforeLetters(Name name, IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Key[0] >= '\u0400' && name.Shapes.Count > 1 && name.Shapes[^1] == Shape.Upper;
+
     // What is capitalised in the name is capitalised in the text; an abbreviation is written in the same capitals.
     private bool Fits(Name name, IReadOnlyList<Token> tokens, int at, bool skipping)
     {
@@ -124,7 +128,7 @@ internal sealed class NameTrie<T>(SameWords? same = null)
             wanted++;
             if (tokens[k].IsCapital)
                 capital++;
-            else if (i == 0 || wanted == 1)
+            else if ((i == 0 || wanted == 1) && !IsSmallBeforeLetters(name, tokens, at))
                 return false;
         }
         // Many words in a row are hardly others, however they are written.
