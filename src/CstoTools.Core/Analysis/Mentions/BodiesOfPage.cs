@@ -1,4 +1,5 @@
 using CstoTools.Core.Metadata;
+using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;
 
@@ -36,6 +37,7 @@ internal sealed class BodiesOfPage
 
     private void Complete(SectionMentions section, HashSet<string> own, IReadOnlySet<string> bodies)
     {
+        RemoveOthers(section);
         var shorts = ShortForms(section, own, bodies).ToArray();
         section.Names.AddRange(shorts);
         section.Names.AddRange(Owned(section, shorts).ToArray());
@@ -55,7 +57,7 @@ internal sealed class BodiesOfPage
             if (entry.List == "stateBodies")
             {
                 // One word without a country ("the Government") is nobody in particular.
-                if (OfState(section.Words, name, entry, countries, ofStates) is var body && (body.Length > 1 || body.Id != entry.Id))
+                if (!IsSeveral(section.Words, name) && OfState(section.Words, name, entry, countries, ofStates) is var body && (body.Length > 1 || body.Id != entry.Id))
                     kept.Add(body);
             }
             else if (entry.Bare)
@@ -66,6 +68,33 @@ internal sealed class BodiesOfPage
         section.Names.Clear();
         section.Names.AddRange(kept);
     }
+
+    // "Совета министров обороны (СМО) стран СНГ": neither it nor what begins as it does, nor its letters.
+    private void RemoveOthers(SectionMentions section)
+    {
+        var others = section.Names.Where(n => n is { Kind: MentionKinds.Organization, Entry: not null } && IsOfOthers(section, n)).ToArray();
+        if (others.Length > 0)
+            section.Names.RemoveAll(n => Array.Exists(others, o => n.First >= o.First && n.Last <= o.Last));
+    }
+
+    // The council of another organization.
+    private bool IsOfOthers(SectionMentions section, Found name)
+    {
+        var (words, at) = (section.Words, name.Last + 1);
+        if (at < words.Count && words[at].Shape == Shape.Upper && words[at].Gap == (Gap.Space | Gap.Paren))
+            at++;
+        if (at >= words.Count || words[at].Key is not ("государств" or "стран") || (words[at].Gap & ~(Gap.Space | Gap.Paren)) != 0)
+            return false;
+        var next = at + 1;
+        if (next < words.Count && words[next].Key is "членов" or "участников" or "участниц")
+            next++;
+        return section.Names.Exists(n => n.First == next && n is { Kind: MentionKinds.Organization, NeedsCompany: false, Id: { } id }
+            && !_metadata.Ancestors(name.Entry!.Id).Contains(id));
+    }
+
+    // "секретари Советов безопасности": of several countries, and no one of them.
+    private bool IsSeveral(Words words, Found name) => words[name.First].Key is var key && key[0] >= '\u0400'
+        && (key.EndsWith("ов", StringComparison.Ordinal) || key.EndsWith("ств", StringComparison.Ordinal)) && !RussianHeads.Of(_metadata).Bodies.ContainsKey(key);
 
     private static Found Referring(Found name)
     {

@@ -98,10 +98,23 @@ internal sealed class ListedNames
         var apart = _words[next].Key is "under" or "within";
         if (Links.Contains(_words[next].Key) && _words.IsClose(++next) && _words[next].Key == "the")
             next++;
+        next = AfterMembers(_words, next);
         if (next >= _words.Count || !_words.IsClose(next))
             return null;
         return byFirst[next].OrderByDescending(f => f.Length).Where(f => f.Kind != MentionKinds.Demonym && !(f.First == body.Last + 1 && _words[f.Last].Possessive))
             .Select(whose => Join(body, whose, body.First, apart ? body.Last : whose.Last)).FirstOrDefault(j => j is not null);
+    }
+
+    /// <summary>The word after "государств – членов", "стран-участниц"; the word itself where no members stand there.</summary>
+    internal static int AfterMembers(Words words, int at)
+    {
+        if (at >= words.Count || !words.IsClose(at) || words[at].Key is not ("государств" or "стран" or "республик"))
+            return at;
+        var next = at + 1;
+        if (next < words.Count && words[next].Key is "членов" or "участников" or "участниц"
+            && (words[next].Gap & ~(Gap.Space | Gap.Hyphen | Gap.Dash)) == 0)
+            next++;
+        return next;
     }
 
     // "CSTO Joint Staff", "Belarusian Ministry of Defense"; a possessive ("Belarus's Ministry") parts two names.
