@@ -106,6 +106,7 @@ internal sealed partial class PersonFinder
             Id = name.Value.Id,
             Entry = name.Value,
             Resolution = _words.Slice(i, last) == name.Value.Name ? Resolutions.Name : Resolutions.Alias,
+            IsOblique = _words[last].Key[0] >= '\u0400' && name.Value.Russian is { } nominative && Tokenizer.Tokenize(nominative)[^1].Key != _words[last].Key,
         };
     }
 
@@ -155,6 +156,11 @@ internal sealed partial class PersonFinder
             return null;
         // "Guards Save Igor Petrov"
         if (last > i + 1 && !IsGiven(i) && _names.Verbs.Contains(_words[i].Key) && IsGiven(i + 1))
+            return null;
+        // "советник Лукашенко Валерий Орлов": whose adviser he is stands before the name.
+        if (last == i + 2 && _words[i].Key[0] >= '\u0400' && !IsGiven(i) && IsGiven(i + 1) && !_names.IsAmbiguous(_words, i + 1)
+            && _words[i].Shape == Shape.Capitalized && HasEnding(last, _names.Surnames) && !HasEnding(last, _names.OwnPatronymics)
+            && IsTitled(i) && _titleEnds[i - 1] is { IsPlural: false } owned && owned.HeadLast == owned.Last)
             return null;
         // "the Petrov-Ahmed talks": two persons, whom the page as a whole knows.
         if (_names.Meet(_words, i, last) && Enumerable.Range(i + 1, last - i).All(k => _words[k].Gap == Gap.Hyphen))

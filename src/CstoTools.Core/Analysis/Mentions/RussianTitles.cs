@@ -16,6 +16,9 @@ internal static class RussianTitles
         if (CasesOf(words, first, count, title) is not { } cases)
             return true;
         var key = words[first].Key;
+        // "после встречи": no "посол".
+        if (key == "после")
+            return false;
         // "главы" of one or several: as many as what they head.
         return cases != RussianCase.None && !(key is "главы" && first + count < words.Count && IsSeveral(words[first + count].Key) || key is "главы" && count > 1 && IsSeveral(words[first + 1].Key));
     }
@@ -25,6 +28,9 @@ internal static class RussianTitles
     {
         if (words[title.Head].Key[0] < '\u0400')
             return true;
+        // "исполняющий обязанности генсека Иван Петров": the office is in the genitive, whoever has it.
+        if (title.Head > title.First && words[title.Head - 1].Key is "обязанности" or "обязанностей")
+            return true;
         var cases = RussianHeads.Of(metadata).GivenNames[words[given].Key].Aggregate(RussianCase.None, (all, n) => all | n.Case);
         // "от имени министра Игорь Петров вручил": the accusative looks like the nominative, but not the family name.
         if ((cases & RussianCase.Nominative) != 0 && words.IsClose(given + 1) && words[given + 1].IsCapital && EndsWith(words[given + 1].Key, "ов", "ев", "ин", "ын", "ий"))
@@ -32,11 +38,28 @@ internal static class RussianTitles
         // "пресс-служба президента, Петров подписал": a comma, and a surname that is a subject.
         if (cases == RussianCase.None && (words[given].Gap & Gap.Comma) != 0 && EndsWith(words[given].Key, "ов", "ев", "ин", "ын", "ий"))
             cases = RussianCase.Nominative;
+        // "пресс-секретарь Пашиняна", "советник Никола Пашиняна": the surname tells whose he is.
+        if (CasesOfSurname(words[words.IsClose(given + 1) && words[given + 1].IsCapital ? given + 1 : given].Key) is not RussianCase.None and var told)
+            cases = told;
         var index = NameIndex.Of(metadata);
         var heads = title.IsRank ? index.Ranks : index.OfficeHeads;
         return cases == RussianCase.None || heads.Match(words.Tokens, words.Keys, title.Head) is not [var (count, name), ..]
             || CasesOf(words, title.Head, count, name.Value) is not { } own || (own & cases) != 0;
     }
+
+    // Endings that a surname has in no other case, a man's or a woman's.
+    private static RussianCase CasesOfSurname(string key) => key.Length < 6 ? RussianCase.None
+        : EndsWith(key, "яна", "ского", "цкого", "вича") ? RussianCase.Genitive | RussianCase.Accusative
+        : EndsWith(key, "яну", "скому", "цкому", "вичу") ? RussianCase.Dative
+        : EndsWith(key, "яном", "ским", "цким", "вичем", "овым", "евым", "иным") ? RussianCase.Instrumental : RussianCase.None;
+
+    /// <summary>Whether an office stands in the nominative: "глава", "Президент".</summary>
+    /// <param name="words">The section's words.</param>
+    /// <param name="first">The first word of the office.</param>
+    /// <param name="index">The offices.</param>
+    public static bool IsNominative(Words words, int first, NameIndex index) =>
+        index.OfficeHeads.Match(words.Tokens, words.Keys, first) is [var (count, name), ..]
+        && CasesOf(words, first, count, name.Value) is { } cases && (cases & RussianCase.Nominative) != 0;
 
     /// <summary>Whether an office stands in the genitive: "Генерального секретаря".</summary>
     /// <param name="words">The section's words.</param>

@@ -140,6 +140,10 @@ internal sealed partial class TitlePhrases
     private TitlePhrase? OfficeOf(int first, int headLast)
     {
         Found? whose = null;
+        // "первый секретарь посольства"
+        if (_words[first].Key[0] >= '\u0400' && headLast + 1 < _words.Count && _words.IsClose(headLast + 1)
+            && _words[headLast + 1].Shape == Shape.Lower && _russian.IsBodyInGenitive(_words[headLast + 1].Key))
+            return new TitlePhrase(first, Math.Max(headLast + 1, RussianComplement(headLast + 1, ref whose)), first, headLast, whose, null, false);
         var last = _words[first].Key[0] < '\u0400' ? ExtendRight(headLast, ref whose, IsAccredited(first, headLast)) : headLast;
         return last > headLast && whose is not null ? new TitlePhrase(first, last, first, headLast, whose, null, false) { Served = _served } : null;
     }
@@ -156,7 +160,7 @@ internal sealed partial class TitlePhrases
             {
                 // "First Deputy": the nearest to the office counts.
                 qualifier ??= q;
-                first = previous;
+                first = WholeQualifier(previous, floor);
                 continue;
             }
             var owner = _byLast[previous].Where(f => f.First >= floor && (f.Kind is MentionKinds.Demonym or MentionKinds.Organization
@@ -180,6 +184,17 @@ internal sealed partial class TitlePhrases
                 break;
             first = previous;
         }
+        return first;
+    }
+
+    // "временно исполняющий обязанности": the words before the last one.
+    private int WholeQualifier(int first, int floor)
+    {
+        if (_words[first].Key is not ("обязанности" or "обязанностей"))
+            return first;
+        while (first > floor && _words.IsClose(first) && (_words[first - 1].Key is "временно" or "его" or "ее"
+            || _words[first - 1].Key.StartsWith("исполняющ", StringComparison.Ordinal)))
+            first--;
         return first;
     }
 
@@ -410,6 +425,10 @@ internal sealed partial class TitlePhrases
         if (_words[at].Key is "с" or "со" && WithWith.Contains(_words[at - 1].Key)
             && _phrases.Group(at + 1, RussianCase.Instrumental) is >= 0 and var partners && !HeadsTitle(at + 1, partners))
             return partners;
+        // "председатель КГБ Иван Петров": letters that no list holds, between an office and a name.
+        if (_words[at].Shape == Shape.Upper && _words[at].Length is > 1 and < 7 && _words.IsClose(at + 1)
+            && _russian.GivenNames.Contains(_words[at + 1].Key))
+            return at;
         return _words[at].Shape == Shape.Lower && _words[at].Length > 2 && _index.BodyWords.Contains(_words.Keys[at]) && !_verbs.IsOne(_words[at]) && !HeadsTitle(at, at) ? at : -1;
     }
 
