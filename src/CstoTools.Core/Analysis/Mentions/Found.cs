@@ -26,6 +26,9 @@ internal sealed class Found
     /// <summary>The country that a state body was found with.</summary>
     public Entry? Country { get; set; }
 
+    /// <summary>Whether a listed person's Russian name is in another case than the nominative.</summary>
+    public bool IsOblique { get; init; }
+
     /// <summary>Whether it is a body's name without its parent or country, which only company completes.</summary>
     public bool NeedsCompany { get; init; }
 
