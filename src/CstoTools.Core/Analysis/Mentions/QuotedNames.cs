@@ -17,6 +17,7 @@ internal sealed class QuotedNames
 
     private readonly Words _words;
     private readonly IReadOnlySet<string> _documentHeads;
+    private readonly Dictionary<string, string> _russianDocuments;
     private readonly IReadOnlySet<string> _operationCues;
     private readonly IReadOnlySet<string> _things;
     private readonly string[][] _themeCues;
@@ -31,6 +32,7 @@ internal sealed class QuotedNames
         _words = words;
         _named = new bool[words.Count];
         _documentHeads = DocumentNouns.Of(metadata);
+        _russianDocuments = RussianHeads.Of(metadata).Documents;
         _operationCues = metadata.Lexicon.Set("operationCues");
         _things = metadata.Lexicon.Set("thingWords");
         _eventNouns = EventNouns.Of(metadata);
@@ -220,7 +222,7 @@ internal sealed class QuotedNames
         // The noun stands in the title ("Collective Action Plan …") or just before it ("the draft Agreement “On …”").
         for (var i = first; i <= Math.Min(last, first + 7); i++)
         {
-            if (_documentHeads.Contains(_words.Keys[i]) && _words[first].IsCapital && (_words[i].IsCapital || i == first))
+            if (IsDocumentHead(i) && _words[first].IsCapital && (_words[i].IsCapital || i == first))
                 return last > first;
         }
         // "made the report “…”", "under the programme “…”": what it is about.
@@ -237,6 +239,9 @@ internal sealed class QuotedNames
         }
         return false;
     }
+
+    // "Решено внести …": the stem of "решение", and none of its forms.
+    private bool IsDocumentHead(int i) => _words[i].Key[0] >= '\u0400' ? _russianDocuments.ContainsKey(_words[i].Key) : _documentHeads.Contains(_words.Keys[i]);
 
     // "“…”, “…” and “…”"
     private bool IsNext(int last, int first) => first - last == 1 && (_words[first].Gap & (Gap.Comma | Gap.Colon)) != 0 || first - last == 2 && _words[first - 1].Key is "and" or "и";

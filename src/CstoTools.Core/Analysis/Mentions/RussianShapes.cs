@@ -200,6 +200,9 @@ internal sealed class RussianShapes
         // "противодействия вербовке", "содействия развитию"
         if (end < 0 && _words[at - 1].Key.Contains("действи", StringComparison.Ordinal) && _phrases.Group(at, RussianCase.Dative) is >= 0 and var dative)
             return dative;
+        // "начальник штаба Организации генерал-лейтенант Иванов"
+        if (end >= 0 && _index.Ranks.Match(_words.Tokens, _words.Keys, at) is not null && !_words[at].Key.EndsWith('а'))
+            return -1;
         if (end >= 0)
             current = RussianCase.Genitive;
         else if (IsPlace(at))
@@ -297,8 +300,11 @@ internal sealed class RussianShapes
         if ((_words[at].Gap & ~Gap.Space) != Gap.Paren || !_phrases.IsPlain(at) || Asides.Contains(_words.Keys[at]) || _words.Text[_words[at].Start - 1] != '(')
             return -1;
         var last = at;
-        while (last + 1 < _words.Count && last - at < LongestQuoted && _words.IsClose(last + 1))
+        while (last + 1 < _words.Count && last - at < LongestQuoted && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Comma | Gap.Space)))
             last++;
+        // "(его проект готовили в Казани)": a sentence.
+        if (Enumerable.Range(at, last - at + 1).Any(i => _words[i].Key is "его" or "ее" or "их" || _words[i].Key.StartsWith("котор", StringComparison.Ordinal)))
+            return -1;
         return _words[last].End < _words.Text.Length && _words.Text[_words[last].End] == ')' ? last : -1;
     }
 
