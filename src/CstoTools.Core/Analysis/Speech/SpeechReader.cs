@@ -309,6 +309,10 @@ internal sealed class SpeechReader
         // "Why?" - "Because": two speakers.
         if (first >= end && previous.Parts.Count > 0 && _text.Text[previous.Parts[^1].End - 1] == '?')
             return false;
+        // N. said, “A”. “B”, M. added: each has its own.
+        if (first >= end && previous is { After: null, Before.Verb: >= 0 } && turn.After is not null
+            && _text.Between(previous.OuterEnd, turn.OuterStart).Contains('.'))
+            return false;
         if (previous.After is { } after && first >= after.From)
             first = Math.Max(first, after.To);
         if (Follows(previous, turn.OuterStart))
