@@ -221,6 +221,7 @@ internal sealed class EventText
             var nouns = new Cover(clause, clause.Nouns.Select(n => (n.First, n.Last)));
             clause.Verbs.RemoveAll(v => Words.Keys[v.First][0] < '\u0400' && nouns.Holds(v.First, v.Last) && !(v.First > clause.First && Words[v.First - 1].Key is "to" or "will" or "would" or "they" or "we" or "also"));
             clause.Verbs.RemoveAll(v => v.First > clause.First && Words.IsClose(v.First) && BeginsNoun(v.First - 1));
+            clause.Verbs.RemoveAll(v => v.Value.Status != EventStatuses.Cancelled && IsDenied(clause, v.First));
             // A word of a name reports nothing: "Forum" in a body's name, "Online" in a newspaper's.
             var names = Cover.Of(clause, clause.Mentions.Where(m => !m.Value.Nested && m.Value.Kind is not MentionKinds.Office));
             clause.Nouns.RemoveAll(c => names.Holds(c.First, c.Last));
@@ -232,6 +233,10 @@ internal sealed class EventText
     // "the chairs of the committees", "a talk with chairs of committees", "two chairs"; "the two met" is a verb.
     private bool BeginsNoun(int before) => Words[before].Key is "the" or "a" or "an" or "these" or "those" or "with" or "of" or "between"
         || Words[before].Key is "two" or "three" or "four" or "five" or "several" && before > 0 && Words[before - 1].Key != "the";
+
+    // "не присутствовал на саммите", "не стал проводить учения"
+    private bool IsDenied(Clause clause, int verb) => verb > clause.First && (Words[verb - 1].Key == "не"
+        || verb - 1 > clause.First && Words[verb - 2].Key == "не" && Words[verb - 1].Key is "стал" or "стала" or "стало" or "стали" or "будет" or "будут");
 
     private void Scan<T>(Clause clause, NameTrie<T> trie, List<Cue<T>> cues)
     {

@@ -161,6 +161,12 @@ internal static class EventTypes
         var words = clause.Text.Words;
         if (verb.First > clause.First && words[verb.First - 1].Key is "who" or "which" or "that")
             return true;
+        // "с послом Иваном Петровым, который находится с визитом в Оше"
+        for (var i = verb.First - 1; i > clause.First && verb.First - i <= RelativeDistance; i--)
+        {
+            if (words[i].Key.StartsWith("котор", StringComparison.Ordinal) && (words[i].Gap & Text.Gap.Comma) != 0)
+                return clause.Persons.Any(p => p.Last == i - 1);
+        }
         // "where he will take part", "где 18 июня примет участие"
         for (var i = verb.First - 1; i > clause.First && verb.First - i <= RelativeDistance && (words[i + 1].Gap & Text.Gap.Comma) == 0; i--)
         {
