@@ -92,14 +92,23 @@ internal sealed class EventDraft
         Note(nameof(Event.Date), date.Value, clause, first, last, date.Inferred ? EvidenceBases.Inferred : EvidenceBases.Stated, rule);
     }
 
+    /// <summary>Sets the last day, told by a date of its own.</summary>
+    public void SetEndDate(DateTime to, DateMention end, Clause clause, (int First, int Last) words)
+    {
+        var value = $"{IsoDate.Format(Date!.Value, DatePrecisions.Day)}/{IsoDate.Format(to, DatePrecisions.Day)}";
+        EndDate = to;
+        DateInferred |= end.Inferred;
+        Note(nameof(Event.Date), value, clause, words.First, words.Last, DateInferred ? EvidenceBases.Inferred : EvidenceBases.Stated, "dates-of-start-and-end");
+    }
+
     public void SetPublicationDay(DateTime day, Clause clause, string rule)
     {
         (Date, DatePrecision, DateInferred) = (day, DatePrecisions.Day, true);
         Note(nameof(Event.Date), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), clause, clause.First, clause.Last, EvidenceBases.Inferred, rule);
     }
 
-    public void SetCity(string city, Clause clause, int first, int last, string rule) =>
-        Note(nameof(Event.City), City = city, clause, first, last, EvidenceBases.Stated, rule);
+    public void SetCity(string city, Clause clause, int first, int last, string basis, string rule) =>
+        Note(nameof(Event.City), City = city, clause, first, last, basis, rule);
 
     public void SetCountry(string country, Clause clause, int first, int last, string basis, string rule) =>
         Note(nameof(Event.Country), Country = country, clause, first, last, basis, rule);

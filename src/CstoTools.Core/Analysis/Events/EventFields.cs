@@ -24,6 +24,12 @@ internal sealed class EventFields
     /// <summary>Of a day: from when somebody holds an office.</summary>
     public const string Office = "office";
 
+    /// <summary>Of a day: until when the event goes on.</summary>
+    public const string End = "end";
+
+    /// <summary>Of a place: the event was in the capital of the state.</summary>
+    public const string Capital = "capital";
+
     /// <summary>Of a body: the event's own, together with others that met jointly with it.</summary>
     public const string Joint = "joint";
 
@@ -31,8 +37,8 @@ internal sealed class EventFields
     private static readonly Dictionary<string, IReadOnlyList<string>> Features = new(StringComparer.Ordinal)
     {
         ["noun"] = [Own, Aside, Beside],
-        ["day"] = [Own, Aside, Said, Office],
-        ["place"] = [Own, Aside, Said],
+        ["day"] = [Own, Aside, Said, Office, End],
+        ["place"] = [Own, Aside, Said, Capital],
         ["body"] = [Own, Joint, Aside],
     };
 

@@ -14,6 +14,8 @@ internal static class EventPlaces
         {
             if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => IsPlace(draft, clause, c)) is { } city)
                 SetCity(draft, clause, city, metadata);
+            if (draft.City is null)
+                FindCapital(draft, clause, metadata);
             if (draft.Venue is null && clause.Of(MentionKinds.Region).FirstOrDefault(r => metadata.Find(r.Value.Id)?.Type == "range") is { } range)
             {
                 draft.SetVenue(range.Value.Text, clause, range.First, range.Last, "range-named");
@@ -38,6 +40,16 @@ internal static class EventPlaces
         }
     }
 
+    // "в столице Казахстана"
+    private static void FindCapital(EventDraft draft, Clause clause, CstoMetadata metadata)
+    {
+        if (clause.Of(MentionKinds.Country).FirstOrDefault(c => clause.Text.Fields.OfPlace(c).Value == EventFields.Capital) is not { } state
+            || metadata.Find(metadata.Find(state.Value.Id)?.City) is not { } capital)
+            return;
+        draft.SetCity(capital.Name, clause, state.First, state.Last, EvidenceBases.Metadata, "capital-of-country");
+        draft.SetCountry(state.Value.Name ?? state.Value.Text, clause, state.First, state.Last, EvidenceBases.Stated, clause.Text.Fields.OfPlace(state).Rule!.Id);
+    }
+
     // "During the meeting, which was held in Bishkek, …", "The round table took place in Osh."
     private static void FindHeld(EventDraft draft, IReadOnlyList<Clause> body, CstoMetadata metadata)
     {
@@ -56,7 +68,7 @@ internal static class EventPlaces
 
     private static void SetCity(EventDraft draft, Clause clause, Placed<Mention> city, CstoMetadata metadata)
     {
-        draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, clause.Text.Fields.OfPlace(city).Rule!.Id);
+        draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, EvidenceBases.Stated, clause.Text.Fields.OfPlace(city).Rule!.Id);
         if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
             draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
         else if (city.Value.Id is null && Beside(clause, city) is { } beside)

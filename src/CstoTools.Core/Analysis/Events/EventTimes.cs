@@ -30,7 +30,10 @@ internal static class EventTimes
         if (found is var (_, chosen) && draft.Is("lasting"))
             found = Whole(body, chosen) ?? found;
         if (found is var (clause, date) && clause is not null)
+        {
             draft.SetDate(date!.Value, clause, date.First, date.Last, title.Contains(clause) ? "date-in-title" : "date-in-report");
+            SetEnd(draft, clause, date);
+        }
         else if (day is { } published && (draft.Is("published") || status == EventStatuses.Ongoing) && (lead.Count > 0 || title.Count > 0))
             draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? OngoingOnPublication : PublishedThatDay);
 
@@ -41,6 +44,14 @@ internal static class EventTimes
         var final = ByDates(status, draft, day);
         if (told is var (teller, first, last))
             draft.SetStatus(final, teller, first, last, final != status ? "date-against-publication" : teller.HasTrigger ? "verb-form" : "no-verb");
+    }
+
+    // "начнётся 20 июня и продлится до 25 июня"
+    private static void SetEnd(EventDraft draft, Clause clause, Placed<DateMention> start)
+    {
+        var end = clause.Dates.Find(d => d.First > start.Last && clause.Text.Fields.OfDay(d) == EventFields.End);
+        if (end?.Value.To is { } to && draft is { EndDate: null, DatePrecision: DatePrecisions.Day } && to > draft.Date)
+            draft.SetEndDate(to, end.Value, clause, (start.First, end.Last));
     }
 
     // "The session set for 20 June was postponed to 4 July": it is planned for the new day.
@@ -121,7 +132,7 @@ internal static class EventTimes
 
     private static bool IsOwn(Clause clause, Placed<DateMention> date, string? type) => clause.Text.Fields.OfDay(date) switch
     {
-        EventFields.Aside => false,
+        EventFields.Aside or EventFields.End => false,
         EventFields.Said => clause.Text.Lexicon.Has(type, "said"),
         EventFields.Office => type == "appointment",
         _ => true,
