@@ -64,7 +64,8 @@ public static class Folding
     {
         var builder = new StringBuilder(word.Length);
         // й and ё are letters of their own: й must survive the removal of marks, ё is written е as often as not.
-        var lower = word.ToString().ToLowerInvariant();
+        // Look-alikes are told by the letters as written: a Latin H looks like a letter of "Николай", an h does not.
+        var lower = OneScript(new StringBuilder(word.ToString())).ToLowerInvariant();
         for (var i = 0; i < lower.Length; i++)
         {
             var c = lower[i];
@@ -105,7 +106,7 @@ public static class Folding
                 cyrillic = true;
                 foreign |= !CyrillicLookAlikes.Contains(c);
             }
-            else if (c is >= 'a' and <= 'z')
+            else if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z')
             {
                 latin = true;
             }
@@ -118,7 +119,7 @@ public static class Folding
         {
             var at = from.IndexOf(word[i], StringComparison.Ordinal);
             if (at >= 0)
-                word[i] = char.ToLowerInvariant(to[at]);
+                word[i] = to[at];
         }
         return word.ToString();
     }
