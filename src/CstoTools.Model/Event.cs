@@ -152,7 +152,7 @@ public sealed record Participant
 /// <summary>A document that an event adopted, signed, considered …</summary>
 public sealed record EventDocument
 {
-    /// <summary>Its title, as written.</summary>
+    /// <summary>Its title, as written; a Russian one that no list holds is in the nominative if its ending is certain.</summary>
     public required string Title { get; init; }
 
     /// <summary>The metadata id; null if unlisted.</summary>

@@ -306,7 +306,9 @@ public class CorpusTests(ITestOutputHelper output)
             foreach (var document in e.Documents)
             {
                 var title = Assert.Single(document.Evidence, f => f.Field == "Title").Evidence;
-                Assert.Equal(document.Title, texts[(title.Section, title.Teaser)].Substring(title.Start, title.Length));
+                // As written; a Russian one that no list holds in the nominative.
+                Assert.True(document.Title == texts[(title.Section, title.Teaser)].Substring(title.Start, title.Length)
+                    || mentions[(title.Section, title.Teaser, title.Start, title.Length)].Any(m => m.Resolution == Resolutions.Unlisted && m.Name == document.Title), document.Title);
                 Assert.Equal(document.Status, Assert.Single(document.Evidence, f => f.Field == "Status").Value);
             }
         }
