@@ -38,8 +38,9 @@ internal static class EventTimes
             draft.SetPublicationDay(published, lead.Count > 0 ? lead[0] : title[0], status == EventStatuses.Ongoing ? OngoingOnPublication : PublishedThatDay);
 
         // Dates after "of" ("the decision of 23 November") are those of documents; they serve only where there is no other.
+        // What is planned for a month has its day in no sentence after the report.
         (Clause Clause, Placed<DateMention> Date)? Search(bool all) => DateIn(lead.Take(1), status, day, all, draft.Type) ?? DateIn(title, status, day, all, draft.Type)
-            ?? DateIn(lead.Skip(1), status, day, all, draft.Type) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3 && TellsOf(c, draft.Type)), status, day, all, draft.Type);
+            ?? (status == EventStatuses.Planned ? Coarse(lead.Take(1).Concat(title), status, day) : null) ?? DateIn(lead.Skip(1), status, day, all, draft.Type) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3 && TellsOf(c, draft.Type)), status, day, all, draft.Type);
 
         var final = ByDates(status, draft, day);
         if (told is var (teller, first, last))
