@@ -254,7 +254,7 @@ internal sealed class OfficeResolver
     private Holder? BySubject(Words words, TitlePhrase phrase, string office, IReadOnlyList<Found> named) =>
         phrase.Qualifier is null && words[phrase.Head].Key[0] >= '\u0400' && _index.RoleOf(office) is { } role
         && RussianTitles.IsNominative(words, phrase.Head, NameIndex.Of(_metadata))
-            ? Only(Recent(named).Where(p => p is { Kind: MentionKinds.Person, IsOblique: false } && StatedBy(p)?.Offices.Any(o => o.Role == role) == true)) : null;
+            ? Only(Recent(named).Where(p => p is { Kind: MentionKinds.Person, IsOblique: false, Entry: not null } && StatedBy(p)?.Offices.Any(o => o.Role == role) == true)) : null;
 
     // "Press Secretary" of "Press Secretary of the Joint Staff".
     private static string HeadOf(string title) => title.Split([" of ", " for ", " to ", " in "], 2, StringSplitOptions.None)[0].Trim();

@@ -169,6 +169,10 @@ internal sealed partial class PersonFinder
         if (last > i && (_bodyHeads.Contains(_words[last].Key) || last > i + 1 && _things.Contains(_words[last].Key)))
             return null;
         var titled = IsTitled(i);
+        // "корреспондент VAKinfo": a medium. "с [президентом Виктором] Ломовым": the surname stands behind the editor's bracket.
+        if (last == i && (titled && _words[i].Key[0] < '\u0400' && _words[i - 1].Key[0] >= '\u0400'
+            || IsGiven(i) && i + 1 < _words.Count && _words[i + 1].IsCapital && _words.Text.AsSpan(_words[i].End, _words[i + 1].Start - _words[i].End) is "] "))
+            return null;
         // "Ambassador Slavenko Osijek": a given name that no list has, and a surname that is a place's too.
         if (titled && last == i && i + 1 < _words.Count && _places[i + 1] && _words.IsClose(i + 1) && !_words[i].Possessive
             && _words[i].Shape == Shape.Capitalized && _index.Family(_words.NameKeys[i]).Count == 0)

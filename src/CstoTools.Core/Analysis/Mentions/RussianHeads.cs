@@ -18,6 +18,8 @@ internal sealed class RussianHeads
             .SelectMany(n => RussianForms.Of(Folding.Key(n))).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
         Professions = metadata.Lexicon.Texts("personWordsRussian").Concat(metadata.Lexicon.Texts("professions")).Select(n => Folding.Key(n))
             .SelectMany(n => n[0] >= '\u0400' ? RussianForms.Of(n).Select(f => f.Form) : [n]).ToHashSet(StringComparer.Ordinal);
+        ProfessionNames = metadata.Lexicon.Texts("personWordsRussian").Concat(metadata.Lexicon.Texts("professions")).Where(n => n[0] >= '\u0400')
+            .Select(n => Folding.Key(n)).ToHashSet(StringComparer.Ordinal);
         _genitives = metadata.Lexicon.Texts("organizationHeadsRussian").Append("организация")
             .SelectMany(n => RussianForms.Of(Folding.Key(n))).Where(f => f.Case == RussianCase.Genitive).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
         foreach (var noun in metadata.Lexicon.Records("documentNouns").SelectMany(r => r.TextsOf("nounsRussian")))
@@ -59,6 +61,9 @@ internal sealed class RussianHeads
 
     /// <summary>Words for what somebody is, the Russian ones in all their forms ("врач", "врача").</summary>
     public HashSet<string> Professions { get; }
+
+    /// <summary>The Russian ones of them in the nominative.</summary>
+    public HashSet<string> ProfessionNames { get; }
 
     /// <summary>Whether a word is a noun for bodies in the genitive: "Организации", "Совета".</summary>
     public bool IsBodyInGenitive(string key) => _genitives.Contains(key);

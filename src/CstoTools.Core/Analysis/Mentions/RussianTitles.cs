@@ -49,7 +49,7 @@ internal static class RussianTitles
 
     // Endings that a surname has in no other case, a man's or a woman's.
     private static RussianCase CasesOfSurname(string key) => key.Length < 6 ? RussianCase.None
-        : EndsWith(key, "яна", "ского", "цкого", "вича") ? RussianCase.Genitive | RussianCase.Accusative
+        : EndsWith(key, "яна", "ского", "цкого", "вича") ? RussianCase.Genitive
         : EndsWith(key, "яну", "скому", "цкому", "вичу") ? RussianCase.Dative
         : EndsWith(key, "яном", "ским", "цким", "вичем", "овым", "евым", "иным") ? RussianCase.Instrumental : RussianCase.None;
 

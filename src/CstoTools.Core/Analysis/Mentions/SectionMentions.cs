@@ -115,6 +115,8 @@ internal sealed class SectionMentions
             }
             if (After(person) is ({ } after, var start) && !IsAnothersTitle(after, starts))
                 SetTitle(person, start, EndOfApposition(after, byFirst, starts));
+            else if (RussianApposition.After(Words, person.Last, metadata) is >= 0 and var what)
+                SetTitle(person, person.Last + 1, what);
         }
 
         // With an adjective before it: "N., personal envoy", "N., senior adviser".
