@@ -197,6 +197,10 @@ internal sealed class RussianShapes
     private int Genitive(int at, ref RussianCase current, ref bool proper)
     {
         var end = _phrases.Group(at, RussianCase.Genitive);
+        // "Единой (Объединённой) системы обороны"
+        if (end < 0 && at + 2 < _words.Count && IsFree(at) && RussianForms.IsAdjective(_words[at].Key) && IsBracketed(at + 1)
+            && _words[at + 1].Key[^2..] == _words[at].Key[^2..] && _phrases.Group(at + 2, RussianCase.Genitive) is >= 0 and var doubled)
+            return doubled;
         // "противодействия вербовке", "содействия развитию"
         if (end < 0 && _words[at - 1].Key.Contains("действи", StringComparison.Ordinal) && _phrases.Group(at, RussianCase.Dative) is >= 0 and var dative)
             return dative;
@@ -219,6 +223,9 @@ internal sealed class RussianShapes
         }
         return end;
     }
+
+    private bool IsBracketed(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Paren && _words.Text[_words[at].Start - 1] == '('
+        && _words[at].End < _words.Text.Length && _words.Text[_words[at].End] == ')';
 
     private int Linked(int at, bool mayTell, bool document, ref RussianCase current, ref bool proper)
     {
