@@ -30,6 +30,9 @@ internal sealed class EventFields
     /// <summary>Of a place: the event was in the capital of the state.</summary>
     public const string Capital = "capital";
 
+    /// <summary>Of a place: a sentence after the report says that the event was there.</summary>
+    public const string Held = "held";
+
     /// <summary>Of a body: the event's own, together with others that met jointly with it.</summary>
     public const string Joint = "joint";
 
@@ -38,7 +41,7 @@ internal sealed class EventFields
     {
         ["noun"] = [Own, Aside, Beside],
         ["day"] = [Own, Aside, Said, Office, End],
-        ["place"] = [Own, Aside, Said, Capital],
+        ["place"] = [Own, Aside, Said, Capital, Held],
         ["body"] = [Own, Joint, Aside],
     };
 

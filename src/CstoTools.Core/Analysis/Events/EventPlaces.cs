@@ -55,6 +55,8 @@ internal static class EventPlaces
     {
         foreach (var clause in body.Where(c => c.Paragraph <= LastParagraph && !SideEvents.HasOtherDate(c, draft)))
         {
+            if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => clause.Text.Fields.OfPlace(c).Value == EventFields.Held) is { } held)
+                SetCity(draft, clause, held, metadata);
             foreach (var city in clause.Of(MentionKinds.City).Where(c => IsPlace(draft, clause, c)))
             {
                 // The event itself: its noun with "the", its verb, and the city beside.
