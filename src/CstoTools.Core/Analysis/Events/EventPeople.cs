@@ -66,6 +66,8 @@ internal static class EventPeople
     {
         var elsewhere = others.SelectMany(c => c.Persons).Select(p => p.Value.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var clause in body)
+            elsewhere.UnionWith(clause.Persons.Where(p => clause.Text.Presence.Of(clause, p).Value == Presence.Tells).Select(p => p.Value.Name!));
+        foreach (var clause in body)
         {
             // "his grandfather fell in 1944", "in 2027 the centre will open under N.": whoever else is named there.
             if (SideEvents.HasOtherDate(clause, draft, coarse: true))

@@ -234,8 +234,8 @@ internal sealed class EventText
     private bool BeginsNoun(int before) => Words[before].Key is "the" or "a" or "an" or "these" or "those" or "with" or "of" or "between"
         || Words[before].Key is "two" or "three" or "four" or "five" or "several" && before > 0 && Words[before - 1].Key != "the";
 
-    // "не присутствовал на саммите", "не стал проводить учения"
-    private bool IsDenied(Clause clause, int verb) => verb > clause.First && (Words[verb - 1].Key == "не"
+    // "не присутствовал на саммите", "не стал проводить учения"; "приедет ли он" is a question
+    private bool IsDenied(Clause clause, int verb) => verb < clause.Last && Words[verb + 1].Key == "ли" || verb > clause.First && (Words[verb - 1].Key == "не"
         || verb - 1 > clause.First && Words[verb - 2].Key == "не" && Words[verb - 1].Key is "стал" or "стала" or "стало" or "стали" or "будет" or "будут");
 
     private void Scan<T>(Clause clause, NameTrie<T> trie, List<Cue<T>> cues)
