@@ -151,7 +151,7 @@ internal static partial class HeadLines
     private static partial Regex EndsWithClock();
 
     // A time and a day without its year.
-    [GeneratedRegex(@"^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?$",
+    [GeneratedRegex(@"^(?:московское|местное) время\b.{0,50}$|^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 

@@ -33,7 +33,7 @@ internal static partial class AgencyHead
             || body < lines.Count && (HeadLines.OpensWithDateline(lines[body].Text) || IsSubtitle(lines, body));
         if (!isAgency)
             body = last + 1;
-        if (body >= lines.Count || !IsText(lines[body].Text) && !IsSubtitle(lines, body))
+        if (body >= lines.Count || !IsText(lines[body].Text) && !IsSubtitle(lines, body) && !HeadLines.IsDateline(lines[body].Text))
             return null;
         return new Head(0, body) { Title = lines[title].ToBlock(), Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = isAgency };
     }
