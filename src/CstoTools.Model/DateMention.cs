@@ -32,6 +32,12 @@ public sealed record DateMention : Span
     /// <summary>What the value was inferred from, as in "article date 2024-02-16"; null if nothing was inferred.</summary>
     public string? Anchor { get; init; }
 
+    /// <summary>How far the value can be trusted (<see cref="Confidences"/>).</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
+    /// <summary>What the confidence follows from; empty for a copy that a job or file left.</summary>
+    internal ValueList<string> Reasons { get; init; }
+
     /// <summary>The value, or the text.</summary>
     public override string ToString() => Value ?? Text;
 }

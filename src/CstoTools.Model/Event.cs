@@ -92,6 +92,12 @@ public sealed record Event : IComparable<Event>, IComparable
     /// <summary>The evidence of each value: its place and how it was decided; each topic has its own.</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 
+    /// <summary>
+    /// The lowest confidence of its main values: type, status, date, city, country, body, chair, host and operation, as far as
+    /// there are any (<see cref="Confidences"/>). Participants and documents have their own.
+    /// </summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
     /// <summary>The words by which reports are compared when they are combined to one event; empty if nothing was read.</summary>
     internal ValueList<string> Marks { get; init; }
 
@@ -133,6 +139,12 @@ public sealed record Participant
     /// <summary>chair, host, speaker, guest or "head of the delegation"; of a state's people delegation, representative or contingent; null if the page states none.</summary>
     public string? Function { get; init; }
 
+    /// <summary>How far it can be trusted that somebody of this name took part (<see cref="Confidences"/>).</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
+    /// <summary>What the confidence follows from; empty for a copy that a job or file left.</summary>
+    internal ValueList<string> Reasons { get; init; }
+
     /// <summary>Where a page names the participant ("Name"), the name that has the title beside it, and what the function follows from.</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
 
@@ -160,6 +172,12 @@ public sealed record EventDocument
 
     /// <summary>What happened to it (<see cref="DocumentStatuses"/>); null if the page does not say.</summary>
     public string? Status { get; init; }
+
+    /// <summary>How far it can be trusted that the event brought a document of this title (<see cref="Confidences"/>).</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
+    /// <summary>What the confidence follows from; empty for a copy that a job or file left.</summary>
+    internal ValueList<string> Reasons { get; init; }
 
     /// <summary>The place of the title ("Title"), and of the words that state what happened to the document ("Status").</summary>
     public ValueList<FieldEvidence> Evidence { get; init; }
@@ -202,6 +220,9 @@ public sealed record FieldEvidence
 
     /// <summary>Whether other sources say otherwise.</summary>
     public bool Disputed { get; init; }
+
+    /// <summary>How far the value can be trusted (<see cref="Confidences"/>): that of the evidence.</summary>
+    public string Confidence => Evidence.Confidence;
 
     /// <summary>Field and basis.</summary>
     public override string ToString() => $"{Field}: {Evidence}";

@@ -23,6 +23,9 @@ public sealed record FactEvidence : Span
     /// <summary>The short name of the rule that decided.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>How far the value can be trusted (<see cref="Confidences"/>).</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
     /// <summary>Whether other sources say otherwise.</summary>
     public bool Disputed { get; init; }
 

@@ -28,6 +28,12 @@ public sealed record Mention : Span
     /// <summary>How the name was decided (<see cref="Resolutions"/>).</summary>
     public required string Resolution { get; init; }
 
+    /// <summary>How far kind and name can be trusted (<see cref="Confidences"/>); for an office, its holder.</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
+    /// <summary>What the confidence follows from; empty for a copy that a job or file left.</summary>
+    internal ValueList<string> Reasons { get; init; }
+
     /// <summary>Whether it is inside a longer name that is also a mention.</summary>
     public bool Nested { get; init; }
 

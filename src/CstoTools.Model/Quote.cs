@@ -27,6 +27,18 @@ public sealed record Quote : Span
     /// <summary>The verb of saying, as written; null if there is none.</summary>
     public string? Verb { get; init; }
 
+    /// <summary>How far the words can be trusted to be what somebody said, from their first to their last (<see cref="Confidences"/>).</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
+    /// <summary>How far <see cref="Speaker"/> can be trusted (<see cref="Confidences"/>); null if the speaker is.</summary>
+    public string? SpeakerConfidence { get; init; }
+
+    /// <summary>What the confidence follows from; empty for a copy that a job or file left.</summary>
+    internal ValueList<string> Reasons { get; init; }
+
+    /// <summary>What the speaker's confidence follows from.</summary>
+    internal ValueList<string> SpeakerReasons { get; init; }
+
     /// <summary>Whether it is reported speech instead of a quotation.</summary>
     public bool Indirect { get; init; }
 

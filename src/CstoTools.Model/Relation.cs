@@ -27,6 +27,9 @@ public sealed record Relation
     /// <summary>Office and function of the other; null if no page states them.</summary>
     public string? SecondRole { get; init; }
 
+    /// <summary>The lowest confidence of both participants and of the event's date (<see cref="Confidences"/>).</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
     /// <inheritdoc cref="CstoTools.Event.Date"/>
     [JsonIgnore]
     public DateTime? Date => Event.Date;

@@ -47,6 +47,12 @@ public sealed record Evidence : Span
     /// <summary>The short name of the rule that decided.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>How far the value that it supports can be trusted (<see cref="Confidences"/>).</summary>
+    public string Confidence { get; init; } = Confidences.Check;
+
+    /// <summary>What the confidence follows from; empty for a copy that a job or file left.</summary>
+    internal ValueList<string> Reasons { get; init; }
+
     /// <summary>Basis and rule, as in "stated (own-date)".</summary>
     public override string ToString() => $"{Basis} ({Rule})";
 }

@@ -32,6 +32,40 @@ public static class EvidenceBases
     public const string Metadata = "metadata";
 }
 
+/// <summary>
+/// How far a fact can be trusted, as <see cref="Mention.Confidence"/>, <see cref="CstoTools.Evidence.Confidence"/> and the others name it.
+/// The order of the words is that of the alphabet, so that "-ge likely" works in PowerShell.
+/// </summary>
+public static class Confidences
+{
+    /// <summary>At most about one of fifty such facts is wrong.</summary>
+    public const string Sure = "sure";
+
+    /// <summary>Most such facts are right, but something on the page or the way the fact was found leaves a doubt.</summary>
+    public const string Likely = "likely";
+
+    /// <summary>The fact needs a look at the page, or nobody has judged it.</summary>
+    public const string Check = "check";
+
+    /// <summary>All confidences, the highest first.</summary>
+    public static ValueList<string> All { get; } = [Sure, Likely, Check];
+
+    /// <summary>The lowest of some confidences; sure if there are none.</summary>
+    /// <param name="confidences">The confidences.</param>
+    public static string Lowest(params ReadOnlySpan<string> confidences)
+    {
+        var lowest = Sure;
+        foreach (var confidence in confidences)
+            lowest = string.CompareOrdinal(confidence, lowest) < 0 ? confidence : lowest;
+        return lowest;
+    }
+
+    /// <summary>Whether a confidence is as high as another, or higher.</summary>
+    /// <param name="confidence">The confidence.</param>
+    /// <param name="least">The other; null asks for nothing.</param>
+    public static bool IsAtLeast(string confidence, string? least) => least is null || string.CompareOrdinal(confidence, least) >= 0;
+}
+
 /// <summary>The kinds of mention, as <see cref="Mention.Kind"/> names them.</summary>
 public static class MentionKinds
 {

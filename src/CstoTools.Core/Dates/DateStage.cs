@@ -1,4 +1,5 @@
 using CstoTools.Core.Text;
+using CstoTools.Core.Trust;
 
 namespace CstoTools.Core.Dates;
 
@@ -83,19 +84,32 @@ public static class DateStage
             ? DateResolver.InYear(expressions[k], year, TextAnchor.SourceBeside(text, expressions, k, anchor))
             : DateResolver.Resolve(text, expressions[k], anchor);
 
-    private static DateMention Mention(SectionText section, DateExpression expression, in ResolvedDate value) => new()
+    private static DateMention Mention(SectionText section, DateExpression expression, in ResolvedDate value)
     {
-        Section = section.Section,
-        Teaser = section.Teaser,
-        Start = expression.Start,
-        Length = expression.Length,
-        Line = section.LineOf(expression.Start),
-        Text = section.Text.Substring(expression.Start, expression.Length),
-        Value = value.Value,
-        From = value.From,
-        To = value.To,
-        Precision = value.Precision,
-        Inferred = value.Inferred,
-        Anchor = value.Anchor,
-    };
+        var reasons = ReasonsOf(value);
+        return new DateMention
+        {
+            Section = section.Section,
+            Teaser = section.Teaser,
+            Start = expression.Start,
+            Length = expression.Length,
+            Line = section.LineOf(expression.Start),
+            Text = section.Text.Substring(expression.Start, expression.Length),
+            Value = value.Value,
+            From = value.From,
+            To = value.To,
+            Precision = value.Precision,
+            Inferred = value.Inferred,
+            Anchor = value.Anchor,
+            Reasons = reasons,
+            Confidence = ConfidenceTable.Shipped.Of(nameof(DateMention), reasons),
+        };
+    }
+
+    // How its year was found ("article date", "told day"), without the day itself; and how fine it is.
+    private static ValueList<string> ReasonsOf(in ResolvedDate value) =>
+    [
+        value.Value is null ? "no-value" : !value.Inferred ? "stated" : value.Anchor is { } anchor ? anchor[..Math.Max(0, anchor.LastIndexOf(' '))] : Reasons.Inferred,
+        value.Precision,
+    ];
 }

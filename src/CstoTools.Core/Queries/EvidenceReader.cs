@@ -107,6 +107,7 @@ public sealed class EvidenceReader
         {
             Basis = span.Basis,
             Rule = span.Rule,
+            Confidence = span.Confidence,
             Disputed = field.Disputed,
         };
     }
@@ -118,6 +119,7 @@ public sealed class EvidenceReader
         {
             Basis = BasisOf(mention.Resolution),
             Rule = mention.Resolution.ToLowerInvariant(),
+            Confidence = mention.Confidence,
         };
     }
 
@@ -131,6 +133,7 @@ public sealed class EvidenceReader
             yield return Item(part, page, new Fact(subject, nameof(Quote.Text), page?.Words(part) ?? quote.Text, quote.Path)) with
             {
                 Rule = quote.Indirect ? "reported-speech" : "quotation",
+                Confidence = quote.Confidence,
             };
         }
         if (quote.SpeakerText is not { } speaker || page?.Beside(quote, speaker) is not { } place)
@@ -139,6 +142,7 @@ public sealed class EvidenceReader
         {
             Basis = quote.Speaker is { } name && page.Resolution(place, name) is { } resolution ? BasisOf(resolution) : EvidenceBases.Inferred,
             Rule = "attribution",
+            Confidence = quote.SpeakerConfidence ?? Confidences.Check,
         };
     }
 
@@ -150,6 +154,7 @@ public sealed class EvidenceReader
         {
             Basis = date.Inferred ? EvidenceBases.Inferred : EvidenceBases.Stated,
             Rule = date.Anchor ?? "date-expression",
+            Confidence = date.Confidence,
         };
     }
 

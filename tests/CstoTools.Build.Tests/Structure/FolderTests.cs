@@ -11,7 +11,7 @@ public class FolderTests
 {
     private static readonly string[] Order =
     [
-        "Text", "Metadata", "Metadata.Checks", "Document", "Matching", "Reading", "Reading.Fields", "Reading.Html", "Reading.TextPages", "Reading.Markdown", "Reading.Mht",
+        "Text", "Trust", "Metadata", "Metadata.Checks", "Document", "Matching", "Reading", "Reading.Fields", "Reading.Html", "Reading.TextPages", "Reading.Markdown", "Reading.Mht",
         "Dates", "Analysis.Mentions", "Analysis.Speech", "Analysis.Quotes", "Analysis.Events", "Analysis", "Queries", "Export",
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CstoTools.Core.Trust;
 
 namespace CstoTools.Core.Analysis.Events;
 
@@ -61,6 +62,9 @@ internal sealed class EventDraft
 
     /// <summary>The sentences that report the event.</summary>
     public IReadOnlySet<Clause> Head { get; set; } = new HashSet<Clause>();
+
+    /// <summary>The sentence among them that reports it best; null if only the title does.</summary>
+    public Clause? Lead { get; set; }
 
     /// <summary>Whether the page tells of an event at all, not only how things are.</summary>
     public bool IsTold => Type is not null || Date is not null || Body is not null || Head.Any(c => c.Verbs.Count > 0) || Head.All(c => c.Nouns.Count == 0);
@@ -171,6 +175,9 @@ internal sealed class EventDraft
     /// <summary>Keeps where a participant is named.</summary>
     public void Named(string name, Mention mention) => _named.Add(name, mention);
 
+    /// <summary>Keeps what a sentence says of a participant's presence; the best of all counts.</summary>
+    public void Saw(string name, Seen seen) => _named.Saw(name, seen);
+
     /// <summary>Keeps the id of the rule that gave a participant a function.</summary>
     public void SetFunctionRule(string name, string rule) => _named.SetFunctionRule(name, rule);
 
@@ -191,8 +198,15 @@ internal sealed class EventDraft
         });
     }
 
-    public Event ToEvent(string title, EventSource source, bool teaser)
+    /// <summary>The event, with the confidence of its values.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="source">The text that reports it.</param>
+    /// <param name="origin">"in-teaser" or "further-event"; null for the main event of an article.</param>
+    public Event ToEvent(string title, EventSource source, string? origin)
     {
+        var reasons = new EventReasons(this, origin);
+        var evidence = _evidence.Select(reasons.Judged).ToValueList();
+        var teaser = origin == Reasons.InTeaser;
         var date = Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
         return new Event
         {
@@ -213,15 +227,16 @@ internal sealed class EventDraft
             Ordinal = Ordinal,
             Host = Host,
             Chair = Chair,
-            Participants = Participants.Select(p => _named.Proven(p, _evidence)).ToValueList(),
-            Documents = Documents.ToValueList(),
+            Participants = Participants.Select(p => reasons.Judged(_named.Proven(p, evidence), _named.SeenAs(p.Name))).ToValueList(),
+            Documents = Documents.Select(reasons.Judged).ToValueList(),
             Operation = Operation,
             Topics = Topics.ToValueList(),
             Marks = Marks.ToValueList(),
             Origin = teaser ? EventOrigins.Teaser : EventOrigins.Article,
             Teaser = source.Teaser,
             Sources = [source],
-            Evidence = _evidence.ToValueList(),
+            Evidence = evidence,
+            Confidence = EventReasons.Of(evidence),
         };
     }
 
@@ -233,7 +248,12 @@ internal sealed class EventDraft
     }
 
     private FieldEvidence Told(string field, string? value, Clause clause, int first, int last, string basis, string rule) =>
-        Told(field, value, clause, clause.Whole(first, last), basis, rule);
+        Told(field, value, clause, clause.Whole(first, last), basis, rule) is var told && ConfidenceOf(clause, first, last) is { } confidence
+            ? told with { Evidence = told.Evidence with { Confidence = confidence } } : told;
+
+    // A value is no surer than the name or day that it is made of.
+    private static string? ConfidenceOf(Clause clause, int first, int last) =>
+        clause.Mentions.Find(m => m.First == first && m.Last == last)?.Value.Confidence ?? clause.Dates.Find(d => d.First == first && d.Last == last)?.Value.Confidence;
 
     private FieldEvidence Told(string field, string? value, Clause clause, (int Start, int End) span, string basis, string rule) => new()
     {
@@ -249,6 +269,7 @@ internal sealed class EventDraft
             Line = line,
             Basis = basis,
             Rule = rule,
+            Confidence = Confidences.Sure,
         }),
     };
 }

@@ -51,7 +51,7 @@ internal static class EventPeople
         foreach (var clause in draft.Type == "appointment" ? head.Concat(body.Except(head)) : head)
             AddActive(draft, clause);
         if (draft.Participants.Count == 0 && head.SelectMany(c => c.Persons).FirstOrDefault() is { } author)
-            Add(draft, author);
+            Add(draft, null, author);
         AddFullerTitles(draft, body);
     }
 
@@ -84,7 +84,7 @@ internal static class EventPeople
         {
             if (mention.Value.Kind is MentionKinds.Organization or MentionKinds.Person or MentionKinds.Office
                 && clause.Text.Presence.Of(clause, mention).Value == Presence.Attends)
-                Add(draft, mention);
+                Add(draft, clause, mention);
         }
     }
 
@@ -101,6 +101,7 @@ internal static class EventPeople
             if (draft.Participants.Find(name) is not null)
                 continue;
             draft.Named(name, state.Value);
+            draft.Saw(name, new Seen(Presence.Attends, rule.Id, state.Value));
             draft.SetFunctionRule(name, rule.Id);
             draft.Participants.Set(new Participant { Name = name, Id = state.Value.Id, Kind = MentionKinds.Country, Function = party });
         }
@@ -110,7 +111,7 @@ internal static class EventPeople
     private static void AddActive(EventDraft draft, Clause clause, IReadOnlySet<string>? except = null)
     {
         foreach (var person in clause.Persons.Where(p => IsActive(draft, clause.Text.Presence.Of(clause, p).Value)))
-            Add(draft, person, except);
+            Add(draft, clause, person, except);
     }
 
     private static bool IsActive(EventDraft draft, string? presence) =>
@@ -120,7 +121,7 @@ internal static class EventPeople
     private static void AddNamed(EventDraft draft, Clause clause, IReadOnlySet<string>? except = null)
     {
         foreach (var person in clause.Persons.Where(p => !IsMissing(draft, clause.Text.Presence.Of(clause, p).Value)))
-            Add(draft, person, except);
+            Add(draft, clause, person, except);
     }
 
     // Who "will sign it" takes part in what is still to come, and in nothing that has been held.
@@ -167,11 +168,13 @@ internal static class EventPeople
     }
 
     // Those who are met elsewhere are not added, but may be known already.
-    private static void Add(EventDraft draft, Placed<Mention> mention, IReadOnlySet<string>? except = null)
+    private static void Add(EventDraft draft, Clause? clause, Placed<Mention> mention, IReadOnlySet<string>? except = null)
     {
         var name = mention.Value.Name!;
         var title = mention.Value.Kind == MentionKinds.Office ? mention.Value.Text : mention.Value.Title;
         draft.Named(name, mention.Value);
+        var (presence, rule) = clause?.Text.Presence.Of(clause, mention) ?? default;
+        draft.Saw(name, new Seen(presence, rule?.Id, mention.Value));
         if (draft.Participants.Find(name) is { } known)
         {
             if (title is not null && (known.Title is not { } shorter || shorter.Length < title.Length))

@@ -36,7 +36,7 @@ internal sealed class EventReader
         if (head.Length == 0)
             return _draft;
 
-        _draft.Head = head.ToHashSet();
+        (_draft.Head, _draft.Lead) = (head.ToHashSet(), report);
         _draft.Marks = EventMarks.Of(title, lead, _metadata);
         EventTypes.Decide(_draft, title, lead, body, _lexicon);
         // What further sentences tell of a body is of a visit's or seminar's only beside.

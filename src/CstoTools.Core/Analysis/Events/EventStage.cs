@@ -1,5 +1,6 @@
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
+using CstoTools.Core.Trust;
 
 namespace CstoTools.Core.Analysis.Events;
 
@@ -34,13 +35,13 @@ internal static class EventStage
         var name = article.Title ?? FirstSentence(body);
         var main = new EventReader(metadata, article.Path, article.Date).Read(title, body);
         if (main.IsTold)
-            yield return main.ToEvent(name, SourceOf(article, title.Count > 0 ? title[0] : body[0], (title.Count > 0 ? title : body)[^1]), false);
+            yield return main.ToEvent(name, SourceOf(article, title.Count > 0 ? title[0] : body[0], (title.Count > 0 ? title : body)[^1]), null);
 
         foreach (var clause in body.Where(c => SideEvents.TellsAnother(c, main)))
         {
             var side = new EventReader(metadata, article.Path, article.Date).Read([], [clause]);
             if (side.Type is not null && (side.Date is not null || side.Participants.Count > 1))
-                yield return side.ToEvent(FirstSentence([clause]), SourceOf(article, clause, clause), false);
+                yield return side.ToEvent(FirstSentence([clause]), SourceOf(article, clause, clause), Reasons.FurtherEvent);
         }
     }
 
@@ -50,7 +51,7 @@ internal static class EventStage
         var draft = new EventReader(metadata, article.Path, teaser.Date ?? teaser.Posted).Read([], text.Clauses);
         if (draft.Date is null && teaser.Date is { } day)
             draft.SetPublicationDay(day, text.Clauses[0], "teaser-date");
-        return draft.ToEvent(FirstSentence(text.Clauses), SourceOf(article, text.Clauses[0], text.Clauses[^1]), true);
+        return draft.ToEvent(FirstSentence(text.Clauses), SourceOf(article, text.Clauses[0], text.Clauses[^1]), Reasons.InTeaser);
     }
 
     private static string FirstSentence(IReadOnlyList<Clause> clauses)

@@ -4,6 +4,7 @@ namespace CstoTools.Core.Analysis.Events;
 internal sealed class NamedThings(string? path)
 {
     private readonly Dictionary<string, List<Mention>> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _functionRules = new(StringComparer.Ordinal);
 
     public void Add(string name, Mention mention)
@@ -12,6 +13,16 @@ internal sealed class NamedThings(string? path)
             _mentions[name] = mentions = [];
         mentions.Add(mention);
     }
+
+    /// <summary>Keeps what a sentence says of somebody's presence; the best of all counts.</summary>
+    public void Saw(string name, Seen seen)
+    {
+        if (!_seen.TryGetValue(name, out var known) || Rank(seen.Presence) > Rank(known.Presence))
+            _seen[name] = seen;
+    }
+
+    /// <summary>The best that was said of somebody's presence; null if no sentence was asked.</summary>
+    public Seen? SeenAs(string name) => _seen.TryGetValue(name, out var seen) ? seen : null;
 
     /// <summary>Keeps the id of the rule that gave somebody a function.</summary>
     public void SetFunctionRule(string name, string rule) => _functionRules[name] = rule;
@@ -50,6 +61,14 @@ internal sealed class NamedThings(string? path)
         _ => EvidenceBases.Stated,
     };
 
+    private static int Rank(string? presence) => presence switch
+    {
+        Presence.Acts => 3,
+        Presence.Attends => 2,
+        Presence.Named => 1,
+        _ => 0,
+    };
+
     private static string? TitleOf(Mention mention) => mention.Kind == MentionKinds.Office ? mention.Text : mention.Title;
 
     private static string RuleOf(Mention mention) => mention.Resolution switch
@@ -72,5 +91,6 @@ internal sealed class NamedThings(string? path)
         Line = mention.Line,
         Basis = basis,
         Rule = rule,
+        Confidence = mention.Confidence,
     };
 }

@@ -28,6 +28,8 @@ internal sealed class Found
 
     /// <summary>Whether a listed person's Russian name is in another case than the nominative.</summary>
     public bool IsOblique { get; init; }
+    /// <summary>For an office that the metadata resolved, the tenure of its holder.</summary>
+    public Tenure? Tenure { get; init; }
 
     /// <summary>Whether it is a body's name without its parent or country, which only company completes.</summary>
     public bool NeedsCompany { get; init; }

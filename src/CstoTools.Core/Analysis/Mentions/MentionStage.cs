@@ -1,6 +1,7 @@
 using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
+using CstoTools.Core.Trust;
 
 namespace CstoTools.Core.Analysis.Mentions;
 
@@ -175,6 +176,7 @@ internal static class MentionStage
         Name = holder?.Name,
         Id = holder?.Id,
         Resolution = holder?.Resolution ?? Resolutions.Unlisted,
+        Tenure = holder?.Tenure,
         Title = words.Slice(title.First, title.Last),
     };
 
@@ -278,6 +280,7 @@ internal static class MentionStage
             end++;
         if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;
+        var reasons = MentionReasons.Of(found, words.Text[start..end]);
         return new Mention
         {
             Section = words.Section.Section,
@@ -292,6 +295,8 @@ internal static class MentionStage
             Title = found.Kind == MentionKinds.Person ? found.Title : null,
             Resolution = found.Resolution,
             Nested = found.Nested,
+            Reasons = reasons,
+            Confidence = ConfidenceTable.Shipped.Of(MentionReasons.Fact(found.Kind), reasons),
             Sentence = sentences.Around(start, end),
             ArticleId = article.Id,
             ArticleTitle = article.Title,

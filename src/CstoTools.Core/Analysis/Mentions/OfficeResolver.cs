@@ -35,7 +35,7 @@ internal sealed class OfficeResolver
     }
 
     /// <summary>A person and how the office led there.</summary>
-    internal readonly record struct Holder(string Name, string? Id, string Resolution);
+    internal readonly record struct Holder(string Name, string? Id, string Resolution, Tenure? Tenure = null);
 
     // A title as offices are compared: whole, each of the offices it lists, and the bodies it names.
     private sealed record StatedTitle(string Key, string[] Parts, HashSet<string> Owners, string Bare, IReadOnlyList<OfficeEntry> Offices);
@@ -88,7 +88,7 @@ internal sealed class OfficeResolver
             return null;
         var held = offices.SelectMany(o => _metadata.Directory.HoldersOf(o.Id, day))
             .Where(t => !acting || t.Status == "acting").DistinctBy(t => t.PersonId).ToArray();
-        return held is [var one] ? new Holder(one.Person, one.PersonId, Resolutions.Office) : null;
+        return held is [var one] ? new Holder(one.Person, one.PersonId, Resolutions.Office, one) : null;
     }
 
     // The one person named before of whom the page says that he has this very office.

@@ -1,6 +1,7 @@
 using CstoTools.Core.Analysis.Speech;
 using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
+using CstoTools.Core.Trust;
 
 namespace CstoTools.Core.Analysis.Quotes;
 
@@ -50,23 +51,33 @@ internal static class QuoteStage
         return Make(page, section, parts, turn.Speaker, turn.Verb, indirect: false);
     }
 
-    public static Quote Make(PageText page, SectionText section, ValueList<Span> parts, Speaker speaker, string? verb, bool indirect) => new()
+    public static Quote Make(PageText page, SectionText section, ValueList<Span> parts, Speaker speaker, string? verb, bool indirect)
     {
-        Section = section.Section,
-        Teaser = section.Teaser,
-        Start = parts[0].Start,
-        Length = parts[^1].End - parts[0].Start,
-        Line = parts[0].Line,
-        Text = string.Join(' ', parts.Select(p => section.Text[p.Start..p.End])),
-        Parts = parts,
-        Speaker = speaker.Name,
-        SpeakerId = speaker.Name is null ? null : speaker.Id,
-        SpeakerText = speaker.Text,
-        Verb = verb,
-        Indirect = indirect,
-        ArticleId = page.Article.Id,
-        ArticleTitle = page.Article.Title,
-        ArticleDate = page.Article.Date,
-        Path = page.Article.Path,
-    };
+        var text = string.Join(' ', parts.Select(p => section.Text[p.Start..p.End]));
+        var (reasons, speakerReasons) = (QuoteReasons.Of(text, parts.Count, verb, indirect), QuoteReasons.OfSpeaker(speaker, verb, indirect));
+        return new Quote
+        {
+            Section = section.Section,
+            Teaser = section.Teaser,
+            Start = parts[0].Start,
+            Length = parts[^1].End - parts[0].Start,
+            Line = parts[0].Line,
+            Text = text,
+            Parts = parts,
+            Speaker = speaker.Name,
+            SpeakerId = speaker.Name is null ? null : speaker.Id,
+            SpeakerText = speaker.Text,
+            Verb = verb,
+            Indirect = indirect,
+            Reasons = reasons,
+            Confidence = ConfidenceTable.Shipped.Of(QuoteReasons.Words, reasons),
+            SpeakerReasons = speakerReasons,
+            SpeakerConfidence = speaker.Name is null ? null
+                : Confidences.Lowest(speaker.Confidence, ConfidenceTable.Shipped.Of(QuoteReasons.Speaker, speakerReasons)),
+            ArticleId = page.Article.Id,
+            ArticleTitle = page.Article.Title,
+            ArticleDate = page.Article.Date,
+            Path = page.Article.Path,
+        };
+    }
 }

@@ -6,6 +6,12 @@ namespace CstoTools.Core.Analysis.Quotes;
 /// <summary>Who speaks: what stands there, and who that is.</summary>
 internal sealed record Speaker(string? Name, string? Id, string? Text)
 {
+    /// <summary>What the page calls the speaker, as the table of confidence names it.</summary>
+    public string Way { get; init; } = "by-words";
+
+    /// <summary>The confidence of the name that gave the speaker.</summary>
+    public string Confidence { get; init; } = Confidences.Sure;
+
     /// <summary>Whether the page names or points at the speaker here, whether or not it is known who that is.</summary>
     public bool Stated => Name is not null || Text is not null;
 
@@ -321,7 +327,8 @@ internal sealed class Speakers
 
     private static bool? Gender(string pronoun) => pronoun is "she" or "her" or "она" or "ее" or "ней" ? true : pronoun is "he" or "him" or "his" or "он" ? false : null;
 
-    private static Speaker Named(Speaker? who, string text) => new(who?.Name, who?.Id, text);
+    private static Speaker Named(Speaker? who, string text) =>
+        new(who?.Name, who?.Id, text) { Way = "points-back", Confidence = who?.Confidence ?? Confidences.Sure };
 
     private Speaker? Of(Mention? m) => m is null ? null : Made(m);
 
@@ -334,7 +341,11 @@ internal sealed class Speakers
         var (name, id) = (m.Name, m.Id);
         if (m.Kind == MentionKinds.Office)
             (name, id) = HolderOf(m);
-        return new Speaker(m.Kind == MentionKinds.Organization ? null : name, m.Kind == MentionKinds.Organization ? null : id, _text.Text[start..m.End]);
+        return new Speaker(m.Kind == MentionKinds.Organization ? null : name, m.Kind == MentionKinds.Organization ? null : id, _text.Text[start..m.End])
+        {
+            Way = m.Kind != MentionKinds.Office ? "by-person" : m.Name is null ? "by-title" : "by-office",
+            Confidence = m.Kind == MentionKinds.Office && m.Name is null ? Confidences.Sure : m.Confidence,
+        };
     }
 
     private (string? Name, string? Id) HolderOf(Mention office)

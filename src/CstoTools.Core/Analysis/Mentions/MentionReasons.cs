@@ -1,0 +1,52 @@
+using CstoTools.Core.Text;
+using CstoTools.Core.Trust;
+
+namespace CstoTools.Core.Analysis.Mentions;
+
+/// <summary>What the confidence of a mention follows from: the way to its name, and what the page shows of it.</summary>
+internal static class MentionReasons
+{
+    /// <summary>The fact of a kind of mention, as the table of confidence names it.</summary>
+    public static string Fact(string kind) => kind switch
+    {
+        MentionKinds.Person => "Mention.Person",
+        MentionKinds.Organization => "Mention.Organization",
+        MentionKinds.Country => "Mention.Country",
+        MentionKinds.City => "Mention.City",
+        MentionKinds.Office => "Mention.Office",
+        MentionKinds.Document => "Mention.Document",
+        _ => $"Mention.{kind}",
+    };
+
+    /// <summary>The reasons of a name that was found.</summary>
+    /// <param name="found">The name.</param>
+    /// <param name="text">The name as written.</param>
+    public static ValueList<string> Of(Found found, string text)
+    {
+        var reasons = new List<string>(4) { WayOf(found) };
+        if (Folding.IsCyrillic(text))
+            reasons.Add(Reasons.Cyrillic);
+        if (found is { Kind: MentionKinds.Person, Resolution: Resolutions.Unlisted })
+            reasons.Add(found.Title is null ? Reasons.Untitled : Reasons.Titled);
+        if (found is { Kind: MentionKinds.Person or MentionKinds.Organization, Resolution: Resolutions.Unlisted or Resolutions.Surname, First: var first } && first == found.Last)
+            reasons.Add(Reasons.OneWord);
+        if (found is { Resolution: Resolutions.Office, Tenure: { } tenure })
+        {
+            if (tenure.Source is null)
+                reasons.Add(Reasons.TenureUncited);
+            else if (tenure.Certainty == "likely")
+                reasons.Add(Reasons.TenureLikely);
+        }
+        return reasons.ToValueList();
+    }
+
+    private static string WayOf(Found found) => found.Resolution switch
+    {
+        Resolutions.Name => "by-name",
+        Resolutions.Alias => "by-alias",
+        Resolutions.Surname => "by-surname",
+        Resolutions.Office => "by-office",
+        Resolutions.Reference => "by-reference",
+        _ => found.Kind == MentionKinds.Office ? Reasons.Nobody : "unlisted",
+    };
+}
