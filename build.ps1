@@ -5,9 +5,10 @@
 .DESCRIPTION
     All it does beyond "dotnet build" and "dotnet test" is what needs PowerShell: the script analyzer and the package.
 .PARAMETER Task
-    What to do, in this order: Clean, Build, Test, Analyze, Fuzz, Mutate, Docs, Package. Build if nothing is named. Mutate changes the
-    code of one room in a copy, fault by fault, and fails if the tests of the room notice too few of them (docs/mutation.md). Docs makes
-    the site of docs/ and of the comments in the code in out/site.
+    What to do, in this order: Clean, Confidence, Build, Test, Analyze, Fuzz, Mutate, Docs, Package. Build if nothing is named.
+    Confidence measures the annotated pages of the tests and writes the table of confidence (docs/accuracy.md): run it after a change
+    of rules. Mutate changes the code of one room in a copy, fault by fault, and fails if the tests of the room notice too few of them
+    (docs/mutation.md). Docs makes the site of docs/ and of the comments in the code in out/site.
 .PARAMETER Minutes
     How many minutes Fuzz runs generated inputs, half of them by the grammar, half of them changed samples.
 .PARAMETER Configuration
@@ -24,7 +25,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package')]
+    [ValidateSet('Clean', 'Confidence', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -96,6 +97,16 @@ function Invoke-Fuzz([double] $Minutes) {
     }
 }
 
+function Invoke-Confidence {
+    # The test that compares the table with the pages writes it if it is told to.
+    $env:CSTOTOOLS_WRITE_CONFIDENCE = '1'
+    try {
+        Invoke-Dotnet -Arguments 'test', (Join-Path $root 'tests/CstoTools.Core.Tests/CstoTools.Core.Tests.csproj'),
+            '--configuration', $Configuration, '--filter', 'FullyQualifiedName~TheTableIsWhatTheAnnotatedPagesGive'
+    }
+    finally { Remove-Item Env:CSTOTOOLS_WRITE_CONFIDENCE }
+}
+
 function Invoke-Docs {
     # The pages of the API are made of these two and the XML files beside them.
     Invoke-Dotnet -Arguments 'build', (Join-Path $root 'src/CstoTools.Core/CstoTools.Core.csproj'), '--configuration', 'Release'
@@ -122,8 +133,9 @@ function Invoke-Package {
     Get-ChildItem $packages -Filter *.nupkg
 }
 
-switch ('Clean', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package' | Where-Object { $_ -in $Task }) {
+switch ('Clean', 'Confidence', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package' | Where-Object { $_ -in $Task }) {
     Clean { Invoke-Clean }
+    Confidence { Invoke-Confidence }
     Build { Invoke-Build -Configuration $Configuration }
     Test { Invoke-Test -Configuration $Configuration }
     Analyze { Invoke-Analyze }

@@ -63,8 +63,10 @@ internal static class Commands
         var command = New("mentions", "Finds where people, bodies, places, documents and exercises are named.", pages, output);
         command.Add(name);
         command.Add(kind);
+        var confidence = Filters.Confidence("Only mentions that are at least as sure as this.");
         command.Add(id);
         command.Add(section);
+        command.Add(confidence);
         command.SetAction(parsed => output.Write(parsed, Tables.Mentions, CstoJsonContext.Line.Mention, CstoJsonContext.Indented.Mention, write =>
         {
             var query = new MentionQuery(pages.Analyzer(parsed), new MentionFilter
@@ -73,6 +75,7 @@ internal static class Commands
                 Kind = Filters.Values(parsed, kind),
                 Id = Filters.Values(parsed, id),
                 Section = Filters.Values(parsed, section),
+                Confidence = parsed.GetValue(confidence),
             });
             var code = pages.Each(parsed, article => WriteAll(query.Find(article), write));
             return Filters.Warn(parsed, query.Unknown, code);
@@ -95,7 +98,9 @@ internal static class Commands
         command.Add(section);
         command.Add(after);
         command.Add(before);
+        var confidence = Filters.Confidence("Only quotes whose words and speaker are at least as sure as this.");
         command.Add(indirect);
+        command.Add(confidence);
         command.SetAction(parsed => output.Write(parsed, Tables.Quotes, CstoJsonContext.Line.Quote, CstoJsonContext.Indented.Quote, write =>
         {
             Filters.CheckOrder(parsed.GetValue(after), parsed.GetValue(before));
@@ -107,6 +112,7 @@ internal static class Commands
                 After = parsed.GetValue(after),
                 Before = parsed.GetValue(before),
                 IncludeIndirect = parsed.GetValue(indirect),
+                Confidence = parsed.GetValue(confidence),
             };
             var query = Filters.Checked(() => new QuoteQuery(pages.Analyzer(parsed), filter));
             var code = pages.Each(parsed, article => WriteAll(query.Find(article), write));

@@ -11,19 +11,21 @@ internal static class FactCommands
         var (pages, output, filter) = (new PageOptions(), new OutputOptions("table"), new EventOptions());
         var field = Filters.List("--field", "Only the evidence of these fields.", EvidenceFields.OfEvents);
         var command = Commands.New("evidence", "Gets the evidence of the events of each page, with the sentence that proves each value.", pages, output);
+        var confidence = Filters.Confidence("Only values that are at least as sure as this.");
         filter.AddTo(command, merges: false);
         command.Add(field);
+        command.Add(confidence);
         command.SetAction(parsed => output.Write(parsed, Tables.Evidence, CstoJsonContext.Line.FactEvidence, CstoJsonContext.Indented.FactEvidence, write =>
         {
             var collector = new EventCollector(pages.Analyzer(parsed), filter.Read(parsed), merge: false);
             var reader = new EvidenceReader(pages.Analyzer(parsed), _ => null);
-            var fields = new TextPatterns(Filters.Values(parsed, field));
+            var (fields, least) = (new TextPatterns(Filters.Values(parsed, field)), parsed.GetValue(confidence));
             var code = pages.Each(parsed, article =>
             {
                 reader.Clear();
                 reader.Add(article);
                 foreach (var e in collector.Add(article))
-                    Commands.WriteAll([.. reader.Of(e)!.Where(f => fields.IsMatch(f.Field))], write);
+                    Commands.WriteAll([.. reader.Of(e)!.Where(f => fields.IsMatch(f.Field) && Confidences.IsAtLeast(f.Confidence, least))], write);
             });
             return Filters.Warn(parsed, collector.Unknown, code);
         }));

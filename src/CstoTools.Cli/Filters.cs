@@ -28,6 +28,13 @@ internal static class Filters
         return option;
     }
 
+    /// <summary>An option that takes the lowest confidence.</summary>
+    public static Option<string?> Confidence(string description)
+    {
+        var option = new Option<string?>("--confidence") { Description = description, HelpName = "LEVEL" };
+        return option.AcceptOnlyFromAmong([.. Confidences.All]);
+    }
+
     /// <summary>An option that takes a day, a month or a year.</summary>
     public static Option<DateTime?> Day(string name, string description, bool last) => new(name)
     {
@@ -104,6 +111,7 @@ internal sealed class EventOptions
     private readonly Option<string[]> _operation = Filters.List("--operation", "Only these exercises and operations.");
     private readonly Option<string[]> _document = Filters.List("--document", "Only events with these documents, by any part of the title.");
     private readonly Option<string[]> _origin = Filters.List("--origin", "Only events that an article reports, or only those of teasers.", EventOrigins.All);
+    private readonly Option<string?> _confidence = Filters.Confidence("Only events that are at least as sure as this.");
     private readonly Option<bool> _noMerge = new("--no-merge") { Description = "Return the report of each page as an event of its own." };
 
     public void AddTo(Command command, bool merges = true)
@@ -113,8 +121,10 @@ internal sealed class EventOptions
             _after, _before, _type, _status, _body, _includeSubBody, _participant, _city, _country, _operation, _document, _origin,
         })
             command.Add(option);
-        if (merges)
-            command.Add(_noMerge);
+        if (!merges)
+            return;
+        command.Add(_confidence);
+        command.Add(_noMerge);
     }
 
     public bool NoMerge(ParseResult parsed) => parsed.GetValue(_noMerge);
@@ -139,5 +149,6 @@ internal sealed class EventOptions
         Operation = Filters.Values(parsed, _operation),
         Document = Filters.Values(parsed, _document),
         Origin = Filters.Values(parsed, _origin),
+        Confidence = parsed.CommandResult.Command.Options.Contains(_confidence) ? parsed.GetValue(_confidence) : null,
     };
 }

@@ -93,8 +93,8 @@ public sealed record Event : IComparable<Event>, IComparable
     public ValueList<FieldEvidence> Evidence { get; init; }
 
     /// <summary>
-    /// The lowest confidence of its main values: type, status, date, city, country, body, chair, host and operation, as far as
-    /// there are any (<see cref="Confidences"/>). Participants and documents have their own.
+    /// The lowest confidence of its main values: type, status, date, city, country and body, as far as there are any
+    /// (<see cref="Confidences"/>). Each value of <see cref="Evidence"/>, each participant and each document has its own.
     /// </summary>
     public string Confidence { get; init; } = Confidences.Check;
 

@@ -20,6 +20,27 @@ public static class Display
     /// <param name="day">The day.</param>
     public static string Date(DateTime? day) => day?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>A text with a question mark behind it if what it shows is to be checked.</summary>
+    /// <param name="text">The text; if it is empty, there is nothing to check.</param>
+    /// <param name="confidence">The confidence (<see cref="Confidences"/>).</param>
+    /// <param name="width">The width of its column, so that the mark is not cut off; 0 if that does not matter.</param>
+    public static string Checked(string text, string? confidence, int width = 0)
+    {
+        if (confidence != Confidences.Check || text.Length == 0)
+            return text;
+        return width == 0 || text.Length < width ? text + "?" : $"{text[..(char.IsHighSurrogate(text[width - 3]) ? width - 3 : width - 2)]}…?";
+    }
+
+    /// <summary>The confidence of a field of an event; null if it has no value.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="field">The field.</param>
+    public static string? Confidence(Event e, string field) => e.Evidence.FirstOrDefault(f => f.Field == field)?.Confidence;
+
+    /// <summary>The confidence of what <see cref="Place"/> shows.</summary>
+    /// <param name="e">The event.</param>
+    public static string? PlaceConfidence(Event e) =>
+        Confidence(e, e.City is not null ? nameof(Event.City) : e.Country is not null ? nameof(Event.Country) : nameof(Event.Mode));
+
     /// <summary>The title on one line, without the date it starts with ("On 5 June, "): that stands beside it.</summary>
     /// <param name="e">The event.</param>
     public static string Headline(Event e)

@@ -40,6 +40,9 @@ public sealed record EventFilter
 
     /// <summary>article or teaser, wildcards allowed.</summary>
     public IReadOnlyList<string> Origin { get; init; } = [];
+
+    /// <summary>The lowest confidence of the event (<see cref="Event.Confidence"/>) that is wanted; null asks for nothing.</summary>
+    public string? Confidence { get; init; }
 }
 
 /// <summary>An <see cref="EventFilter"/> whose names were looked up.</summary>
@@ -110,7 +113,7 @@ public sealed class EventQuery
         MatchesDate(e) && _type.IsMatch(e.Type) && _status.IsMatch(e.Status) && _origin.IsMatch(e.Origin)
         && MatchesBody(e) && _city.Matches(null, e.City, person: false)
         && _country.Matches(null, e.Country, person: false) && MatchesOperation(e.Operation) && MatchesParticipant(e)
-        && (_document.IsEmpty || e.Documents.Any(d => _document.Matches(d.Id, d.Title)));
+        && Confidences.IsAtLeast(e.Confidence, _filter.Confidence) && (_document.IsEmpty || e.Documents.Any(d => _document.Matches(d.Id, d.Title)));
 
     private bool MatchesDate(Event e) =>
         _filter.After is null && _filter.Before is null

@@ -16,6 +16,9 @@ public sealed record MentionFilter
 
     /// <summary>Sections, wildcards allowed.</summary>
     public IReadOnlyList<string> Section { get; init; } = [];
+
+    /// <summary>The lowest confidence that is wanted; null asks for nothing.</summary>
+    public string? Confidence { get; init; }
 }
 
 /// <summary>Finds the wanted mentions of a page.</summary>
@@ -26,6 +29,7 @@ public sealed class MentionQuery
     private readonly TextPatterns _kind;
     private readonly TextPatterns _id;
     private readonly TextPatterns _section;
+    private readonly string? _confidence;
 
     /// <summary>Looks the names up.</summary>
     /// <param name="analyzer">Finds the mentions of a page.</param>
@@ -37,6 +41,7 @@ public sealed class MentionQuery
         _kind = new TextPatterns(filter.Kind);
         _id = new TextPatterns(filter.Id);
         _section = new TextPatterns(filter.Section);
+        _confidence = filter.Confidence;
         Unknown = new UnknownNames(analyzer).Add(nameof(filter.Name), filter.Name).AddIds(filter.Id);
     }
 
@@ -56,6 +61,6 @@ public sealed class MentionQuery
     /// <summary>Whether a mention is wanted.</summary>
     /// <param name="mention">The mention.</param>
     public bool Matches(Mention mention) =>
-        _section.IsMatch(mention.Section) && _kind.IsMatch(mention.Kind) && _id.IsMatch(mention.Id)
+        Confidences.IsAtLeast(mention.Confidence, _confidence) && _section.IsMatch(mention.Section) && _kind.IsMatch(mention.Kind) && _id.IsMatch(mention.Id)
         && _name.Matches(mention.Id, mention.Name, mention.Text, mention.Kind is MentionKinds.Person or MentionKinds.Office);
 }

@@ -28,6 +28,9 @@ public sealed record QuoteFilter
 
     /// <summary>Whether speech that is only reported is wanted too.</summary>
     public bool IncludeIndirect { get; init; }
+
+    /// <summary>The lowest confidence of the words, and of the speaker if one is known, that is wanted; null asks for nothing.</summary>
+    public string? Confidence { get; init; }
 }
 
 /// <summary>Finds the wanted quotes of a page.</summary>
@@ -94,6 +97,7 @@ public sealed class QuoteQuery
     private bool Matches(Quote quote, DateTime? day) =>
         (_filter.After is null && _filter.Before is null || day is { } known && new DayRange(known, known).Overlaps(_filter.After, _filter.Before))
         && _section.IsMatch(quote.Section)
+        && Confidences.IsAtLeast(Confidences.Lowest(quote.Confidence, quote.SpeakerConfidence ?? quote.Confidence), _filter.Confidence)
         && (_speaker.Matches(quote.SpeakerId, quote.Speaker, quote.SpeakerText is { } text ? WithoutArticle(text) : null) || HoldsOffice(quote, day))
         && (_match is null || _match.IsMatch(quote.Text));
 

@@ -2,25 +2,35 @@ using System.Globalization;
 
 namespace CstoTools.Core.Trust;
 
+/// <summary>A row of the table of confidence: of the values of a fact that a reason speaks of, and no worse one, how many were right.</summary>
+/// <param name="Fact">The fact ("Event.City").</param>
+/// <param name="Reason">The reason: "way " and the rule that made the value, or what the page shows; "*" for the values that nothing lowers.</param>
+/// <param name="Right">How many were right.</param>
+/// <param name="Of">Of how many.</param>
+internal readonly record struct ConfidenceRow(string Fact, string Reason, int Right, int Of);
+
 /// <summary>
-/// How often values were right on annotated pages, by fact and reason, and what confidence follows from it: that of the weakest
-/// reason. The table is generated from the pages of the tests (docs/accuracy.md); nothing in it is written by hand.
+/// How often values were right on annotated pages, and what confidence follows from it: that of the weakest reason. The table is
+/// generated from the pages of the tests (docs/accuracy.md); nothing in it is written by hand.
 /// </summary>
 internal sealed class ConfidenceTable
 {
-    /// <summary>The row of all values of a fact.</summary>
-    public const string Any = "*";
+    /// <summary>The row of the values that no reason lowers.</summary>
+    public const string Others = "*";
+
+    /// <summary>What the name of a way begins with in the table. The first reason of a value is its way.</summary>
+    public const string Way = "way ";
 
     private const string Resource = "confidence.tsv";
-    private static readonly Lazy<ConfidenceTable> Embedded = new(Read);
-    private readonly Dictionary<(string Fact, string Reason), string> _levels = [];
+    private static readonly Lazy<ConfidenceTable> Embedded = new(() => new ConfidenceTable(ShippedRows));
+    private readonly Dictionary<string, Levels> _facts = new(StringComparer.Ordinal);
 
     /// <summary>A table of counts.</summary>
-    /// <param name="rows">Fact, reason, how many values were right, and of how many.</param>
-    public ConfidenceTable(IEnumerable<(string Fact, string Reason, int Right, int Of)> rows)
+    /// <param name="rows">The rows.</param>
+    public ConfidenceTable(IEnumerable<ConfidenceRow> rows)
     {
-        foreach (var (fact, reason, right, of) in rows)
-            _levels[(fact, reason)] = Precision.LevelOf(right, of);
+        foreach (var fact in rows.GroupBy(r => r.Fact, StringComparer.Ordinal))
+            _facts[fact.Key] = new Levels(fact);
     }
 
     /// <summary>The table of this version.</summary>
@@ -28,28 +38,56 @@ internal sealed class ConfidenceTable
 
     /// <summary>The confidence of a value.</summary>
     /// <param name="fact">The fact ("Event.City").</param>
-    /// <param name="reasons">The rule that made it, and what the page shows.</param>
+    /// <param name="reasons">The way to the value, then what the page shows.</param>
     public string Of(string fact, ValueList<string> reasons)
     {
-        var lowest = Level(fact, Any);
-        foreach (var reason in reasons)
-            lowest = Confidences.Lowest(lowest, Reasons.Most(reason) ?? Level(fact, reason));
+        if (reasons.Count == 0 || !_facts.TryGetValue(fact, out var levels))
+            return Confidences.Check;
+        var lowest = Confidences.Lowest(levels.OfWay(reasons[0]), Reasons.Most(reasons[0]) ?? Confidences.Sure);
+        for (var i = 1; i < reasons.Count; i++)
+            lowest = Confidences.Lowest(lowest, Reasons.Most(reasons[i]) ?? levels.OfCircumstance(reasons[i]));
         return lowest;
     }
 
-    // What nobody has measured is no more than likely, and no more than the fact is as a whole.
-    private string Level(string fact, string reason) => _levels.TryGetValue((fact, reason), out var level) ? level
-        : reason == Any ? Confidences.Check : Confidences.Likely;
+    /// <summary>The rows of a table as it is written in its file.</summary>
+    /// <param name="text">The text of the file.</param>
+    public static IEnumerable<ConfidenceRow> Rows(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.TrimEnd('\r').Split('\t'))
+            .Select(c => new ConfidenceRow(c[0], c[1], int.Parse(c[2], CultureInfo.InvariantCulture), int.Parse(c[3], CultureInfo.InvariantCulture)));
 
-    private static ConfidenceTable Read()
+    /// <summary>The rows of the table of this version.</summary>
+    public static IEnumerable<ConfidenceRow> ShippedRows
     {
-        using var stream = typeof(ConfidenceTable).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        return new ConfidenceTable(Rows(reader.ReadToEnd()));
+        get
+        {
+            using var stream = typeof(ConfidenceTable).Assembly.GetManifestResourceStream(Resource)!;
+            using var reader = new StreamReader(stream);
+            return Rows(reader.ReadToEnd()).ToArray();
+        }
     }
 
-    /// <summary>The rows of a table as it is written in its file.</summary>
-    public static IEnumerable<(string Fact, string Reason, int Right, int Of)> Rows(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.TrimEnd('\r').Split('\t'))
-            .Select(c => (c[0], c[1], int.Parse(c[2], CultureInfo.InvariantCulture), int.Parse(c[3], CultureInfo.InvariantCulture)));
+    /// <summary>What the reasons of one fact allow.</summary>
+    private sealed class Levels
+    {
+        private readonly Dictionary<string, string> _ways = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _circumstances = new(StringComparer.Ordinal);
+
+        public Levels(IEnumerable<ConfidenceRow> rows)
+        {
+            var others = rows.FirstOrDefault(r => r.Reason == Others);
+            var rate = others.Of == 0 ? 1 : (double)others.Right / others.Of;
+            foreach (var row in rows.Where(r => r.Reason != Others))
+            {
+                if (row.Reason.StartsWith(Way, StringComparison.Ordinal))
+                    _ways[row.Reason[Way.Length..]] = Precision.OfWay(row.Right, row.Of, rate);
+                else
+                    _circumstances[row.Reason] = Precision.OfCircumstance(row.Right, row.Of, rate);
+            }
+        }
+
+        // A way that nobody has measured, as that of a user's own rule, is not sure.
+        public string OfWay(string way) => _ways.GetValueOrDefault(way, Confidences.Likely);
+
+        public string OfCircumstance(string reason) => _circumstances.GetValueOrDefault(reason, Confidences.Sure);
+    }
 }

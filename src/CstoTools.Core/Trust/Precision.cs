@@ -3,24 +3,42 @@ namespace CstoTools.Core.Trust;
 /// <summary>What a number of right answers promises of the next ones.</summary>
 internal static class Precision
 {
-    // What "sure" and "likely" mean: at most one of fifty, and one of ten, is wrong.
+    // What the words mean: of what is sure at most one of fifty is wrong, of what is likely at most one of five.
     private const double Sure = 0.98;
-    private const double Likely = 0.9;
+    private const double Likely = 0.8;
+
+    // What is measured on few values must be sure by a wider margin: the lower bound of its interval counts, too.
+    private const double SureAtLeast = 0.95;
 
     // One standard deviation: five of six samples have at least this precision.
     private const double Deviations = 1;
 
-    /// <summary>The confidence that a measured precision allows.</summary>
+    // A row counts as if so many more values had been seen, as often right as those that no reason lowers.
+    private const double Prior = 10;
+
+    /// <summary>The confidence that a way to a value allows: few answers prove little, even if all of them were right.</summary>
     /// <param name="right">How many values were right.</param>
     /// <param name="of">Of how many.</param>
-    public static string LevelOf(int right, int of) => AtLeast(right, of) switch
+    /// <param name="others">How often values that no reason lowers were right.</param>
+    public static string OfWay(int right, int of, double others) => AtLeast(right, of) switch
+    {
+        >= SureAtLeast => OfCircumstance(right, of, others),
+        >= Likely => Confidences.Likely,
+        _ => right == of && of > 0 ? Confidences.Likely : Confidences.Check,
+    };
+
+    /// <summary>The confidence that a circumstance leaves: it lowers only what it is seen to lower.</summary>
+    /// <param name="right">How many values were right.</param>
+    /// <param name="of">Of how many.</param>
+    /// <param name="others">How often values that no reason lowers were right.</param>
+    public static string OfCircumstance(int right, int of, double others) => ((right + Prior * others) / (of + Prior)) switch
     {
         >= Sure => Confidences.Sure,
         >= Likely => Confidences.Likely,
         _ => Confidences.Check,
     };
 
-    /// <summary>The lower bound of Wilson's interval: few answers prove little, even if all of them were right.</summary>
+    /// <summary>The lower bound of Wilson's interval.</summary>
     /// <param name="right">How many values were right.</param>
     /// <param name="of">Of how many.</param>
     public static double AtLeast(int right, int of)

@@ -42,6 +42,9 @@ internal static class Reasons
     /// <summary>The sentences that report the event name another value of this kind.</summary>
     public const string OtherCandidate = "other-candidate";
 
+    /// <summary>The sentence of the value names another value of this kind.</summary>
+    public const string OtherBeside = "other-beside";
+
     /// <summary>The year, or more, is not written.</summary>
     public const string Inferred = "inferred";
 
@@ -51,17 +54,23 @@ internal static class Reasons
     /// <summary>A person is named with the event, and nothing says that he or she was there.</summary>
     public const string OnlyNamed = "only-named";
 
+    /// <summary>The title of the page does not name it.</summary>
+    public const string NotInTitle = "not-in-title";
+
+    /// <summary>A name that is not known is beside the city ("Alexandria, Virginia").</summary>
+    public const string NameBeside = "name-beside";
+
     /// <summary>Somebody is called the chair or host of the event.</summary>
     public const string Leads = "leads";
 
     /// <summary>A body, not a person.</summary>
     public const string IsBody = "is-body";
 
-    /// <summary>An office or rank is beside the name.</summary>
-    public const string Titled = "titled";
-
-    /// <summary>No office or rank is beside the name.</summary>
+    /// <summary>No list has the person, and no office or rank is beside the name.</summary>
     public const string Untitled = "untitled";
+
+    /// <summary>Nothing on the page marks where the title of a document ends.</summary>
+    public const string NoEndMark = "no-end-mark";
 
     /// <summary>The name is one word.</summary>
     public const string OneWord = "one-word";
@@ -76,7 +85,7 @@ internal static class Reasons
     public static string? Most(string reason) => reason switch
     {
         Disputed or TenureUncited => Confidences.Check,
-        TenureLikely => Confidences.Likely,
+        TenureLikely or NameBeside or OtherBeside or OtherCandidate or NoEndMark => Confidences.Likely,
         _ => null,
     };
 }

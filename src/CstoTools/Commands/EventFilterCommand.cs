@@ -71,6 +71,11 @@ public abstract class EventFilterCommand : DatedArticleCommand
     [ValidateVocabulary(Vocabulary.EventOrigin)]
     public string[] Origin { get; set; } = [];
 
+    /// <summary>The lowest confidence to return: sure, likely or check.</summary>
+    [Parameter]
+    [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
+    public string? Confidence { get; set; }
+
     /// <summary>The filter that the parameters describe.</summary>
     private protected EventFilter Filter => new()
     {
@@ -86,5 +91,6 @@ public abstract class EventFilterCommand : DatedArticleCommand
         Document = Document,
         Status = Status,
         Origin = Origin,
+        Confidence = Confidence?.ToLowerInvariant(),
     };
 }

@@ -40,11 +40,23 @@ public sealed class FindCstoMentionCommand : ArticleCommand
     [ValidateVocabulary(Vocabulary.Section)]
     public string[] Section { get; set; } = [];
 
+    /// <summary>The lowest confidence to return: sure, likely or check.</summary>
+    [Parameter]
+    [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
+    public string? Confidence { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _query = new MentionQuery(Analyzer, new MentionFilter { Name = Name, Kind = Kind, Id = Id, Section = Section });
+        _query = new MentionQuery(Analyzer, new MentionFilter
+        {
+            Name = Name,
+            Kind = Kind,
+            Id = Id,
+            Section = Section,
+            Confidence = Confidence?.ToLowerInvariant(),
+        });
     }
 
     private protected override string[] TakeFirst()

@@ -30,6 +30,11 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     [ValidateVocabulary(Vocabulary.EvidenceField)]
     public string[] Field { get; set; } = [];
 
+    /// <summary>The lowest confidence to return: sure, likely or check.</summary>
+    [Parameter]
+    [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
+    public string? Confidence { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -42,7 +47,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var fields = new TextPatterns(Field);
+        var (fields, least) = (new TextPatterns(Field), Confidence?.ToLowerInvariant());
         foreach (var item in InputObject)
         {
             if (Stopped.IsCancellationRequested)
@@ -52,7 +57,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
             if (evidence is null)
                 WriteError(NoFact(item));
             else
-                WriteObject(evidence.Where(e => fields.IsMatch(e.Field)), enumerateCollection: true);
+                WriteObject(evidence.Where(e => fields.IsMatch(e.Field) && Confidences.IsAtLeast(e.Confidence, least)), enumerateCollection: true);
         }
     }
 

@@ -32,6 +32,11 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
     [ValidateVocabulary(Vocabulary.Section)]
     public string[] Section { get; set; } = [];
 
+    /// <summary>The lowest confidence to return: sure, likely or check.</summary>
+    [Parameter]
+    [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
+    public string? Confidence { get; set; }
+
     /// <summary>Whether to include reported speech.</summary>
     [Parameter]
     public SwitchParameter IncludeIndirect { get; set; }
@@ -50,6 +55,7 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
                 After = After,
                 Before = Before,
                 IncludeIndirect = IncludeIndirect,
+                Confidence = Confidence?.ToLowerInvariant(),
             });
         }
         catch (ArgumentException exception)

@@ -15,13 +15,31 @@ namespace CstoTools.Formatting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class View
 {
-    // The width of the column in CstoTools.Format.ps1xml.
+    // The widths of columns in CstoTools.Format.ps1xml.
     private const int PlaceWidth = 26;
+    private const int SpeakerWidth = 22;
 
     /// <summary>The date at its own precision.</summary>
     /// <param name="item">An event, or anything else with a Date, Posted or ArticleDate.</param>
     public static string Date(PSObject item) => EventOf(item) is { } e ? Display.Date(e)
         : Display.Date((Value(item, "Date") ?? Value(item, "Posted") ?? Value(item, "ArticleDate")) as DateTime?);
+
+    /// <summary>A value of an event, with a question mark behind it if it is to be checked.</summary>
+    /// <param name="item">An event.</param>
+    /// <param name="field">Date, Type, Status, Place or another property.</param>
+    /// <param name="width">The width of the column; 0 if it is not narrow.</param>
+    public static string Checked(PSObject item, string field, int width = 0)
+    {
+        var text = field switch { "Date" => Date(item), "Place" => Place(item), _ => OneLine(Text(item, field)) };
+        return EventOf(item) is { } e ? Display.Checked(text, field == "Place" ? Display.PlaceConfidence(e) : Display.Confidence(e, field), width) : text;
+    }
+
+    /// <summary>A text of a fact, with a question mark behind it if the fact is to be checked.</summary>
+    /// <param name="item">A mention, quote, date or anything else with a confidence.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width of the column; 0 if it is not narrow.</param>
+    public static string CheckedText(PSObject item, string? text, int width = 0) =>
+        Display.Checked(OneLine(text), Text(item, "Confidence"), width);
 
     /// <summary>A day.</summary>
     /// <param name="day">The day; null is empty.</param>
@@ -56,7 +74,7 @@ public static class View
 
     /// <summary>The name of what is mentioned, or else its text in the page.</summary>
     /// <param name="item">A mention.</param>
-    public static string Name(PSObject item) => Visible.Cell(Text(item, "Name") ?? Text(item, "Text"));
+    public static string Name(PSObject item) => CheckedText(item, Text(item, "Name") ?? Text(item, "Text"));
 
     /// <summary>The two participants.</summary>
     /// <param name="item">A relation.</param>
@@ -64,7 +82,8 @@ public static class View
 
     /// <summary>Who speaks: the name, or else what the page calls the speaker.</summary>
     /// <param name="item">A quote.</param>
-    public static string Speaker(PSObject item) => Visible.Cell(Text(item, "Speaker") ?? Text(item, "SpeakerText"));
+    public static string Speaker(PSObject item) =>
+        Display.Checked(Visible.Cell(Text(item, "Speaker") ?? Text(item, "SpeakerText")), Text(item, "SpeakerConfidence"), SpeakerWidth);
 
     /// <summary>What was said; the verb in brackets before it where it is only reported.</summary>
     /// <param name="item">A quote.</param>
@@ -151,18 +170,18 @@ public static class View
     /// <summary>Each participant on a line: name, office and function.</summary>
     /// <param name="item">An event.</param>
     public static string Participants(PSObject item) => EventOf(item) is { } e
-        ? Rows(e.Participants, p => p.Role is null ? p.Name : $"{p.Name} ({p.Role})") : Visible.Lines(Value(item, "Participants")?.ToString());
+        ? Rows(e.Participants, p => Display.Checked(p.Name, p.Confidence) + (p.Role is null ? "" : $" ({p.Role})")) : Visible.Lines(Value(item, "Participants")?.ToString());
 
     /// <summary>Each document on a line: title and what happened to it.</summary>
     /// <param name="item">An event.</param>
     public static string Documents(PSObject item) => EventOf(item) is { } e
-        ? Rows(e.Documents, d => d.Status is null ? d.Title : $"{d.Title} ({d.Status})") : Visible.Lines(Value(item, "Documents")?.ToString());
+        ? Rows(e.Documents, d => Display.Checked(d.Title, d.Confidence) + (d.Status is null ? "" : $" ({d.Status})")) : Visible.Lines(Value(item, "Documents")?.ToString());
 
     /// <summary>The evidence of the values of an event.</summary>
     /// <param name="item">An event.</param>
     public static string Evidence(PSObject item) => EventOf(item) is { } e
         ? Rows(e.Evidence, f =>
-            $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}{(f.Disputed ? ", disputed" : "")}")
+            $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}, {f.Confidence}{(f.Disputed ? ", disputed" : "")}")
         : Visible.Lines(Value(item, "Evidence")?.ToString());
 
     private static string Rows<T>(IEnumerable<T> items, Func<T, string> row) =>

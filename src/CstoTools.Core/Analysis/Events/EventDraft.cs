@@ -205,7 +205,7 @@ internal sealed class EventDraft
     public Event ToEvent(string title, EventSource source, string? origin)
     {
         var reasons = new EventReasons(this, origin);
-        var evidence = _evidence.Select(reasons.Judged).ToValueList();
+        var evidence = reasons.Judged(_evidence);
         var teaser = origin == Reasons.InTeaser;
         var date = Date is { } day ? IsoDate.Format(day, DatePrecision) : null;
         return new Event

@@ -11,7 +11,6 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     private static readonly string[] Main =
     [
         nameof(Event.Type), nameof(Event.Status), nameof(Event.Date), nameof(Event.City), nameof(Event.Country), nameof(Event.Body),
-        nameof(Event.Chair), nameof(Event.Host), nameof(Event.Operation),
     ];
 
     private Clause? Report => draft.Lead;
@@ -20,8 +19,18 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     public static string Of(IEnumerable<FieldEvidence> evidence) =>
         Confidences.Lowest([.. evidence.Where(e => Main.Contains(e.Field)).Select(e => e.Confidence)]);
 
-    /// <summary>The evidence of a field, with its confidence: no more than that of the name or day that it is made of.</summary>
-    public FieldEvidence Judged(FieldEvidence told)
+    /// <summary>The evidence of all fields, each with its confidence.</summary>
+    public ValueList<FieldEvidence> Judged(IEnumerable<FieldEvidence> told)
+    {
+        var all = told.Select(Judged).ToList();
+        var city = all.Find(e => e.Field == nameof(Event.City))?.Confidence ?? Confidences.Sure;
+        // The country of a city is no surer than the city.
+        return all.Select(e => e.Evidence.Rule != "country-of-city" ? e
+            : e with { Evidence = e.Evidence with { Confidence = Confidences.Lowest(e.Confidence, city) } }).ToValueList();
+    }
+
+    // No more than the confidence of the name or day that it is made of.
+    private FieldEvidence Judged(FieldEvidence told)
     {
         var reasons = new List<string> { told.Evidence.Rule, PlaceOf(told.Evidence) };
         if (told.Field == nameof(Event.Date))
@@ -31,8 +40,18 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
             if (draft.DatePrecision != DatePrecisions.Day)
                 reasons.Add(Reasons.Coarse);
         }
-        if (HasOther(told))
-            reasons.Add(Reasons.OtherCandidate);
+        else if (told.Field == nameof(Event.Status))
+        {
+            reasons.Add(draft.Status);
+        }
+        else if (told.Field is nameof(Event.City) or nameof(Event.Country) && HasNameBeside(told.Evidence))
+        {
+            reasons.Add(Reasons.NameBeside);
+        }
+        if (OtherThan(told) is { } other)
+            reasons.Add(other);
+        if (told.Field == nameof(Event.Type) && !Title.Any(c => c.OwnNouns.Any(n => n.Value == draft.Type)))
+            reasons.Add(Reasons.NotInTitle);
         AddOfEvent(reasons);
         return Judged(told, $"Event.{told.Field}", reasons);
     }
@@ -43,21 +62,21 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     public Participant Judged(Participant participant, Seen? seen)
     {
         var name = participant.Evidence.FirstOrDefault(e => e.Field == nameof(Participant.Name));
-        var reasons = new List<string> { name?.Evidence.Rule ?? Reasons.OnlyNamed };
+        var place = seen is { } known ? PlaceOf(known.Mention) : Reasons.FurtherOn;
         var leads = participant.Name == draft.Chair || participant.Name == draft.Host;
-        reasons.Add(leads ? Reasons.Leads : seen?.Presence ?? Reasons.OnlyNamed);
-        if (!leads && seen?.Rule is { } rule)
-            reasons.Add(rule);
-        reasons.Add(seen is { } place ? PlaceOf(place.Mention) : Reasons.FurtherOn);
+        var reasons = new List<string> { leads ? Reasons.Leads : seen?.Rule ?? $"{Reasons.OnlyNamed} {place}", place };
+        if (name is not null)
+            reasons.Add(name.Evidence.Rule);
         if (participant.Kind == MentionKinds.Organization)
             reasons.Add(Reasons.IsBody);
-        reasons.Add(participant.Title is null ? Reasons.Untitled : Reasons.Titled);
+        else if (participant is { Id: null, Title: null })
+            reasons.Add(Reasons.Untitled);
         AddOfEvent(reasons);
-        var confidence = ConfidenceTable.Shipped.Of("Participant", reasons.ToValueList());
+        var confidence = ConfidenceTable.Shipped.Of(nameof(Participant), reasons.ToValueList());
         return participant with
         {
             Reasons = reasons.ToValueList(),
-            Confidence = Confidences.Lowest(confidence, name?.Confidence ?? Confidences.Check),
+            Confidence = Confidences.Lowest(confidence, name?.Evidence.Confidence ?? Confidences.Check),
             Evidence = participant.Evidence.Select(e => Judged(e, $"Participant.{e.Field}", [e.Evidence.Rule])).ToValueList(),
         };
     }
@@ -66,7 +85,7 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     public EventDocument Judged(EventDocument document)
     {
         var (title, status) = (document.Evidence.First(e => e.Field == nameof(document.Title)), document.Evidence.First(e => e.Field == nameof(document.Status)));
-        var reasons = new List<string> { title.Evidence.Rule, status.Evidence.Rule, PlaceOf(status.Evidence) };
+        var reasons = new List<string> { status.Evidence.Rule, title.Evidence.Rule, PlaceOf(status.Evidence) };
         AddOfEvent(reasons);
         var confidence = ConfidenceTable.Shipped.Of("Document", reasons.ToValueList());
         return document with
@@ -106,20 +125,40 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     private static bool Holds(Clause clause, Span span) =>
         span.Start >= clause.Text.Words[clause.First].Start && span.Start < clause.Text.Words[clause.Last].End;
 
-    // Another day, city, country, body or type in the sentences that report the event.
-    private bool HasOther(FieldEvidence told) => told.Field switch
+    // Another day, city, country, exercise or type in the sentences that report the event.
+    private string? OtherThan(FieldEvidence told)
     {
-        nameof(Event.Type) => draft.Head.Any(c => c.OwnNouns.Any(n => n.Value != draft.Type)),
-        nameof(Event.Date) => draft.Head.Any(c => c.Dates.Exists(IsOtherDay)),
-        nameof(Event.City) => draft.Head.Any(c => HasOther(c, MentionKinds.City, told.Value)),
-        nameof(Event.Country) => draft.Head.Any(c => HasOther(c, MentionKinds.Country, told.Value)),
-        nameof(Event.Body) => draft.Head.Any(c => HasOther(c, MentionKinds.Organization, told.Value)),
-        nameof(Event.Operation) => draft.Head.Any(c => HasOther(c, MentionKinds.Operation, told.Value)),
+        var others = draft.Head.Where(c => HasOther(c, told)).ToArray();
+        return others.Length == 0 ? null
+            : Array.Exists(others, c => c.Text.Section.Section == told.Evidence.Section && Holds(c, told.Evidence)) ? Reasons.OtherBeside : Reasons.OtherCandidate;
+    }
+
+    private bool HasOther(Clause clause, FieldEvidence told) => told.Field switch
+    {
+        nameof(Event.Type) => clause.OwnNouns.Any(n => n.Value != draft.Type),
+        nameof(Event.Date) => clause.Dates.Exists(IsOtherDay),
+        nameof(Event.City) => HasOther(clause, MentionKinds.City, told.Value),
+        nameof(Event.Country) when draft.City is null => HasOther(clause, MentionKinds.Country, told.Value),
+        nameof(Event.Operation) => HasOther(clause, MentionKinds.Operation, told.Value),
         _ => false,
     };
 
     private bool IsOtherDay(Placed<DateMention> date) => date.Value is { Precision: DatePrecisions.Day, From: { } from }
         && (from < draft.Date || from > (draft.EndDate ?? draft.Date));
+
+    private IEnumerable<Clause> Title => draft.Head.Where(c => c.Text.Section.Section == Sections.Title);
+
+    // "Alexandria, Virginia": a town of another country may have the name.
+    private bool HasNameBeside(Span city)
+    {
+        if (draft.Head.FirstOrDefault(c => c.Text.Section.Section == city.Section && Holds(c, city)) is not { } clause)
+            return false;
+        var at = Ordered.IndexAfter(clause.Text.Words.Tokens, city.End - 1, t => t.Start);
+        if (at > clause.Last || (clause.Text.Words[at].Gap & Gap.Comma) == 0)
+            return false;
+        var name = clause.Text.Words[at].IsCapital ? at : at + 1;
+        return name <= clause.Last && clause.Text.Words[name].IsCapital && !clause.Mentions.Exists(m => m.First <= name && m.Last >= name);
+    }
 
     private static bool HasOther(Clause clause, string kind, string? value) => clause.Of(kind).Any(m => (m.Value.Name ?? m.Value.Text) != value);
 }

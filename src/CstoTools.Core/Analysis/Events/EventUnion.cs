@@ -1,3 +1,5 @@
+using CstoTools.Core.Trust;
+
 namespace CstoTools.Core.Analysis.Events;
 
 /// <summary>
@@ -49,7 +51,8 @@ internal static class EventUnion
         if (country == placed)
             fields.Choose(nameof(Event.Country), placed);
         fields.Choose(nameof(Event.Bodies), met);
-        return united with { Evidence = fields.Evidence.ToValueList() };
+        var evidence = fields.Evidence.ToValueList();
+        return united with { Evidence = evidence, Confidence = EventReasons.Of(evidence) };
     }
 
     // That it was called off or held is known later than that it was planned: no dispute.
@@ -77,6 +80,7 @@ internal static class EventUnion
             {
                 Title = known.Title ?? other.Title,
                 Function = known.Function ?? other.Function,
+                Confidence = Agreement.Of(known.Confidence, other.Confidence),
                 Evidence = known.Evidence.Concat(other.Evidence.Where(e => !known.Evidence.Any(k => k.Field == e.Field))).ToValueList(),
             };
         }
@@ -117,7 +121,12 @@ internal static class EventUnion
         {
             var (from, disputed) = _chosen.TryGetValue(field, out var chosen) ? chosen : (reports.First(r => r.Evidence.Any(e => e.Field == field)), null);
             var evidence = from.Evidence.FirstOrDefault(e => e.Field == field);
-            return evidence is null ? null : evidence with { Disputed = evidence.Disputed || (disputed ?? IsDisputed(evidence)) };
+            if (evidence is null)
+                return null;
+            var isDisputed = evidence.Disputed || (disputed ?? IsDisputed(evidence));
+            // Who differs lowers it; who says the same raises it.
+            var confidence = isDisputed ? Confidences.Check : Agreement.Of([.. All.Where(e => e.Field == field && e.Value == evidence.Value).Select(e => e.Confidence)]);
+            return evidence with { Disputed = isDisputed, Evidence = evidence.Evidence with { Confidence = confidence } };
         }
 
         // A month that the day lies in, or a range that it belongs to, says nothing else.

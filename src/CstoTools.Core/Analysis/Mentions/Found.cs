@@ -28,6 +28,7 @@ internal sealed class Found
 
     /// <summary>Whether a listed person's Russian name is in another case than the nominative.</summary>
     public bool IsOblique { get; init; }
+
     /// <summary>For an office that the metadata resolved, the tenure of its holder.</summary>
     public Tenure? Tenure { get; init; }
 

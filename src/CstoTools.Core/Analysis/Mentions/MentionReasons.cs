@@ -20,16 +20,20 @@ internal static class MentionReasons
 
     /// <summary>The reasons of a name that was found.</summary>
     /// <param name="found">The name.</param>
-    /// <param name="text">The name as written.</param>
-    public static ValueList<string> Of(Found found, string text)
+    /// <param name="text">The text of the section.</param>
+    /// <param name="start">Where the name starts.</param>
+    /// <param name="end">Where it ends.</param>
+    public static ValueList<string> Of(Found found, string text, int start, int end)
     {
         var reasons = new List<string>(4) { WayOf(found) };
-        if (Folding.IsCyrillic(text))
+        if (Folding.IsCyrillic(text[start..end]))
             reasons.Add(Reasons.Cyrillic);
-        if (found is { Kind: MentionKinds.Person, Resolution: Resolutions.Unlisted })
-            reasons.Add(found.Title is null ? Reasons.Untitled : Reasons.Titled);
+        if (found is { Kind: MentionKinds.Person, Resolution: Resolutions.Unlisted, Title: null })
+            reasons.Add(Reasons.Untitled);
         if (found is { Kind: MentionKinds.Person or MentionKinds.Organization, Resolution: Resolutions.Unlisted or Resolutions.Surname, First: var first } && first == found.Last)
             reasons.Add(Reasons.OneWord);
+        if (found is { Kind: MentionKinds.Document, Resolution: Resolutions.Unlisted } && !HasEndMark(text, end))
+            reasons.Add(Reasons.NoEndMark);
         if (found is { Resolution: Resolutions.Office, Tenure: { } tenure })
         {
             if (tenure.Source is null)
@@ -39,6 +43,10 @@ internal static class MentionReasons
         }
         return reasons.ToValueList();
     }
+
+    // A mark of quotation, a full stop, comma or bracket, or the end of the paragraph.
+    private static bool HasEndMark(string text, int end) =>
+        QuotationMarks.IsDouble(text[end - 1]) || end == text.Length || !char.IsWhiteSpace(text[end]) || text[end] == '\n';
 
     private static string WayOf(Found found) => found.Resolution switch
     {

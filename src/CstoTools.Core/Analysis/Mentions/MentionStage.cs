@@ -280,7 +280,7 @@ internal static class MentionStage
             end++;
         if (found.Kind is MentionKinds.Person or MentionKinds.Country && words[found.Last].Shape == Shape.Initial && end < words.Text.Length && words.Text[end] == '.')
             end++;
-        var reasons = MentionReasons.Of(found, words.Text[start..end]);
+        var reasons = MentionReasons.Of(found, words.Text, start, end);
         return new Mention
         {
             Section = words.Section.Section,
