@@ -38,12 +38,14 @@ internal sealed class CorpusFacts
         foreach (var mention in _analysis.Mentions.Where(m => !m.Nested))
         {
             var same = all[(mention.Section, mention.Teaser, mention.Text)].ToArray();
-            if (same.Any(m => m.TextOf("optional") == "true"))
+            var isOpen = mention.Kind is MentionKinds.Region or MentionKinds.Demonym or MentionKinds.Theme or MentionKinds.Office;
+            // Demonyms and regions are always optional, but those that are annotated have a name.
+            if (mention.Kind is not (MentionKinds.Region or MentionKinds.Demonym) && same.Any(m => m.TextOf("optional") == "true"))
                 continue;
             // A part of a longer name is neither right nor wrong.
             if (same.Length == 0 && texts[(mention.Section, mention.Teaser)].Any(t => t.Length > mention.Text.Length && t.Contains(mention.Text, StringComparison.Ordinal)))
                 continue;
-            if (same.Length == 0 && mention.Kind is MentionKinds.Region or MentionKinds.Demonym or MentionKinds.Theme or MentionKinds.Office)
+            if (same.Length == 0 && isOpen)
                 continue;
             var right = same.Any(m => m.TextOf("kind") == mention.Kind && IsName(m.TextOf("name"), mention.Name, mention.Id));
             yield return new Measured(MentionReasons.Fact(mention.Kind), mention.Reasons, mention.Confidence, right, $"{mention.Text} = {mention.Name}");
