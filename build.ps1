@@ -5,10 +5,12 @@
 .DESCRIPTION
     All it does beyond "dotnet build" and "dotnet test" is what needs PowerShell: the script analyzer and the package.
 .PARAMETER Task
-    What to do, in this order: Clean, Confidence, Build, Test, Analyze, Fuzz, Mutate, Docs, Package. Build if nothing is named.
+    What to do, in this order: Clean, Confidence, Build, Test, Analyze, Fuzz, Mutate, Docs, Package, Native. Build if nothing is named.
     Confidence measures the annotated pages of the tests and writes the table of confidence (docs/accuracy.md): run it after a change
     of rules. Mutate changes the code of one room in a copy, fault by fault, and fails if the tests of the room notice too few of them
-    (docs/mutation.md). Docs makes the site of docs/ and of the comments in the code in out/site.
+    (docs/mutation.md). Docs makes the site of docs/ and of the comments in the code in out/site. Native compiles csto for this system,
+    into out/csto: one file that starts without .NET. It needs the linker of the system (clang and the headers of zlib on Linux, Visual
+    Studio on Windows, Xcode).
 .PARAMETER Minutes
     How many minutes Fuzz runs generated inputs, half of them by the grammar, half of them changed samples.
 .PARAMETER Configuration
@@ -25,7 +27,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Confidence', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package')]
+    [ValidateSet('Clean', 'Confidence', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package', 'Native')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -133,7 +135,14 @@ function Invoke-Package {
     Get-ChildItem $packages -Filter *.nupkg
 }
 
-switch ('Clean', 'Confidence', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package' | Where-Object { $_ -in $Task }) {
+function Invoke-Native {
+    $system = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+    $csto = Join-Path $root 'out/csto'
+    Remove-Item -LiteralPath $csto -Recurse -Force -ErrorAction Ignore
+    Invoke-Dotnet -Arguments 'publish', (Join-Path $root 'src/CstoTools.Cli'), '--configuration', 'Release', '--runtime', $system, '--output', $csto
+}
+
+switch ('Clean', 'Confidence', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Docs', 'Package', 'Native' | Where-Object { $_ -in $Task }) {
     Clean { Invoke-Clean }
     Confidence { Invoke-Confidence }
     Build { Invoke-Build -Configuration $Configuration }
@@ -143,4 +152,5 @@ switch ('Clean', 'Confidence', 'Build', 'Test', 'Analyze', 'Fuzz', 'Mutate', 'Do
     Mutate { & (Join-Path $root 'tests/CstoTools.Mutation/Mutate.ps1') -Room $Room -File $File }
     Docs { Invoke-Docs }
     Package { Invoke-Package }
+    Native { Invoke-Native }
 }

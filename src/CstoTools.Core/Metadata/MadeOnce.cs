@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace CstoTools.Core.Metadata;
@@ -6,7 +7,8 @@ namespace CstoTools.Core.Metadata;
 /// What is made of something when it is first asked for, and kept as long as that lives. Made once also where several
 /// threads ask at the same time: the indexes take the longest part of a start.
 /// </summary>
-internal sealed class MadeOnce<TSource, TMade>(Func<TSource, TMade> make)
+internal sealed class MadeOnce<TSource, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TMade>(
+    Func<TSource, TMade> make)
     where TSource : class
 {
     private readonly ConditionalWeakTable<TSource, Lazy<TMade>> _made = [];
