@@ -5,6 +5,8 @@ namespace CstoTools.Core.Document;
 /// <summary>The words of one text with what is known of them. Annotations are added, never changed or taken away.</summary>
 internal sealed class AnnotatedText
 {
+    private static readonly List<Annotation> s_none = [];
+
     private readonly Token[] _tokens;
     private readonly int[] _sentence;
     private readonly int[] _sentenceEnd;
@@ -67,11 +69,11 @@ internal sealed class AnnotatedText
     /// <summary>Whether there is an annotation of a kind.</summary>
     public bool HasKind(string kind) => _kinds.Contains(kind);
 
-    /// <summary>The annotations that start at a word, the longest first; null if none does.</summary>
-    public IReadOnlyList<Annotation>? StartingAt(int i) => i < _byFirst.Length ? _byFirst[i] : null;
+    /// <summary>The annotations that start at a word, the longest first.</summary>
+    public List<Annotation> StartingAt(int i) => (i < _byFirst.Length ? _byFirst[i] : null) ?? s_none;
 
-    /// <summary>The annotations that end with a word, the longest first; null if none does.</summary>
-    public IReadOnlyList<Annotation>? EndingAt(int i) => i >= 0 && i < _byLast.Length ? _byLast[i] : null;
+    /// <summary>The annotations that end with a word, the longest first.</summary>
+    public List<Annotation> EndingAt(int i) => (i >= 0 && i < _byLast.Length ? _byLast[i] : null) ?? s_none;
 
     /// <summary>Whether one annotation of a kind holds all words from one to another.</summary>
     public bool IsInside(string kind, int first, int last)
@@ -99,7 +101,9 @@ internal sealed class AnnotatedText
     private static void Insert(ref List<Annotation>? list, Annotation annotation)
     {
         list ??= new(1);
-        var at = list.FindIndex(a => a.Last - a.First < annotation.Last - annotation.First);
-        list.Insert(at < 0 ? list.Count : at, annotation);
+        var at = 0;
+        while (at < list.Count && list[at].Last - list[at].First >= annotation.Last - annotation.First)
+            at++;
+        list.Insert(at, annotation);
     }
 }

@@ -7,5 +7,5 @@ namespace CstoTools.Core.Document;
 internal sealed record Annotation(string Kind, int First, int Last)
 {
     /// <summary>What is known besides its kind ("seated", "participant"); empty if nothing is.</summary>
-    public IReadOnlyList<string> Traits { get; init; } = [];
+    public string[] Traits { get; init; } = [];
 }

@@ -24,6 +24,8 @@ internal sealed class Matcher
     private readonly Stack<State> _open = new();
     private readonly Steps _steps;
     private ulong[] _seen = [];
+    // Where something is in what was seen: few places, of many.
+    private readonly List<int> _touched = [];
     // For what is looked at beside the way: one look is over before the next begins.
     private Matcher? _look;
 
@@ -118,7 +120,8 @@ internal sealed class Matcher
 
     private bool ReadAnnotation(bool backwards, in Step step, ref State state, int start)
     {
-        if (!state.IsFree && !IsPlain(state.At) || (backwards ? _text.EndingAt(state.At - 1) : _text.StartingAt(state.At)) is not { } here)
+        var here = backwards ? _text.EndingAt(state.At - 1) : _text.StartingAt(state.At);
+        if (here.Count == 0 || !state.IsFree && !IsPlain(state.At))
             return false;
         State? best = null;
         // The longest is the first to be tried, so the shorter ones are put aside before it.
@@ -172,11 +175,12 @@ internal sealed class Matcher
 
     private void ClearSeen(PatternProgram program)
     {
+        foreach (var part in _touched)
+            _seen[part] = 0;
+        _touched.Clear();
         var length = (program.Splits * (Window + 1) * 2 + 63) / 64;
         if (_seen.Length < length)
             _seen = new ulong[length];
-        else
-            Array.Clear(_seen, 0, length);
     }
 
     private bool IsNew(int split, State state, int start)
@@ -184,6 +188,8 @@ internal sealed class Matcher
         var bit = (split * (Window + 1) + Math.Abs(state.At - start)) * 2 + (state.IsFree ? 1 : 0);
         if ((_seen[bit >> 6] & (1UL << bit)) != 0)
             return false;
+        if (_seen[bit >> 6] == 0)
+            _touched.Add(bit >> 6);
         _seen[bit >> 6] |= 1UL << bit;
         return true;
     }

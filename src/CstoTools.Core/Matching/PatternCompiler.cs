@@ -48,16 +48,16 @@ internal readonly record struct Step(Op Op)
 internal sealed record PatternProgram(Step[] Steps, int Splits, IReadOnlyList<string> Captures, bool Backwards)
 {
     /// <summary>The tests of the first word; a match starts with a word that passes one of them, or with an annotation.</summary>
-    public IReadOnlyList<TokenTest> FirstTokens { get; init; } = [];
+    public TokenTest[] FirstTokens { get; init; } = [];
 
     /// <summary>The tests of words without which there is no match.</summary>
-    public IReadOnlyList<TokenTest> NeededTokens { get; init; } = [];
+    public TokenTest[] NeededTokens { get; init; } = [];
 
     /// <summary>The tests of annotations without which there is no match.</summary>
-    public IReadOnlyList<AnnotationTest> NeededAnnotations { get; init; } = [];
+    public AnnotationTest[] NeededAnnotations { get; init; } = [];
 
     /// <summary>The tests of an annotation that a match may start with.</summary>
-    public IReadOnlyList<AnnotationTest> FirstAnnotations { get; init; } = [];
+    public AnnotationTest[] FirstAnnotations { get; init; } = [];
 }
 
 /// <summary>Makes programs of patterns.</summary>

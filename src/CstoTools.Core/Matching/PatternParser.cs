@@ -208,7 +208,7 @@ internal sealed class PatternParser
         }
         if (!Take('>'))
             throw Fault("'>' is missing.");
-        return new PatternNode.OneAnnotation(new AnnotationTest(kinds, traits, without, inside, outside));
+        return new PatternNode.OneAnnotation(new AnnotationTest([.. kinds], [.. traits], [.. without], [.. inside], [.. outside]));
     }
 
     private PatternNode WithSuffixes(PatternNode node)

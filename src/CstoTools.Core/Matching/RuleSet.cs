@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using CstoTools.Core.Document;
 using CstoTools.Core.Text;
@@ -10,14 +9,14 @@ internal sealed class RuleSet
 {
     private readonly Vocabulary _vocabulary;
     private readonly Rule[] _rules;
-    // The rules that may start at a word, by its number; and at an annotation, by its kind.
-    private readonly ConcurrentDictionary<int, ulong[]> _byWord = new();
+    // The rules that may start at an annotation, by its kind.
     private readonly Dictionary<string, ulong[]> _byKind;
     private readonly Dictionary<string, HashSet<string>> _beaten;
-    // What rules cannot match without, by the number of a need; and the needs of words, by the number of the word.
+    // What rules cannot match without, by the number of a need.
     private readonly TokenTest[] _needs;
     private readonly ulong[][] _needsOfRules;
-    private readonly ConcurrentDictionary<int, ulong[]> _needsByWord = new();
+    private readonly Func<Word, ulong[]> _startsOf;
+    private readonly Func<Word, ulong[]> _needsOf;
     private readonly Dictionary<string, int> _order;
 
     /// <summary>A set of rules.</summary>
@@ -25,7 +24,7 @@ internal sealed class RuleSet
     /// <param name="vocabulary">The questions that they ask of words.</param>
     public RuleSet(IReadOnlyList<Rule> rules, Vocabulary vocabulary)
     {
-        _vocabulary = vocabulary;
+        (_vocabulary, _startsOf, _needsOf) = (vocabulary, ByWord, NeedsOf);
         _order = rules.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         _rules = [.. rules.OrderBy(r => r.Zone is null)];
         _byKind = _rules.SelectMany((r, i) => r.Program.FirstAnnotations.SelectMany(a => a.Kinds).Distinct().Select(k => (Kind: k, Rule: i)))
@@ -103,10 +102,11 @@ internal sealed class RuleSet
             Array.Fill(candidates, ulong.MaxValue);
             return;
         }
-        Known(word).CopyTo(candidates, 0);
-        foreach (var annotation in text.StartingAt(at) ?? [])
+        word.Starts(_startsOf).CopyTo(candidates, 0);
+        var annotations = text.StartingAt(at);
+        for (var k = 0; k < annotations.Count; k++)
         {
-            if (!_byKind.TryGetValue(annotation.Kind, out var byKind))
+            if (!_byKind.TryGetValue(annotations[k].Kind, out var byKind))
                 continue;
             for (var i = 0; i < candidates.Length; i++)
                 candidates[i] |= byKind[i];
@@ -119,8 +119,7 @@ internal sealed class RuleSet
         var met = SetOf([], _needs.Length);
         foreach (var word in words)
         {
-            var needs = word.Id < 0 ? NeedsOf(word)
-                : _needsByWord.TryGetValue(word.Id, out var known) ? known : _needsByWord.GetOrAdd(word.Id, NeedsOf(word));
+            var needs = word.Needs(_needsOf);
             for (var i = 0; i < met.Length; i++)
                 met[i] |= needs[i];
         }
@@ -160,14 +159,24 @@ internal sealed class RuleSet
         return true;
     }
 
-    private static bool HasAll(AnnotatedText text, IReadOnlyList<AnnotationTest> tests)
+    private static bool HasAll(AnnotatedText text, AnnotationTest[] tests)
     {
-        for (var i = 0; i < tests.Count; i++)
+        foreach (var test in tests)
         {
-            if (!tests[i].Kinds.Any(text.HasKind))
+            if (!HasAny(text, test.Kinds))
                 return false;
         }
         return true;
+    }
+
+    private static bool HasAny(AnnotatedText text, string[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (text.HasKind(kind))
+                return true;
+        }
+        return false;
     }
 
     // Each new word of a text comes here: nothing is made but the set.
@@ -176,23 +185,15 @@ internal sealed class RuleSet
         var set = new ulong[(_rules.Length + 63) / 64];
         for (var rule = 0; rule < _rules.Length; rule++)
         {
-            var tests = _rules[rule].Program.FirstTokens;
-            for (var i = 0; i < tests.Count; i++)
+            foreach (var test in _rules[rule].Program.FirstTokens)
             {
-                if (!tests[i].MayPass(word))
+                if (!test.MayPass(word))
                     continue;
                 set[rule >> 6] |= 1UL << rule;
                 break;
             }
         }
         return set;
-    }
-
-    private ulong[] Known(Word word)
-    {
-        if (word.Id < 0)
-            return ByWord(word);
-        return _byWord.TryGetValue(word.Id, out var set) ? set : _byWord.GetOrAdd(word.Id, ByWord(word));
     }
 
     private ulong[] SetOf(IEnumerable<int> rules) => SetOf(rules, _rules.Length);

@@ -13,10 +13,10 @@ internal abstract record TokenTest
     public sealed record OfPlace(Func<AnnotatedText, int, bool> Holds) : TokenTest;
 
     /// <summary>All of several.</summary>
-    public sealed record All(IReadOnlyList<TokenTest> Parts) : TokenTest;
+    public sealed record All(TokenTest[] Parts) : TokenTest;
 
     /// <summary>One of several.</summary>
-    public sealed record Any(IReadOnlyList<TokenTest> Parts) : TokenTest;
+    public sealed record Any(TokenTest[] Parts) : TokenTest;
 
     /// <summary>The contrary.</summary>
     public sealed record Not(TokenTest Part) : TokenTest;
@@ -35,27 +35,27 @@ internal abstract record TokenTest
         _ => false,
     };
 
-    // Asked of each word of a text: loops, as lambdas would be made anew each time.
-    private static bool Exists(IReadOnlyList<TokenTest> parts, bool answer, Word word, AnnotatedText text, int at)
+    // Asked of each word of a text: loops over arrays, as lambdas and enumerators would be made each time.
+    private static bool Exists(TokenTest[] parts, bool answer, Word word, AnnotatedText text, int at)
     {
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts)
         {
-            if (parts[i].Passes(word, text, at) == answer)
+            if (part.Passes(word, text, at) == answer)
                 return true;
         }
         return false;
     }
 
     // The answer that decides if one part gives it, else null if one does not know, else the other.
-    private static bool? Judge(IReadOnlyList<TokenTest> parts, bool deciding, Word word)
+    private static bool? Judge(TokenTest[] parts, bool deciding, Word word)
     {
         bool? judged = !deciding;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts)
         {
-            var part = parts[i].Judge(word);
-            if (part == deciding)
+            var answer = part.Judge(word);
+            if (answer == deciding)
                 return deciding;
-            judged = part is null ? null : judged;
+            judged = answer is null ? null : judged;
         }
         return judged;
     }
@@ -85,22 +85,21 @@ internal abstract record TokenTest
 /// <param name="Without">The traits it has not.</param>
 /// <param name="Inside">The kinds of annotation that hold it.</param>
 /// <param name="Outside">The kinds of annotation of which none holds it.</param>
-internal sealed record AnnotationTest(
-    IReadOnlyList<string> Kinds, IReadOnlyList<string> Traits, IReadOnlyList<string> Without, IReadOnlyList<string> Inside, IReadOnlyList<string> Outside)
+internal sealed record AnnotationTest(string[] Kinds, string[] Traits, string[] Without, string[] Inside, string[] Outside)
 {
     /// <summary>Whether an annotation passes.</summary>
     public bool Passes(Annotation annotation, AnnotatedText text)
     {
-        if (!Kinds.Contains(annotation.Kind))
+        if (Array.IndexOf(Kinds, annotation.Kind) < 0)
             return false;
         foreach (var trait in Traits)
         {
-            if (!annotation.Traits.Contains(trait))
+            if (Array.IndexOf(annotation.Traits, trait) < 0)
                 return false;
         }
         foreach (var trait in Without)
         {
-            if (annotation.Traits.Contains(trait))
+            if (Array.IndexOf(annotation.Traits, trait) >= 0)
                 return false;
         }
         foreach (var kind in Inside)

@@ -4,13 +4,22 @@ using CstoTools.Core.Text;
 namespace CstoTools.Core.Matching;
 
 /// <summary>A distinct word of texts, with the answers to all questions that rules ask of words.</summary>
-internal sealed class Word(int id, ulong[] answers)
+internal sealed class Word(ulong[] answers)
 {
-    /// <summary>The number of the word in its vocabulary; -1 if that is full.</summary>
-    public int Id => id;
+    // A set of rules keeps here what it found out of the word; each vocabulary belongs to one set.
+    private ulong[]? _starts;
+    private ulong[]? _needs;
 
     /// <summary>The answer to a question.</summary>
     public bool Has(int question) => (answers[question >> 6] & (1UL << question)) != 0;
+
+    /// <summary>The rules that may start at the word, a bit each.</summary>
+    /// <param name="find">Finds them when they are first asked for.</param>
+    public ulong[] Starts(Func<Word, ulong[]> find) => _starts ??= find(this);
+
+    /// <summary>The needs of rules that the word meets, a bit each.</summary>
+    /// <param name="find">Finds them when they are first asked for.</param>
+    public ulong[] Needs(Func<Word, ulong[]> find) => _needs ??= find(this);
 }
 
 /// <summary>
@@ -21,11 +30,13 @@ internal sealed class Vocabulary
 {
     private readonly List<Func<Token, bool>> _questions = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Key, Shape Shape), Word> _words = new();
+    // One for each shape: a pair of key and shape takes several times as long to look up.
+    private readonly ConcurrentDictionary<string, Word>[] _words =
+        [.. Enum.GetValues<Shape>().Select(_ => new ConcurrentDictionary<string, Word>(StringComparer.Ordinal))];
     // A vocabulary lives as long as its metadata: pages of made-up words must not fill the memory.
     private const int MostWords = 100_000;
 
-    private int _last = -1;
+    private int _count;
 
     /// <summary>The number of a question; the same name is the same question. No question may come after the first word.</summary>
     public int Question(string name, Func<Token, bool> asks)
@@ -38,9 +49,14 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The word that a token is.</summary>
-    public Word Of(Token token) =>
-        _words.TryGetValue((token.Key, token.Shape), out var word) ? word
-        : _last < MostWords ? _words.GetOrAdd((token.Key, token.Shape), _ => Answer(token)) : Answer(token);
+    public Word Of(Token token)
+    {
+        var words = _words[(int)token.Shape];
+        if (words.TryGetValue(token.Key, out var word))
+            return word;
+        word = Answer(token);
+        return _count >= MostWords || Interlocked.Increment(ref _count) > MostWords ? word : words.GetOrAdd(token.Key, word);
+    }
 
     /// <summary>The tags among the questions that a token answers with yes, without their @, in alphabetical order.</summary>
     public IEnumerable<string> TagsOf(Token token) => _numbers
@@ -54,6 +70,6 @@ internal sealed class Vocabulary
             if (_questions[i](token))
                 answers[i >> 6] |= 1UL << i;
         }
-        return new Word(_last < MostWords ? Interlocked.Increment(ref _last) : -1, answers);
+        return new Word(answers);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Attributions
 
     /// <summary>The place of the quotation that a match is about: a rule of a quotation starts at its last word, or ends at its first one.</summary>
     public static int PlaceOf(RuleMatch match, AnnotatedText text) =>
-        text.StartingAt(match.First)?.Any(a => a.Kind == AttributionText.QuoteEnd) == true ? match.First : -1 - match.Last;
+        text.StartingAt(match.First).Exists(a => a.Kind == AttributionText.QuoteEnd) ? match.First : -1 - match.Last;
 
     /// <summary>Whether a match names the speaker of a quotation.</summary>
     public static bool IsOfQuote(RuleMatch match) => match.Rule.Sets.Any(s => s.Key == Feature && s.Value == Speaks);
