@@ -1,9 +1,21 @@
+using CstoTools.Core.Metadata;
 using CstoTools.Core.Tests;
 
 namespace CstoTools.Cli.Tests;
 
 public class MetadataCommandTests
 {
+    // Without it, each run would parse and check the files again.
+    [Fact]
+    public void TheMetadataOfCstoIsCompiled()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Metadata");
+        var files = MetadataFile.ReadAll([.. MetadataPaths.FilesOf(folder)], CompiledMetadata.In(folder));
+        Assert.NotEmpty(files);
+        Assert.All(files, f => Assert.NotNull(f.Compiled));
+        Assert.True(CstoMetadata.Load(folder).HasCheckedRules);
+    }
+
     [Fact]
     public async Task HoldersOfADayAreATable()
     {

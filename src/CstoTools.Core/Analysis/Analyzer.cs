@@ -23,7 +23,7 @@ public sealed class Analyzer
     {
         Metadata = metadata;
         // A rule that cannot be read is a fault of the metadata, not of the first page.
-        foreach (var phase in RulePhase.All)
+        foreach (var phase in metadata.HasCheckedRules ? [] : RulePhase.All)
             _ = phase.RulesOf(metadata);
     }
 

@@ -51,6 +51,9 @@ public sealed class CstoMetadata
     /// <summary>The files of rules, in their order: a later one replaces or switches off rules of an earlier one.</summary>
     internal IReadOnlyList<RuleFile> RuleFiles { get; }
 
+    /// <summary>Whether the rules are known to have no faults: they are those of the compiled form.</summary>
+    internal bool HasCheckedRules { get; private set; }
+
     /// <summary>Who held which office when.</summary>
     public OfficeDirectory Directory { get; }
 
@@ -60,8 +63,17 @@ public sealed class CstoMetadata
     /// <exception cref="MetadataException">A file cannot be read or is not valid.</exception>
     public static CstoMetadata Load(string folder, IEnumerable<string>? extra = null)
     {
-        return Of(MetadataFile.ReadAll([.. new[] { folder }.Concat(extra ?? []).SelectMany(MetadataPaths.FilesOf)]));
+        var compiled = CompiledMetadata.In(folder);
+        var files = MetadataFile.ReadAll([.. new[] { folder }.Concat(extra ?? []).SelectMany(MetadataPaths.FilesOf)], compiled);
+        var metadata = Of(files);
+        metadata.HasCheckedRules = compiled?.HasRules(files.Where(f => f.Rules is not null).Select(f => f.Compiled)) == true;
+        return metadata;
     }
+
+    /// <summary>Reads the files of a folder, and makes nothing of a compiled form of them.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="MetadataException">A file cannot be read or is not valid.</exception>
+    internal static CstoMetadata LoadYaml(string folder) => Of(MetadataFile.ReadAll([.. MetadataPaths.FilesOf(folder)]));
 
     internal static CstoMetadata Of(params string[] yaml) => Of([.. yaml.Select((y, i) => MetadataFile.Parse(y, $"{i}.yml"))]);
 

@@ -9,9 +9,15 @@ internal sealed class MetadataFile
     // Of all lists: an id means one thing.
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    private MetadataFile(string path) => Path = path;
+    // Its compiled form was made of a file without faults.
+    private readonly bool _isChecked;
+
+    private MetadataFile(string path, string? compiled = null) => (Path, Compiled, _isChecked) = (path, compiled, compiled is not null);
 
     public string Path { get; }
+
+    /// <summary>The hash by which the compiled form of the file was found; null if it was read as YAML.</summary>
+    public string? Compiled { get; }
 
     public List<Entry> Entries { get; } = [];
 
@@ -32,22 +38,31 @@ internal sealed class MetadataFile
 
     /// <summary>Reads files, several at a time.</summary>
     /// <param name="paths">The files.</param>
+    /// <param name="compiled">The compiled form of files that may be among them; null if there is none.</param>
     /// <returns>What they hold, in their order.</returns>
-    public static MetadataFile[] ReadAll(IReadOnlyList<string> paths)
+    public static MetadataFile[] ReadAll(IReadOnlyList<string> paths, CompiledMetadata? compiled = null)
     {
         var files = new MetadataFile[paths.Count];
-        Parallel.For(0, files.Length, i => files[i] = Read(paths[i]));
+        Parallel.For(0, files.Length, i => files[i] = Read(paths[i], compiled));
         return files;
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    public static MetadataFile Read(string path)
+    /// <param name="compiled">The compiled form of files of which it may be one; null if there is none.</param>
+    public static MetadataFile Read(string path, CompiledMetadata? compiled = null)
     {
         try
         {
-            using var reader = new StreamReader(PlainFile.Open(path));
-            return Parse(reader.ReadToEnd(), path);
+            using var content = new MemoryStream();
+            using (var file = PlainFile.Open(path))
+                file.CopyTo(content);
+            var bytes = content.ToArray();
+            if (compiled is null || CompiledMetadata.HashOf(bytes) is var hash && compiled.RootOf(hash) is not { } root)
+                return Parse(CompiledMetadata.TextOf(bytes), path);
+            var read = new MetadataFile(path, hash);
+            read.Take(root);
+            return read;
         }
         catch (PageException e)
         {
@@ -69,24 +84,28 @@ internal sealed class MetadataFile
         var file = new MetadataFile(path);
         try
         {
-            var root = YamlNode.Parse(yaml, path);
-            if (root is { Pairs: null })
-                file.Fault(MetadataFaults.BadValue, "A metadata file is a mapping of lists.", root);
-            if (root?.TextOf("phase") is { } phase)
-            {
-                file.Rules = new RuleFile(path, phase, root);
-                if (!RuleFile.Phases.Contains(phase))
-                    file.Fault(MetadataFaults.BadValue, $"'phase' takes {string.Join(", ", RuleFile.Phases)}.", root["phase"]!);
-                return file;
-            }
-            foreach (var (key, value) in root?.Pairs ?? [])
-                file.ReadList(key, value);
+            file.Take(YamlNode.Parse(yaml, path));
         }
         catch (MetadataException e)
         {
             file._faults.AddRange(e.Diagnostics);
         }
         return file;
+    }
+
+    private void Take(YamlNode? root)
+    {
+        if (root is { Pairs: null })
+            Fault(MetadataFaults.BadValue, "A metadata file is a mapping of lists.", root);
+        if (root?.TextOf("phase") is { } phase)
+        {
+            Rules = new RuleFile(Path, phase, root);
+            if (!RuleFile.Phases.Contains(phase))
+                Fault(MetadataFaults.BadValue, $"'phase' takes {string.Join(", ", RuleFile.Phases)}.", root["phase"]!);
+            return;
+        }
+        foreach (var (key, value) in root?.Pairs ?? [])
+            ReadList(key, value);
     }
 
     private static MetadataFile Unreadable(string code, string message, string path)
@@ -132,6 +151,8 @@ internal sealed class MetadataFile
     private void ReadWords(string list, YamlNode value)
     {
         Words[list] = value;
+        if (_isChecked)
+            return;
         if (WordSchema.Records.TryGetValue(list, out var schema))
         {
             if (value.Items is null)
@@ -237,6 +258,8 @@ internal sealed class MetadataFile
 
     private bool Check(YamlNode item, ListSchema schema)
     {
+        if (_isChecked)
+            return true;
         if (item.Pairs is null)
         {
             Fault(MetadataFaults.BadValue, $"An entry of '{schema.Name}' is a mapping.", item);

@@ -9,7 +9,12 @@ internal sealed class YamlNode
     // Deep nesting, anchors, aliases and tags have no use here, and are how YAML is made to hang or to do harm.
     private const int MaximumDepth = 64;
 
-    private YamlNode(Mark mark) => (Line, Column) = ((int)mark.Line, (int)mark.Column);
+    private YamlNode(int line, int column) => (Line, Column) = (line, column);
+
+    private YamlNode(Mark mark)
+        : this((int)mark.Line, (int)mark.Column)
+    {
+    }
 
     public int Line { get; }
 
@@ -49,6 +54,15 @@ internal sealed class YamlNode
     public IReadOnlyList<string> Texts =>
         Items is not null ? Items.Where(i => i.Text is not null).Select(i => i.Text!).ToArray()
         : Text is not null ? [Text] : [];
+
+    /// <summary>A scalar; of no text if it is empty.</summary>
+    public static YamlNode Of(int line, int column, string? text) => new(line, column) { Text = text };
+
+    /// <summary>A list.</summary>
+    public static YamlNode Of(int line, int column, YamlNode[] items) => new(line, column) { Items = items };
+
+    /// <summary>A mapping.</summary>
+    public static YamlNode Of(int line, int column, (YamlNode Key, YamlNode Value)[] pairs) => new(line, column) { Pairs = pairs };
 
     /// <summary>Reads one document.</summary>
     /// <param name="yaml">The text.</param>
