@@ -9,6 +9,8 @@ public static class Folding
     private const string CyrillicLookAlikes = "АВЕКМНОРСТХУІЈЅасеорхуіјѕ";
     private const string LatinLookAlikes = "ABEKMHOPCTXYIJSaceopxyijs";
 
+    private const int MostOnStack = 64;
+
     private static readonly Dictionary<string, string> AmericanSpelling = new(StringComparer.Ordinal)
     {
         ["defence"] = "defense",
@@ -41,8 +43,19 @@ public static class Folding
             latin &= c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
             russian &= c is >= 'А' and <= 'я';
         }
-        var key = latin || russian ? word.ToString().ToLowerInvariant() : FoldSlowly(word);
+        if (russian)
+            return Lower(word, 'А', 'Я');
+        var key = latin ? Lower(word, 'A', 'Z') : FoldSlowly(word);
         return AmericanSpelling.GetValueOrDefault(key, key);
+    }
+
+    // In both alphabets, each small letter is as far behind its capital: no table of the system is asked.
+    private static string Lower(ReadOnlySpan<char> word, char first, char last)
+    {
+        var lower = word.Length <= MostOnStack ? stackalloc char[word.Length] : new char[word.Length];
+        for (var i = 0; i < word.Length; i++)
+            lower[i] = word[i] >= first && word[i] <= last ? (char)(word[i] + 32) : word[i];
+        return new string(lower);
     }
 
     /// <summary>Whether a word's letters are mostly Cyrillic.</summary>
