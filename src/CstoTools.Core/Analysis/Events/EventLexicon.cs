@@ -19,6 +19,7 @@ internal sealed class EventLexicon
     private static readonly MadeOnce<CstoMetadata, EventLexicon> Made = new(m => new EventLexicon(m));
 
     private readonly HashSet<(string Type, string Trait)> _traits = [];
+    private readonly HashSet<string> _firstKeys = new(StringComparer.Ordinal);
 
     private EventLexicon(CstoMetadata metadata)
     {
@@ -54,6 +55,12 @@ internal sealed class EventLexicon
             AddAll(SpeechVerbs, record.TextsOf("forms"), true);
         foreach (var stage in lexicon.Records("stages").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian"))))
             Stages.Add(stage.ToLowerInvariant(), stage, Words.KeyOf);
+        foreach (var keys in new[]
+        {
+            Nouns.FirstKeys, Verbs.FirstKeys, Occasions.FirstKeys, Modes.FirstKeys, Statuses.FirstKeys, Roles.FirstKeys,
+            RoleNouns.FirstKeys, Venues.FirstKeys, DocumentVerbs.FirstKeys, SpeechVerbs.FirstKeys, Stages.FirstKeys,
+        })
+            _firstKeys.UnionWith(keys);
         MediaWords = lexicon.Set("mediaCues");
         EventWords = lexicon.Set("eventWords");
         MemberWords = lexicon.Set("memberWords");
@@ -110,6 +117,10 @@ internal sealed class EventLexicon
 
     /// <summary>Words that tell nothing of an event by themselves; Russian ones by their stems.</summary>
     public IReadOnlySet<string> IdleWords { get; }
+
+    /// <summary>Whether a word may be the first of what one of the tries holds.</summary>
+    /// <param name="key">The key of the word (<see cref="Words.KeyOf"/>).</param>
+    public bool MayStart(string key) => _firstKeys.Contains(key);
 
     /// <summary>Whether events of a type have a trait; false if the type is not decided.</summary>
     public bool Has(string? type, string trait) => type is not null && _traits.Contains((type, trait));

@@ -203,17 +203,18 @@ internal sealed class EventText
     {
         foreach (var clause in Clauses)
         {
-            Scan(clause, Lexicon.Nouns, clause.Nouns);
-            Scan(clause, Lexicon.Verbs, clause.Verbs);
-            Scan(clause, Lexicon.Occasions, clause.Occasions);
-            Scan(clause, Lexicon.Modes, clause.Modes);
-            Scan(clause, Lexicon.Statuses, clause.Statuses);
-            Scan(clause, Lexicon.Roles, clause.Roles);
-            Scan(clause, Lexicon.RoleNouns, clause.RoleNouns);
-            Scan(clause, Lexicon.Venues, clause.Venues);
-            Scan(clause, Lexicon.DocumentVerbs, clause.DocumentVerbs);
-            Scan(clause, Lexicon.SpeechVerbs, clause.SpeechVerbs);
-            Scan(clause, Lexicon.Stages, clause.Stages);
+            var starts = StartsIn(clause);
+            Scan(starts, clause, Lexicon.Nouns, clause.Nouns);
+            Scan(starts, clause, Lexicon.Verbs, clause.Verbs);
+            Scan(starts, clause, Lexicon.Occasions, clause.Occasions);
+            Scan(starts, clause, Lexicon.Modes, clause.Modes);
+            Scan(starts, clause, Lexicon.Statuses, clause.Statuses);
+            Scan(starts, clause, Lexicon.Roles, clause.Roles);
+            Scan(starts, clause, Lexicon.RoleNouns, clause.RoleNouns);
+            Scan(starts, clause, Lexicon.Venues, clause.Venues);
+            Scan(starts, clause, Lexicon.DocumentVerbs, clause.DocumentVerbs);
+            Scan(starts, clause, Lexicon.SpeechVerbs, clause.SpeechVerbs);
+            Scan(starts, clause, Lexicon.Stages, clause.Stages);
             // "received" reports an event only with somebody as its object.
             if (clause.Verbs.Exists(v => v.Value.Id == "receive"))
                 RemoveEmptyReceptions(clause);
@@ -238,14 +239,27 @@ internal sealed class EventText
     private bool IsDenied(Clause clause, int verb) => verb < clause.Last && Words[verb + 1].Key == "ли" || verb > clause.First && (Words[verb - 1].Key == "не"
         || verb - 1 > clause.First && Words[verb - 2].Key == "не" && Words[verb - 1].Key is "стал" or "стала" or "стало" or "стали" or "будет" or "будут");
 
-    private void Scan<T>(Clause clause, NameTrie<T> trie, List<Cue<T>> cues)
+    // Few words start a phrase of any kind, so they are picked before each kind is looked for.
+    private List<int> StartsIn(Clause clause)
     {
+        var starts = new List<int>();
         for (var i = clause.First; i <= clause.Last; i++)
         {
-            if (_spoken[i] || trie.Match(Words.Tokens, Words.Keys, i) is not [var (count, name), ..] || i + count - 1 > clause.Last)
+            if (!_spoken[i] && Lexicon.MayStart(Words.Keys[i]))
+                starts.Add(i);
+        }
+        return starts;
+    }
+
+    private void Scan<T>(List<int> starts, Clause clause, NameTrie<T> trie, List<Cue<T>> cues)
+    {
+        var next = clause.First;
+        foreach (var i in starts)
+        {
+            if (i < next || trie.Match(Words.Tokens, Words.Keys, i) is not [var (count, name), ..] || i + count - 1 > clause.Last)
                 continue;
             cues.Add(new Cue<T>(i, i + count - 1, name.Value));
-            i += count - 1;
+            next = i + count;
         }
     }
 

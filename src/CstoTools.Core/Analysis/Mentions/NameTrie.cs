@@ -16,11 +16,16 @@ internal sealed class NameTrie<T>(SameWords? same = null)
     // A word has a number, so that an edge is one: comparing pairs of a node and a text costs several times as much.
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _edges = [];
+    // Where the first words lead, by their keys: nearly every word of a text starts no name, and one look says so.
+    private readonly Dictionary<string, int> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Name>> _names = [];
     private int _last;
 
     /// <summary>A sequence that leads to a value, with what its words looked like.</summary>
     internal sealed record Name(T Value, IReadOnlyList<Shape> Shapes, bool ExactCase, IReadOnlyList<string?> Beginnings);
+
+    /// <summary>The keys of the first words, in their order.</summary>
+    public IReadOnlyCollection<string> FirstKeys => _roots.Keys;
 
     /// <summary>Adds a name.</summary>
     /// <param name="name">The name as written.</param>
@@ -32,12 +37,14 @@ internal sealed class NameTrie<T>(SameWords? same = null)
         var tokens = Tokenizer.Tokenize(name);
         if (tokens.Length == 0)
             return;
-        var node = 0;
         if (same is not null)
             tokens = [.. tokens.Where((_, i) => !IsSkipped(tokens, i, 0))];
-        for (var i = 0; i < tokens.Length; i++)
+        var first = Same(keyOf(tokens[0]));
+        if (!_roots.TryGetValue(first, out var node))
+            _roots[first] = node = ++_last;
+        for (var i = 1; i < tokens.Length; i++)
         {
-            var key = EdgeKey(i == 0 ? Gap.Space : tokens[i].Gap, keyOf(tokens[i]));
+            var key = EdgeKey(tokens[i].Gap, keyOf(tokens[i]));
             if (!_words.TryGetValue(key, out var word))
                 _words[key] = word = _words.Count;
             if (!_edges.TryGetValue(Edge(node, word), out var next))
@@ -55,31 +62,32 @@ internal sealed class NameTrie<T>(SameWords? same = null)
     /// <param name="at">The first word.</param>
     public List<(int Count, Name Name)>? Match(IReadOnlyList<Token> tokens, IReadOnlyList<string> keys, int at)
     {
+        if (!_roots.TryGetValue(Same(keys[at]), out var node))
+            return null;
         List<(int, Name)>? found = null;
-        var node = 0;
         var skipped = 0;
-        for (var i = at; i < tokens.Count; i++)
+        for (var i = at; ; i++)
         {
-            if (i > at && !IsJoined(tokens, i))
-                break;
-            if (IsSkipped(tokens, i, at))
-            {
+            if (i > at && IsSkipped(tokens, i, at))
                 skipped++;
-                continue;
-            }
-            var key = EdgeKey(i == at ? Gap.Space : tokens[i].Gap, keys[i]);
-            if (!_words.TryGetValue(key, out var word) || !_edges.TryGetValue(Edge(node, word), out node))
+            else if (i > at && !Advance(tokens[i].Gap, keys[i], ref node))
                 break;
-            if (!_names.TryGetValue(node, out var names))
-                continue;
-            foreach (var name in names)
+            else if (_names.TryGetValue(node, out var names))
             {
-                if (Fits(name, tokens, at, skipped > 0))
-                    (found ??= []).Insert(0, (i - at + 1, name));
+                foreach (var name in names)
+                {
+                    if (Fits(name, tokens, at, skipped > 0))
+                        (found ??= []).Insert(0, (i - at + 1, name));
+                }
             }
+            if (i + 1 >= tokens.Count || !IsJoined(tokens, i + 1))
+                break;
         }
         return found;
     }
+
+    private bool Advance(Gap gap, string key, ref int node) =>
+        _words.TryGetValue(EdgeKey(gap, key), out var word) && _edges.TryGetValue(Edge(node, word), out node);
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -95,10 +103,12 @@ internal sealed class NameTrie<T>(SameWords? same = null)
         return (gap & Gap.Dot) == 0 || tokens[i - 1].Length <= 3 && tokens[i - 1].IsCapital;
     }
 
+    private string Same(string key) => same is null ? key : same[key];
+
     // Commas, parentheses, quotation marks and long dashes stand in both or in neither.
     private string EdgeKey(Gap gap, string key)
     {
-        key = same is null ? key : same[key];
+        key = Same(key);
         var marks = gap & ~(Plain | Gap.Dot);
         if (marks == Gap.None)
             return key;
