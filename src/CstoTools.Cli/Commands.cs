@@ -24,8 +24,11 @@ internal static class Commands
     {
         var (pages, output) = (new PageOptions(), new OutputOptions("ndjson"));
         var command = New("extract", "Gets everything that is found in each page: the article, its events, mentions, quotes and dates.", pages, output);
+        var errors = new ErrorLines();
+        errors.AddTo(command, output);
         command.SetAction(parsed => output.Write(parsed, Tables.Analyses, CstoJsonContext.Line.Analysis, CstoJsonContext.Indented.Analysis,
-            write => pages.Each(parsed, article => write(pages.Analyzer(parsed).Analyze(article)))));
+            write => pages.Each(
+                parsed, article => write(pages.Analyzer(parsed).Analyze(article)), a => pages.Analyzer(parsed).Analyze(a), errors.Report(parsed))));
         return command;
     }
 
@@ -46,7 +49,7 @@ internal static class Commands
         command.SetAction(parsed => output.Write(parsed, Tables.Events, CstoJsonContext.Line.Event, CstoJsonContext.Indented.Event, write =>
         {
             var collector = new EventCollector(pages.Analyzer(parsed), filter.Read(parsed), merge: !filter.NoMerge(parsed));
-            var code = pages.Each(parsed, article => WriteAll(collector.Add(article), write));
+            var code = pages.Each(parsed, article => WriteAll(collector.Add(article), write), a => pages.Analyzer(parsed).Events(a));
             WriteAll(collector.Finish(), write);
             return Filters.Warn(parsed, collector.Unknown, code);
         }));
@@ -77,7 +80,7 @@ internal static class Commands
                 Section = Filters.Values(parsed, section),
                 Confidence = parsed.GetValue(confidence),
             });
-            var code = pages.Each(parsed, article => WriteAll(query.Find(article), write));
+            var code = pages.Each(parsed, article => WriteAll(query.Find(article), write), a => pages.Analyzer(parsed).Mentions(a));
             return Filters.Warn(parsed, query.Unknown, code);
         }));
         return command;
@@ -115,7 +118,7 @@ internal static class Commands
                 Confidence = parsed.GetValue(confidence),
             };
             var query = Filters.Checked(() => new QuoteQuery(pages.Analyzer(parsed), filter));
-            var code = pages.Each(parsed, article => WriteAll(query.Find(article), write));
+            var code = pages.Each(parsed, article => WriteAll(query.Find(article), write), a => pages.Analyzer(parsed).Speech(a));
             return Filters.Warn(parsed, query.Unknown, code);
         }));
         return command;

@@ -26,7 +26,7 @@ internal static class FactCommands
                 reader.Add(article);
                 foreach (var e in collector.Add(article))
                     Commands.WriteAll([.. reader.Of(e)!.Where(f => fields.IsMatch(f.Field) && Confidences.IsAtLeast(f.Confidence, least))], write);
-            });
+            }, a => pages.Analyzer(parsed).Events(a));
             return Filters.Warn(parsed, collector.Unknown, code);
         }));
         return command;
@@ -57,7 +57,7 @@ internal static class FactCommands
                 IncludePlanned = parsed.GetValue(planned),
             });
             var collector = new EventCollector(pages.Analyzer(parsed), new EventFilter(), merge: true);
-            var code = pages.Each(parsed, article => collector.Add(article));
+            var code = pages.Each(parsed, article => collector.Add(article), a => pages.Analyzer(parsed).Events(a));
             foreach (var e in collector.Finish())
                 Commands.WriteAll(query.Find(e), write);
             return Filters.Warn(parsed, query.Unknown, code);

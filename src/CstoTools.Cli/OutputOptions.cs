@@ -17,8 +17,11 @@ internal sealed class OutputOptions
         DefaultValueFactory = _ => Guards[0],
     };
 
+    private readonly string _usual;
+
     public OutputOptions(string usual)
     {
+        _usual = usual;
         _format = new Option<string>("--format", "-f")
         {
             Description = "The format of the output.",
@@ -33,6 +36,9 @@ internal sealed class OutputOptions
         command.Add(_format);
         command.Add(_csvGuard);
     }
+
+    /// <summary>Whether each item is one line of JSON.</summary>
+    public bool IsLines(System.CommandLine.Parsing.CommandResult result) => (result.GetResult(_format) is { Implicit: false } given ? given.GetValueOrDefault<string>() : _usual) == "ndjson";
 
     /// <summary>What is done to a cell of CSV. A file holds every character; a terminal would obey some of them.</summary>
     internal static Func<string, string> Cell(bool guard, bool terminal) => (guard, terminal) switch

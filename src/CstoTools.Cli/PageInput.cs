@@ -5,7 +5,10 @@ using CstoTools.Core.Text;
 
 namespace CstoTools.Cli;
 
-/// <summary>Reads pages; each that cannot be read is one line on standard error, and all others are still read.</summary>
+/// <summary>Finds the pages that are asked for, and reports each that fails in its turn; all others are still read.</summary>
+/// <param name="invocation">The streams.</param>
+/// <param name="options">How pages are read.</param>
+/// <param name="recurse">Whether folders below are read too.</param>
 internal sealed class PageInput(Invocation invocation, ReadOptions options, bool recurse)
 {
     private const string Dash = "-";
@@ -15,53 +18,48 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
     /// <summary>Whether something could not be read.</summary>
     public bool Failed { get; private set; }
 
-    public IEnumerable<Article> FromPaths(IReadOnlyList<string> paths)
-    {
-        foreach (var path in OrStandardInput(paths))
-        {
-            foreach (var article in FromPath(path))
-                yield return article;
-        }
-    }
+    /// <summary>Reports a failure, by the name of the page and what is wrong; null for a line on standard error, after which the run has failed.</summary>
+    public Action<string, string>? Report { get; init; }
 
-    public IEnumerable<Article> FromList(string list)
-    {
-        foreach (var (line, _) in Lines(list))
-        {
-            if (line.Length == 0)
-                continue;
-            foreach (var article in FromPath(line, standardInput: false))
-                yield return article;
-        }
-    }
+    public IEnumerable<AskedPage> FromPaths(IReadOnlyList<string> paths) => OrStandardInput(paths).SelectMany(p => FromPath(p));
 
-    public IEnumerable<Article> FromLines(IReadOnlyList<string> files)
-    {
-        foreach (var file in OrStandardInput(files))
-        {
-            foreach (var (line, number) in Lines(file))
-            {
-                if (!string.IsNullOrWhiteSpace(line) && Read($"{Name(file)}, line {number}", () => ReadLine(line)) is { } article)
-                    yield return article;
-            }
-        }
-    }
+    public IEnumerable<AskedPage> FromList(string list) => Lines(list).SelectMany(line =>
+        line.Fault is { } fault ? [AskedPage.Failed(line.Name, fault)] : line.Text.Length == 0 ? [] : FromPath(line.Text, standardInput: false));
 
-    /// <summary>Processes a page. A failure is reported, and the next page is processed.</summary>
-    public bool Try(string name, Action work)
+    public IEnumerable<AskedPage> FromLines(IReadOnlyList<string> files) => OrStandardInput(files).SelectMany(Lines)
+        .Where(line => line.Fault is not null || !string.IsNullOrWhiteSpace(line.Text))
+        .Select(line => line.Fault is { } fault ? AskedPage.Failed(line.Name, fault) : new AskedPage(line.Name, () => ReadLine(line.Text)));
+
+    /// <summary>Takes a page in its turn: reports what is wrong with it, or works on it.</summary>
+    public void Take(OpenedPage page, Action<Article> work)
     {
+        if (page.Article is not { } article)
+        {
+            Say(page.Name, page.Fault!);
+            return;
+        }
+        foreach (var warning in article.Warnings)
+            _error.WriteLine($"csto: warning: {page.Name}: {warning}");
         try
         {
-            work();
-            return true;
+            work(article);
         }
-        catch (Exception exception) when (exception is not OutputException and not UsageException)
+        catch (Exception exception) when (AskedPage.IsOfPage(exception))
         {
-            Failed = true;
-            var (message, shown) = (Visible.Message(Faults.Words(exception)), Visible.Message(name));
-            _error.WriteLine($"csto: {(message.Contains(shown, StringComparison.OrdinalIgnoreCase) ? "" : shown + ": ")}{message}");
-            return false;
+            Say(article.Path ?? "standard input", exception);
         }
+    }
+
+    private void Say(string name, Exception exception)
+    {
+        var (message, shown) = (Visible.Message(Faults.Words(exception)), Visible.Message(name));
+        if (Report is not null)
+        {
+            Report(name, message);
+            return;
+        }
+        Failed = true;
+        _error.WriteLine($"csto: {(message.Contains(shown, StringComparison.OrdinalIgnoreCase) ? "" : shown + ": ")}{message}");
     }
 
     private static string Name(string file) => file == Dash ? "standard input" : file;
@@ -71,31 +69,30 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
         : invocation.Input.IsRedirected ? [Dash]
         : throw new UsageException("no page was specified. Name files or folders, or send a page to standard input. Try 'csto --help'.");
 
-    private IEnumerable<Article> FromPath(string path, bool standardInput = true)
+    private IEnumerable<AskedPage> FromPath(string path, bool standardInput = true)
     {
         if (path == Dash && standardInput)
-        {
-            if (Read(Name(path), ReadStandardInput) is { } page)
-                yield return page;
-            yield break;
-        }
+            return [new AskedPage(Name(path), ReadStandardInput)];
         if (!Directory.Exists(path))
-        {
-            if (Read(path, () => PageReader.ReadFile(path, options)) is { } page)
-                yield return page;
-            yield break;
-        }
+            return [new AskedPage(path, () => PageReader.ReadFile(path, options))];
         List<string> files = [];
         List<PageException> unread = [];
-        var listed = Try(path, () => files = Pages(path, unread));
-        foreach (var missed in unread)
-            Try(missed.Path!, () => throw missed);
-        if (!listed)
-            yield break;
-        foreach (var file in files)
+        var fault = Caught(() => files = Pages(path, unread));
+        return unread.Select(u => AskedPage.Failed(u.Path!, u))
+            .Prepend(fault is null ? null : AskedPage.Failed(path, fault)).OfType<AskedPage>()
+            .Concat(files.Select(f => new AskedPage(f, () => PageReader.ReadFile(f, options))));
+    }
+
+    private static Exception? Caught(Action work)
+    {
+        try
         {
-            if (Read(file, () => PageReader.ReadFile(file, options)) is { } page)
-                yield return page;
+            work();
+            return null;
+        }
+        catch (Exception exception) when (AskedPage.IsOfPage(exception))
+        {
+            return exception;
         }
     }
 
@@ -104,16 +101,6 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
         var files = PageFolder.Enumerate(folder, recurse, unread).ToList();
         return files.Count > 0 ? files
             : throw new PageException(PageErrors.EmptyFolder, $"The folder '{folder}' has no pages.", folder);
-    }
-
-    private Article? Read(string name, Func<Article> read)
-    {
-        Article? article = null;
-        if (!Try(name, () => article = read()))
-            return null;
-        foreach (var warning in article!.Warnings)
-            _error.WriteLine($"csto: warning: {name}: {warning}");
-        return article;
     }
 
     private Article ReadStandardInput()
@@ -147,23 +134,33 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
     private PageException TooLong() => new(PageErrors.TooLarge,
         string.Create(CultureInfo.InvariantCulture, $"the line has more than {LongestLine:N0} characters. To allow longer lines, use --maximum-size."), null);
 
-    private IEnumerable<(string Line, int Number)> Lines(string file)
+    private IEnumerable<Line> Lines(string file)
     {
         BoundedLines? lines = null;
-        if (!Try(Name(file), () => lines = new BoundedLines(
-            new StreamReader(file == Dash ? invocation.Input.Open() : PlainFile.Open(file), Encoding.UTF8), LongestLine)))
+        if (Caught(() => lines = new BoundedLines(
+            new StreamReader(file == Dash ? invocation.Input.Open() : PlainFile.Open(file), Encoding.UTF8), LongestLine)) is { } closed)
+        {
+            yield return new Line(Name(file), "", closed);
             yield break;
+        }
         using (lines)
         {
-            string? line = null;
-            var tooLong = false;
-            while (Try(Name(file), () => line = lines!.Read(out tooLong)) && line is not null)
+            while (true)
             {
-                if (tooLong)
-                    Try($"{Name(file)}, line {lines!.Number}", () => throw TooLong());
-                else
-                    yield return (line, lines!.Number);
+                string? line = null;
+                var tooLong = false;
+                if (Caught(() => line = lines!.Read(out tooLong)) is { } broken)
+                {
+                    yield return new Line(Name(file), "", broken);
+                    yield break;
+                }
+                if (line is null)
+                    yield break;
+                yield return new Line($"{Name(file)}, line {lines!.Number}", line, tooLong ? TooLong() : null);
             }
         }
     }
+
+    // A line of a file, or why it could not be read.
+    private readonly record struct Line(string Name, string Text, Exception? Fault);
 }

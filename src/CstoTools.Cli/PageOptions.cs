@@ -9,6 +9,8 @@ namespace CstoTools.Cli;
 /// <summary>Which pages are read, and with which metadata.</summary>
 internal sealed class PageOptions
 {
+    private const int MostJobs = 256;
+
     private readonly Argument<string[]> _paths = new("path")
     {
         Description = "Files or folders of pages. - or nothing means one page from standard input.",
@@ -47,6 +49,14 @@ internal sealed class PageOptions
         },
     };
 
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        Description = "The number of pages that are processed at the same time. The output is the same, in the same order. "
+            + "By default, one for each processor; 1 for pages from standard input.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => 0,
+    };
+
     private readonly MetadataOptions _metadata = new();
     private readonly bool _needsMetadata;
 
@@ -55,7 +65,7 @@ internal sealed class PageOptions
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (var option in new Option[] { _recurse, _filesFrom, _ndjson, _encoding, _maximumSize })
+        foreach (var option in new Option[] { _recurse, _filesFrom, _ndjson, _encoding, _maximumSize, _jobs })
             command.Add(option);
         if (_needsMetadata)
             _metadata.AddTo(command);
@@ -63,6 +73,11 @@ internal sealed class PageOptions
         {
             if (result.Tokens.Count > 0 && !(long.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var size) && size > 0))
                 result.AddError("--maximum-size requires a number of bytes greater than 0.");
+        });
+        _jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var jobs) && jobs is > 0 and <= MostJobs))
+                result.AddError($"--jobs requires a number from 1 to {MostJobs}.");
         });
         command.Validators.Add(result =>
         {
@@ -76,9 +91,13 @@ internal sealed class PageOptions
     /// <summary>The analyzer, made when first asked for.</summary>
     public Analyzer Analyzer(ParseResult parsed) => _metadata.Analyzer(parsed);
 
-    /// <summary>Reads each page and hands it on; a page that fails is one line on standard error.</summary>
+    /// <summary>Reads each page and hands it on, in their order; a page that fails is one line on standard error.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="work">The work on an article in its turn.</param>
+    /// <param name="prepare">What of it can be done before, on any thread: what it finds is kept with the article.</param>
+    /// <param name="report">Reports a page that fails, by its name and what is wrong with it; null for standard error.</param>
     /// <returns>The exit code.</returns>
-    public int Each(ParseResult parsed, Action<Article> work)
+    public int Each(ParseResult parsed, Action<Article> work, Action<Article>? prepare = null, Action<string, string>? report = null)
     {
         // Faults of the metadata are reported before the first page is read.
         if (_needsMetadata)
@@ -86,16 +105,23 @@ internal sealed class PageOptions
         var input = new PageInput(
             (Invocation)parsed.InvocationConfiguration,
             new ReadOptions { MaximumSize = parsed.GetValue(_maximumSize), Encoding = parsed.GetValue(_encoding), Siblings = new SiblingPages() },
-            parsed.GetValue(_recurse));
+            parsed.GetValue(_recurse)) { Report = report };
         var paths = parsed.GetValue(_paths) ?? [];
-        var articles = (parsed.GetValue(_filesFrom), parsed.GetValue(_ndjson)) switch
+        var pages = (parsed.GetValue(_filesFrom), parsed.GetValue(_ndjson)) switch
         {
             ({ } list, _) => input.FromList(list),
             (_, true) => input.FromLines(paths),
             _ => input.FromPaths(paths),
         };
-        foreach (var article in articles)
-            input.Try(article.Path ?? "standard input", () => work(article));
+        var jobs = Jobs(parsed, paths);
+        var before = jobs == 1 || prepare is null ? _ => { } : prepare;
+        foreach (var page in Ahead.Of(pages, p => p.Open(before), jobs))
+            input.Take(page, work);
         return input.Failed ? ExitCodes.Failed : ExitCodes.Success;
     }
+
+    // Who writes a line and waits for its answer would wait for ever if more lines were read first.
+    private int Jobs(ParseResult parsed, string[] paths) => parsed.GetValue(_jobs) is > 0 and var jobs ? jobs
+        : parsed.GetValue(_filesFrom) == "-" || parsed.GetValue(_filesFrom) is null && (paths.Length == 0 || paths.Contains("-")) ? 1
+        : Math.Min(Environment.ProcessorCount, MostJobs);
 }

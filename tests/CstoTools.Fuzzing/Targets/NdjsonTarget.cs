@@ -24,7 +24,10 @@ internal sealed class NdjsonTarget(Analyzer analyzer) : FuzzTarget(analyzer)
         {
             var error = new StringWriter();
             var invocation = new Invocation(new StandardInput(() => Stream.Null, IsRedirected: true)) { Error = error };
-            foreach (var fault in new PageInput(invocation, ReadOptions.Default, recurse: false).FromLines([_file]).SelectMany(a => CheckArticle(a, null)))
+            var (pages, articles) = (new PageInput(invocation, ReadOptions.Default, recurse: false), new List<Article>());
+            foreach (var page in pages.FromLines([_file]))
+                pages.Take(page.Open(_ => { }), articles.Add);
+            foreach (var fault in articles.SelectMany(a => CheckArticle(a, null)))
                 yield return fault;
             var said = error.ToString();
             if (said.Contains(Faults.Unexpected, StringComparison.Ordinal) && !input.Text.Contains(Faults.Unexpected, StringComparison.Ordinal))
