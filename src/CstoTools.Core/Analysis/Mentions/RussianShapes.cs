@@ -86,7 +86,7 @@ internal sealed class RussianShapes
         if (!IsName(first, head, last, proper, document))
             return null;
         // A body that is listed without its country ("Совет безопасности") is completed elsewhere.
-        if (_taken[head] is { NeedsCompany: true } part && part.First <= first && part.Last >= last)
+        if (_taken[head] is { NeedsCompany: true } part && part.First <= first && part.Last >= (_words[last].Key == "организации" ? last - 1 : last))
             return null;
         return new Found
         {
