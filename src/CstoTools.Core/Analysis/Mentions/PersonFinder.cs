@@ -171,7 +171,7 @@ internal sealed partial class PersonFinder
         var titled = IsTitled(i);
         // "корреспондент VAKinfo": a medium. "с [президентом Виктором] Ломовым": the surname stands behind the editor's bracket.
         if (last == i && (titled && _words[i].Key[0] < '\u0400' && _words[i - 1].Key[0] >= '\u0400'
-            || IsGiven(i) && i + 1 < _words.Count && _words[i + 1].IsCapital && _words.Text.AsSpan(_words[i].End, _words[i + 1].Start - _words[i].End) is "] "))
+            || IsGiven(i) && i + 1 < _words.Count && _words[i + 1].IsCapital && _words.Text.AsSpan(_words[i].End, _words[i + 1].Start - _words[i].End) is "] " or ") "))
             return null;
         // "Ambassador Slavenko Osijek": a given name that no list has, and a surname that is a place's too.
         if (titled && last == i && i + 1 < _words.Count && _places[i + 1] && _words.IsClose(i + 1) && !_words[i].Possessive
