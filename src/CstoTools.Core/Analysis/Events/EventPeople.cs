@@ -27,7 +27,8 @@ internal static class EventPeople
             AddAttending(draft, clause);
             AddParties(draft, clause);
         }
-        AddOthers(draft, body.Except(head), others);
+        var tellers = all.SelectMany(c => c.Persons.Where(p => c.Text.Presence.Of(c, p).Value == Presence.Tells)).Select(p => p.Value.Name!);
+        AddOthers(draft, body.Except(head), [.. others.SelectMany(c => c.Persons).Select(p => p.Value.Name!), .. tellers]);
         AddFullerTitles(draft, body);
         foreach (var clause in all)
         {
@@ -61,12 +62,9 @@ internal static class EventPeople
             SetFullerTitle(draft, person.Value);
     }
 
-    // The sentences after the report. Who is met elsewhere was not there.
-    private static void AddOthers(EventDraft draft, IEnumerable<Clause> body, IReadOnlyCollection<Clause> others)
+    // The sentences after the report. Who is met elsewhere or only tells of it was not there.
+    private static void AddOthers(EventDraft draft, IEnumerable<Clause> body, HashSet<string> elsewhere)
     {
-        var elsewhere = others.SelectMany(c => c.Persons).Select(p => p.Value.Name!).ToHashSet(StringComparer.Ordinal);
-        foreach (var clause in body)
-            elsewhere.UnionWith(clause.Persons.Where(p => clause.Text.Presence.Of(clause, p).Value == Presence.Tells).Select(p => p.Value.Name!));
         foreach (var clause in body)
         {
             // "his grandfather fell in 1944", "in 2027 the centre will open under N.": whoever else is named there.
