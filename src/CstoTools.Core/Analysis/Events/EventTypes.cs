@@ -79,7 +79,11 @@ internal static class EventTypes
 
     // "The Permanent Council approved …", "the Working Group discussed …": bodies decide when they meet.
     private static bool ActsAsBody(Clause clause) => clause.DocumentVerbs.Count > 0
-        && clause.Of(MentionKinds.Organization).Any(o => o.Value.Id != "csto" && o.Last < clause.DocumentVerbs[0].First && clause.DocumentVerbs[0].First - o.Last <= 2);
+        && clause.Of(MentionKinds.Organization).Any(o => o.Value.Id != "csto" && o.Last < clause.DocumentVerbs[0].First
+            && clause.DocumentVerbs[0].First - WithDate(clause, o.Last) <= 2);
+
+    // "The Permanent Council on 11 June approved …"
+    private static int WithDate(Clause clause, int last) => clause.Dates.Find(d => d.First - last is 1 or 2)?.Last ?? last;
 
     // "The Secretary General and the Minister discussed …"
     private static bool SeveralBefore(Clause clause, int verb) =>
