@@ -24,27 +24,36 @@ internal static partial class HeadLines
             return false;
         return !HasWord(line) || IsByline(line) || Credit().IsMatch(line) || Rate().IsMatch(line) || Counter().IsMatch(line) || Field().IsMatch(line)
             || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || SiteName().IsMatch(line)
-            || Reading().IsMatch(line) || Source().IsMatch(line) || ShareLink().IsMatch(line) || Labels.IsTool(line) || Labels.IsRelated(line);
+            || Reading().IsMatch(line) || Source().IsMatch(line) || ShareLink().IsMatch(line) || IsMenu(line) || PlaceAndDay().IsMatch(line)
+            || Labels.IsTool(line) || Labels.IsRelated(line);
     }
 
     /// <summary>Whether a line inside a text speaks of the page: a button, a counter, a link to other news.</summary>
     public static bool IsAside(string line) =>
         line.Length <= 200 && (OtherNews().IsMatch(line) || line.Length <= LongestNote && (ShareLink().IsMatch(line) || IsCounter(line)));
 
+    private static bool IsMenu(string line) => Menu().IsMatch(line) || Topic().IsMatch(line) || SiteClock().IsMatch(line);
+
     // "Comment 5" may be a heading of the text.
     private static bool IsCounter(string line) => Counter().IsMatch(line) && !WordAndNumber().IsMatch(line);
 
     /// <summary>Whether a text opens as agencies' texts do: with a place and the agency's name, mostly with the day between them.</summary>
-    public static bool OpensWithDateline(string text) => Dateline().IsMatch(text.Length <= 100 ? text : text[..100]);
+    public static bool OpensWithDateline(string text) => DatelineOf(text).Success;
 
     /// <summary>The day, with its year, in the dateline that opens a text; null if there is none.</summary>
     public static DateTime? DayOfDateline(string text)
     {
-        var line = Dateline().Match(text.Length <= 100 ? text : text[..100]);
+        var line = DatelineOf(text);
         if (!line.Success)
             return null;
         var bare = ShortDay().Match(line.Value);
         return (DateLines.First(bare.Success ? bare.Value : line.Value) is { Updated: false } date) ? date.Day : null;
+    }
+
+    private static Match DatelineOf(string text)
+    {
+        var start = text.Length <= 100 ? text : text[..100];
+        return Dateline().Match(start) is { Success: true } line ? line : CapitalDateline().Match(start);
     }
 
     /// <summary>Whether a line has nothing but a place, a day without its year and an agency's name.</summary>
@@ -53,9 +62,16 @@ internal static partial class HeadLines
     /// <summary>Whether a line names its author and nothing else.</summary>
     public static bool IsByline(string line) => line.Length <= LongestNote && Byline().IsMatch(line);
 
+    /// <summary>Whether a line names who edited or translated the text and nothing else.</summary>
+    public static bool IsEditor(string line) =>
+        (line.StartsWith("Edit", StringComparison.Ordinal) || line.StartsWith("Transl", StringComparison.Ordinal)) && IsByline(line);
+
+    /// <summary>Whether a line has a given name and a surname and nothing else.</summary>
+    public static bool IsAuthor(string line) => line.Length <= 60 && Author().IsMatch(line);
+
     private static DateLine? BesideOthers(string line)
     {
-        if (line.Length > LongestDateLine || DateLines.First(line) is not { } date)
+        if (line.Length > LongestDateLine || SiteClock().IsMatch(line) || DateLines.First(line) is not { } date)
             return null;
         var (before, after) = (Blanks.Trim(line[..date.Start]), Blanks.Trim(line[date.End..]));
         // "Ivan Petrov 05.08.2021 21:26": a name that nothing parts from a day with its time.
@@ -100,13 +116,34 @@ internal static partial class HeadLines
     [GeneratedRegex(@"\s*[|•·—–/\\,;()\[\]]\s*|\s+-+\s+|:\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
+    // A row of links that only wide blanks part, or of the page's languages.
+    [GeneratedRegex(@"^\S+(?:\s\S+)?(?:\s{3,}\S+(?:\s\S+)?){3,}$|^\W*(?:[a-z]{2}-[A-Z]{2}\d?[\s|]*){2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Menu();
+
+    // Region: World News
+    [GeneratedRegex(@"^(?:region|theme|topics?|category|section|регион|тема|рубрика|раздел)\s?:\s?[^.!?]{1,60}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Topic();
+
+    // OSH, Kyrgyzstan, Jan. 11
+    [GeneratedRegex(@"^[A-ZА-ЯЁ-]{3,}(?:, \p{Lu}\p{L}+)?, (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9})\.?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceAndDay();
+
+    // Time in Yerevan: 11:07, 23 April 2024
+    [GeneratedRegex(@"^(?:(?:local )?time (?:in|at)|время в|сейчас в)\s\p{Lu}[\p{L} -]{1,30}:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SiteClock();
+
     [GeneratedRegex(@"^(?:г\.?|гор\.|город|city|of|de|and|и|the|on|от|&)$", RegexOptions.CultureInvariant)]
     private static partial Regex Small();
 
     [GeneratedRegex(@"^(?:in|в рубрике|в разделе|рубрика|раздел|section|category)\s+\p{Lu}\w*(?:\s\w+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InSection();
 
-    [GeneratedRegex(@"^(?:By|With (?:additional )?reporting by|(?:Additional )?[Rr]eporting by|Written by|Reported by|Edited by|Translated by|Authors?\s?:|Text\s?:|Story by|Авторы?\s?:|Текст\s?:|Корреспондент\s?:|Подготовила?\s?:?|Беседовала?\s?:?)\s*\p{Lu}[\p{L}.’'-]*(?:(?:,|\s&|\s(?:and|и))?\s\p{Lu}[\p{L}.’'-]*){0,8}$",
+    [GeneratedRegex(@"^(?:By|With (?:additional )?reporting by|(?:Additional )?[Rr]eporting by|Written by|Reported by|"
+        + @"(?:Edited|Editing|Translated|Translation|Translating)(?: and (?:edited|editing|translated|translation|translating))? by|"
+        + @"Authors?\s?:|Text\s?:|Story by|Авторы?\s?:|Текст\s?:|Корреспондент\s?:|Подготовила?\s?:?|Беседовала?\s?:?)\s*\p{Lu}[\p{L}.’'-]*(?:(?:,|\s&|\s(?:and|и))?\s\p{Lu}[\p{L}.’'-]*){0,8}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
@@ -151,7 +188,7 @@ internal static partial class HeadLines
     private static partial Regex EndsWithClock();
 
     // A time and a day without its year.
-    [GeneratedRegex(@"^(?:московское|местное) время\b.{0,50}$|^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?$",
+    [GeneratedRegex(@"^(?:московское|местное) время\b.{0,50}$|^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?(?:\s\d{1,6})?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
@@ -159,6 +196,12 @@ internal static partial class HeadLines
     [GeneratedRegex(@"^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]+){0,3}(?:\s\([^)]{2,30}\))?[,.]?\s[^/()«“""]{0,34}(?:/\s?[^/]{2,40}/|\([^()]{2,40}\)|(?:[A-ZА-ЯЁ]{4,}|Sputnik|РИА Новости|«[^»]{2,20}»)[\p{Lu}.]*(?=\s?[-–—.]))[\s.,]*(?:[-–—]{1,2}|(?<=[./])|\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
+
+    // OSH, July 13, 2011, Mountain News -- …; OSH, 12 June - …: the place in capitals, its day, perhaps who writes.
+    [GeneratedRegex(@"^[A-ZА-ЯЁ-]{3,}(?: [A-ZА-ЯЁ-]{3,}){0,2}(?:, \p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9})(?:,?\s\d{4})?"
+        + @"(?:,\s\p{Lu}[\p{L} -]{2,25}?)?\s(?:-{1,2}|–|—)\s(?=\S)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalDateline();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}]+)?[,.]\s\d{1,2}\s\p{Ll}+(?:\s\d{4})?\.?\s?[-–—]\s?\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex DatelineAlone();
@@ -176,7 +219,7 @@ internal static partial class HeadLines
     [GeneratedRegex(@"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9.])", RegexOptions.CultureInvariant)]
     private static partial Regex ShortDay();
 
-    [GeneratedRegex(@"^\W*(?:читайте также|читать также|смотрите также|по теме|ранее по теме|материалы по теме|теги|метки|ссылка|read also|also read|see also|read more|read next|related(?: news| stories)?|more about|tags|keywords|link)\s?:",
+    [GeneratedRegex(@"^\W*(?:читайте также|читать также|смотрите также|по теме|ранее по теме|материалы по теме|теги|метки|ссылка|read also|also read|see also|read more|read next|related(?: news| stories)?|more about|tags|keywords|link)\s?:|^this text (?:is )?(?:also )?available in\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherNews();
 

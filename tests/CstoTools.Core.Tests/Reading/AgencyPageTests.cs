@@ -15,7 +15,7 @@ public class AgencyPageTests
     {
         var right = Rows().Single(r => r[0] == file);
         var article = PageReader.ReadFile(Path.Combine(Folder, file));
-        Assert.Equal(right[1], article.Title);
+        Assert.Equal(right[1], article.Title ?? "-");
         Assert.Contains(article.Date is { } day ? $"{day:yyyy-MM-dd}" : "-", right[2].Split(" / "));
         Assert.Equal(right[3], $"{article.Paragraphs.Count}");
         Assert.StartsWith(right[4], article.Paragraphs[0], StringComparison.Ordinal);

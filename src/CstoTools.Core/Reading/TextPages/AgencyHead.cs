@@ -15,18 +15,18 @@ internal static partial class AgencyHead
     {
         var day = DateLineOf(lines);
         if (day < 0)
-            return WithDateline(lines);
+            return WithDateline(lines) ?? WithNotes(lines);
         if (lines[day].IsParted && day > 0)
             return null;
         var above = Enumerable.Range(0, day).Where(i => !HeadLines.IsNote(lines[i].Text) && HeadLines.DayOf(lines[i].Text) is null).ToArray();
-        // Over the title stands the name of a section or site at most; more lines are a sidebar's.
-        if (above.Length > 3 || above.Count(i => IsLong(lines[i].Text)) > 1)
+        // Over the title stand the names of sections and the site's; longer lines are a sidebar's.
+        if (above.Count(i => IsLong(lines[i].Text)) > 1)
             return null;
         var title = above.Where(i => IsTitle(lines[i].Text) && (IsLong(lines[i].Text) || above.Length == 1)).LastOrDefault(-1);
         if ((title < 0 || MenuLines.IsSection(lines, title)) && !Array.Exists(above, i => IsLong(lines[i].Text)) && TitleBelow(lines, day) is >= 0 and var below)
             title = below;
         if (title < 0)
-            return null;
+            return Untitled(lines, day, above.Length);
         var last = Math.Max(title, day);
         var body = BodyAfter(lines, last, lines[title].Text);
         var isAgency = !lines[day].IsDay || title != day - 1 || HasNote(lines, last + 1, body)
@@ -36,6 +36,38 @@ internal static partial class AgencyHead
         if (body >= lines.Count || !IsText(lines[body].Text) && !IsSubtitle(lines, body) && !HeadLines.IsDateline(lines[body].Text))
             return null;
         return new Head(0, body) { Title = lines[title].ToBlock(), Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = isAgency };
+    }
+
+    // "Thu 13 January 2022:" over a text without a title; under a crawler's label anything may follow.
+    private static Head? Untitled(IReadOnlyList<TextLine> lines, int day, int above)
+    {
+        var body = BodyAfter(lines, day, "");
+        return above == 0 && !lines[day].IsDay && body < lines.Count
+            && (IsText(lines[body].Text) || FirstLines.IsLabelledDay(lines[day].Text))
+            ? new Head(0, body) { Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = true } : null;
+    }
+
+    // Neither day nor dateline, but notes around the only line that could be the title, and then text: rates, a credit of the picture.
+    private static Head? WithNotes(IReadOnlyList<TextLine> lines)
+    {
+        var (title, notes) = (-1, 0);
+        DateTime? day = null;
+        for (var i = 0; i < Math.Min(lines.Count, Window); i++)
+        {
+            if (lines[i].IsDay && (title != i - 1 || title < 0))
+                return null;
+            day ??= lines[i].Day;
+            if (HeadLines.IsNote(lines[i].Text))
+                notes++;
+            else if (IsText(lines[i].Text))
+                return notes > 0 && i > 0 && (title >= 0 || notes == i) && !lines.Skip(i + 1).Take(Window).Any(l => l.Text == lines[i].Text)
+                    ? new Head(0, i) { Title = title < 0 ? null : lines[title].ToBlock(), Date = day, IsAgency = true } : null;
+            else if (title < 0 && !lines[i].IsParted && IsTitle(lines[i].Text) && IsLong(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1)
+                title = i;
+            else
+                return null;
+        }
+        return null;
     }
 
     // No day of its own, but a text that opens with place and agency: what stands over it is the title, its lead, and notes.
@@ -52,7 +84,7 @@ internal static partial class AgencyHead
                 return title >= 0 && HeadLines.OpensWithDateline(lines[i].Text)
                     ? new Head(0, BodyAfter(lines, title, lines[title].Text)) { Title = lines[title].ToBlock(), Date = HeadLines.DayOfDateline(lines[i].Text), IsAgency = true } : null;
             }
-            if (lines[i].IsDay)
+            if (lines[i].IsDay || PageDay.AtEnd(lines[i].Text) is not null)
                 return null;
             if (IsTitle(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1 && (title < 0 || MenuLines.IsSection(lines, title) || MenuLines.IsTags(lines, title)))
                 title = i;
@@ -152,7 +184,10 @@ internal static partial class AgencyHead
         var i = last + 1;
         while (i < lines.Count && i <= last + Window && (lines[i].Text == title || HeadLines.IsNote(lines[i].Text) || HeadLines.DayOf(lines[i].Text) is not null))
             i++;
-        return i;
+        // Who wrote it, under the day.
+        var isAuthor = i > 0 && i + 1 < lines.Count && HeadLines.DayOf(lines[i - 1].Text) is not null
+            && HeadLines.IsAuthor(lines[i].Text) && IsText(lines[i + 1].Text);
+        return isAuthor ? i + 1 : i;
     }
 
     private static int DateLineOf(IReadOnlyList<TextLine> lines)
@@ -175,7 +210,8 @@ internal static partial class AgencyHead
         if (lines[at].IsDay || HeadLines.DayOf(lines[at].Text) is null)
             return false;
         var next = at + 1;
-        while (next < lines.Count && HeadLines.IsNote(lines[next].Text) && HeadLines.DayOf(lines[next].Text) is null)
+        while (next < lines.Count && HeadLines.DayOf(lines[next].Text) is null
+            && (HeadLines.IsNote(lines[next].Text) || IsLabel(lines[next].Text) && !IsLong(lines[next].Text)))
             next++;
         return next < lines.Count && HeadLines.DayOf(lines[next].Text) is not null && TitleBelow(lines, next) >= 0;
     }

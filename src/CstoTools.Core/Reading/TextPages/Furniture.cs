@@ -19,6 +19,7 @@ internal static partial class Furniture
           | back(?:\ to\ (?:the\ )?(?:all\ )?(?:section|list|listing|news|top|main\ page|home(?:\ ?page)?|archive)(?:\ of\ (?:the\ )?news|\ news)?)?
           | back\ to\ (?:the\ )?all\ news | return\ to\ (?:the\ )?(?:list|section|news|all\ news)(?:\ of\ news)?
           | (?:all|latest|other|more|recent|previous|next)\ news | news | read\ more | more | print(?:\ version)? | share
+          | (?:add|leave|post)\ a?\ ?(?:comment|reply) | no\ comments?\s?:?
           | next(?:\ page)? | prev(?:ious)?(?:\ page)? | home | main\ page
           | назад(?:\ (?:в|к|на)\ .{2,30})? | вернуться(?:\ .{2,40})? | возврат\ (?:к|в)\ .{2,30}
           | (?:ко?)\ (?:списку|разделу|всем\ новостям|новостям)(?:\ .{2,30})?

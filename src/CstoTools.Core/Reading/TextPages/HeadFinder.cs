@@ -74,7 +74,8 @@ internal static class HeadFinder
             ? null
             : new Head(0, 1) { Date = lines[0].Day };
 
-        bool IsTitleOfProse(int i) => Shapes.Title(lines[i].Text) >= 2 && Shapes.IsProse(lines[i + 1].Text);
+        bool IsTitleOfProse(int i) =>
+            Shapes.Title(lines[i].Text) >= 2 && Shapes.IsProse(lines[i + 1].Text) && !HeadLines.IsByline(lines[i].Text);
     }
 
     /// <summary>A title that stands once and ends with its date.</summary>

@@ -38,7 +38,9 @@ internal static class TextLayout
             head = head with { BodyStart = start, Notes = start - head.BodyStart };
         if (head.BodyStart >= lines.Count)
             throw NoArticle(page);
-        var draft = new Draft { Title = head.Title, Date = head.Date, Pieces = pieces };
+        // Where nothing else dates the page, the dateline of its text may.
+        var day = head.Date ?? (head.Start == 0 && head.Opening is null ? HeadLines.DayOfDateline(lines[head.BodyStart].Text) : null);
+        var draft = new Draft { Title = head.Title, Date = day, Pieces = pieces };
         draft.Teasers.AddRange(TeaserSplitter.Split([.. lines.Take(head.Start)]).Select(WithoutImageNames));
         AddBody(draft, lines, head);
         draft.Contact.AddRange(trimmed.Contact.Select(l => l.ToBlock()));
@@ -68,12 +70,14 @@ internal static class TextLayout
         var hasNotes = head.IsAgency || head.Notes > 0;
         var left = NotesOf(lines, head);
         // Who wrote it stands under it as well.
-        for (; hasNotes && end > head.BodyStart + 1 && HeadLines.IsByline(lines[end - 1].Text); end--)
+        Func<string, bool> isAuthor = hasNotes ? HeadLines.IsByline : HeadLines.IsEditor;
+        for (; end > head.BodyStart + 1 && isAuthor(lines[end - 1].Text); end--)
             left.Add(lines[end - 1]);
         for (var i = head.BodyStart; i < end; i++)
         {
             var text = i == head.BodyStart && head.Opening is not null ? head.Opening : lines[i].Text;
-            if (hasNotes && HeadLines.IsAside(text) && !(i == head.BodyStart && end == i + 1))
+            var isAside = HeadLines.IsAside(text) || i > head.BodyStart && HeadLines.IsByline(text);
+            if (hasNotes && isAside && !(i == head.BodyStart && end == i + 1))
             {
                 left.Add(lines[i]);
                 continue;

@@ -41,6 +41,7 @@ internal readonly partial record struct TextLine(string Text, int Number, int Ga
         }
         EvenOut(lines);
         DayFirst(lines);
+        FirstLines.Mend(lines);
         return lines;
     }
 
