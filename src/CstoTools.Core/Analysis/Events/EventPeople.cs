@@ -113,7 +113,7 @@ internal static class EventPeople
     }
 
     private static bool IsActive(EventDraft draft, string? presence) =>
-        presence == Presence.Acts || presence == Presence.Tells && draft.Type is "statement" or "interview" or "speech";
+        presence is Presence.Acts or Presence.Says || presence == Presence.Tells && draft.Type is "statement" or "interview" or "speech";
 
     // Whoever a report of the event names was there, if nothing says otherwise.
     private static void AddNamed(EventDraft draft, Clause clause, IReadOnlySet<string>? except = null)
@@ -122,9 +122,14 @@ internal static class EventPeople
             Add(draft, clause, person, except);
     }
 
-    // Who "will sign it" takes part in what is still to come, and in nothing that has been held.
-    private static bool IsMissing(EventDraft draft, string? presence) =>
-        presence is Presence.Absent or Presence.Tells || presence == Presence.Later && draft.Status is EventStatuses.Held or EventStatuses.Ongoing;
+    // Who "will sign it" takes part in what is still to come, and in nothing that has been held; who tells of it does the contrary.
+    private static bool IsMissing(EventDraft draft, string? presence) => presence switch
+    {
+        Presence.Absent or Presence.Tells => true,
+        Presence.Later => draft.Status is EventStatuses.Held or EventStatuses.Ongoing,
+        Presence.Says => draft.Status is EventStatuses.Planned or EventStatuses.Cancelled,
+        _ => false,
+    };
 
     // The office before the name belongs to the name.
     public static int TitleStart(Clause clause, Placed<Mention> person) =>

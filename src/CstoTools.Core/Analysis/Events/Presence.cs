@@ -12,6 +12,9 @@ internal sealed class Presence
     /// <summary>Who speaks, chairs, opens or does something else at the event.</summary>
     public const string Acts = "acts";
 
+    /// <summary>Who says something: he was there, but only tells of what is still to come.</summary>
+    public const string Says = "says";
+
     /// <summary>Who is said to have attended.</summary>
     public const string Attends = "attends";
 
@@ -31,7 +34,7 @@ internal sealed class Presence
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Features =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            ["presence"] = [Acts, Attends, Named, Tells, Absent, Later],
+            ["presence"] = [Acts, Says, Attends, Named, Tells, Absent, Later],
             ["function"] = ["chair", "speaker", "guest", "participant", "representative", "head of the delegation"],
             ["party"] = ["delegation", "representative", "contingent"],
         };
