@@ -23,12 +23,15 @@ internal sealed class DocumentActs
     // The same as with the document before it in a list.
     private const string Same = "same";
 
+    // It is still to be done.
+    private const string Later = "later";
+
     // Nothing at this event: recalled, celebrated, amended, refused.
     private const string Nothing = "none";
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Features = new(StringComparer.Ordinal)
     {
-        [Outcome] = [Done, Asked, Same, Nothing],
+        [Outcome] = [Done, Asked, Later, Same, Nothing],
         [Form] = [Draft],
     };
 
@@ -64,10 +67,14 @@ internal sealed class DocumentActs
         var act = Deciding(document.First, document.Last);
         if (act is null || Says(act, Asked))
             return DraftOf(clause, document);
-        if (!Says(act, Done) || clause.DocumentVerbs.At(act.ByFirst) is not { } verb)
+        if (!Says(act, Done) && !Says(act, Later) || clause.DocumentVerbs.At(act.ByFirst) is not { } verb)
             return null;
         return AsDraft(verb, clause, document) ?? (verb, act.Rule);
     }
+
+    /// <summary>Whether what is to be done with a document is still to come.</summary>
+    /// <param name="document">The document.</param>
+    public bool IsLater(Placed<Mention> document) => Deciding(document.First, document.Last) is { } act && Says(act, Later);
 
     /// <summary>What is a draft still although it was agreed on; null if a verb says something else, or the document is no draft.</summary>
     /// <param name="verb">What was done with it.</param>

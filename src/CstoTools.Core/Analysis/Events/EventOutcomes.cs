@@ -45,7 +45,7 @@ internal static class EventOutcomes
                         draft.AddDocument(document, heading, verb, "heading-of-list");
                 }
                 else if (clause.Text.Acts.Of(clause, document) is { } act
-                    && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
+                    && !(draft.Status is EventStatuses.Held or EventStatuses.Cancelled && clause.Text.Acts.IsLater(document)) && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
                 {
                     draft.AddDocument(document, clause, act.Status, act.Rule.Id);
                 }
