@@ -52,6 +52,10 @@ internal static class DateWords
     /// <param name="word">The word.</param>
     public static bool IsMonth(ReadOnlySpan<char> word) => MonthOf(word) > 0;
 
+    /// <summary>Whether a word is the full name of a month or the name of a day of the week.</summary>
+    /// <param name="word">The word.</param>
+    public static bool IsMonthOrWeekday(string word) => IsMonth(word) || TryGet(word, out var found) && found.Kind == DateKind.Weekday;
+
     private static bool MixesScripts(ReadOnlySpan<char> word)
     {
         bool latin = false, cyrillic = false;

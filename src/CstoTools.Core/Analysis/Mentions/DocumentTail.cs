@@ -100,6 +100,8 @@ internal sealed class DocumentTail
         return _stops.Contains(key) && _words[i].Shape == Shape.Lower && !GoesOn(i)
             || key == "and" && !between && StartsAnother(i)
             || key is "of" or "on" && IsDay(i + 1)
+            // "to sign the Agreement in November", "adopted the Plan on Tuesday"
+            || key is "in" or "on" && i + 1 < _words.Count && _words[i + 1].IsCapital && DateWords.IsMonthOrWeekday(_words[i + 1].Key)
             || key == "dated"
             // "the Program for 2016-2020 the deputies are to …"
             || key == "the" && IsYear(i - 1) && !StartsPeriod(i)

@@ -146,7 +146,7 @@ internal sealed class NameShapes
         {
             var previous = first - 1;
             var joined = _words[previous].Key == "and" && previous > 0 && _words.IsClose(previous) && IsWord(previous - 1);
-            if (joined && first < _words.Count && !_heads.Contains(_words[previous - 1].Key))
+            if (joined && first < _words.Count && !_heads.Contains(_words[previous - 1].Key) && !EndsPlural(previous - 1))
                 first = previous - 1;
             else if (IsWord(previous))
                 first = previous;
@@ -155,6 +155,10 @@ internal sealed class NameShapes
         }
         return first;
     }
+
+    // "Ministers of Defense and Committee of …": the word is of the plural noun before it.
+    private bool EndsPlural(int i) => i > 1 && _words[i - 1].Key == "of" && _words.IsClose(i) && _words.IsClose(i - 1)
+        && _words[i - 2].IsCapital && EnglishPlural.Singular(_words[i - 2].Key) is not null;
 
     private bool IsWord(int i) =>
         _words[i].IsCapital && _words[i].Shape != Shape.Initial && _barred[i] == Bar.None && !_words[i].Possessive
@@ -200,7 +204,8 @@ internal sealed class NameShapes
     {
         var next = last + 1;
         var link = _words[next].Key;
-        if (!Links.Contains(link))
+        // "the Security Council on Thursday"
+        if (!Links.Contains(link) || link is "on" or "in" && next + 1 < _words.Count && DateWords.IsMonthOrWeekday(_words[next + 1].Key))
             return null;
         var at = next + 1;
         if (at < _words.Count && _words.IsClose(at) && _words[at].Key == "the")
