@@ -72,6 +72,11 @@ internal sealed class EventFields
     /// <summary>Whether the event was at a place; nulls if no rule speaks of it.</summary>
     public (string? Value, Rule? Rule) OfPlace(Placed<Mention> place) => _verdicts.Of(place.First, place.Last, "place");
 
+    /// <summary>The words of the city that no list has beside a state in which the event was; null if no rule names them.</summary>
+    public (int First, int Last)? CityBeside(Placed<Mention> state) =>
+        _verdicts.Deciding(state.First, state.Last, "place") is { } match && match.ByLast < state.First && match.ByFirst > match.First
+            ? (match.ByFirst, match.ByLast) : null;
+
     /// <summary>Whether a body met; nulls if no rule speaks of it.</summary>
     public (string? Value, Rule? Rule) OfBody(Placed<Mention> body) => _verdicts.Of(body.First, body.Last, "body");
 }

@@ -34,7 +34,12 @@ internal static class EventPlaces
         foreach (var clause in head)
         {
             if (draft.Country is null && clause.Of(MentionKinds.Country).FirstOrDefault(c => IsPlace(draft, clause, c)) is { } country)
-                draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, clause.Text.Fields.OfPlace(country).Rule!.Id);
+            {
+                var rule = clause.Text.Fields.OfPlace(country).Rule!.Id;
+                draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, rule);
+                if (draft.City is null && clause.Text.Fields.CityBeside(country) is var (cityFirst, cityLast))
+                    draft.SetCity(clause.TextOf(cityFirst, cityLast), clause, cityFirst, cityLast, EvidenceBases.Stated, rule);
+            }
             if (draft.Venue is null && EventVenues.Of(clause) is var (first, last))
                 draft.SetVenue(clause.TextOf(first, last), clause, first, last, "venue-named");
         }
