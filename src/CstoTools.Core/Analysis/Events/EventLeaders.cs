@@ -83,7 +83,8 @@ internal static class EventLeaders
                 var bodies = own ??= clause.Bodies.Where(o => clause.Text.Fields.OfBody(o).Value != EventFields.Aside).ToArray();
                 var host = verb.Value.Object == "host" ? bodies.FirstOrDefault(o => o.First > verb.Last)
                     : bodies.Concat(clause.Persons)
-                        .Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance && clause.Text.Presence.Of(clause, o).Value != Presence.Absent).MaxBy(o => o.Last);
+                        .Where(o => o.Last < verb.First && verb.First - o.Last <= EventPeople.SubjectDistance && !IsObject(clause, o)
+                            && clause.Text.Presence.Of(clause, o).Value != Presence.Absent).MaxBy(o => o.Last);
                 if (host is null)
                     continue;
                 draft.SetHost(host, clause, "host-verb");
@@ -92,6 +93,21 @@ internal static class EventLeaders
                     draft.SetBody(host, clause, "organizer");
             }
         }
+    }
+
+    // "a meeting with his counterpart N. and hold talks": N. holds none.
+    private static bool IsObject(Clause clause, Placed<Mention> host)
+    {
+        var words = clause.Text.Words;
+        var first = host.Value.Kind is MentionKinds.Person or MentionKinds.Office ? EventPeople.TitleStart(clause, host) : host.First;
+        for (var i = first - 1; i >= clause.First && first - i <= 4; i--)
+        {
+            if (words[i].Key == "with")
+                return true;
+            if (words[i].Key is "and" or "of" || clause.Verbs.Exists(v => v.Last == i))
+                return false;
+        }
+        return false;
     }
 
     // "under the chairmanship of the Kyrgyz Republic" – but not of "Kazakhstan's Minister N."

@@ -110,6 +110,9 @@ internal sealed class EventText
     // The words between "received" and who is received, the office counted to the name.
     private const int ObjectDistance = 8;
 
+    // The words between "will" and its verb.
+    private const int MostAdverbs = 3;
+
     private readonly bool[] _spoken;
 
     private readonly CstoMetadata _metadata;
@@ -215,6 +218,11 @@ internal sealed class EventText
             Scan(starts, clause, Lexicon.DocumentVerbs, clause.DocumentVerbs);
             Scan(starts, clause, Lexicon.SpeechVerbs, clause.SpeechVerbs);
             Scan(starts, clause, Lexicon.Stages, clause.Stages);
+            for (var i = 0; i < clause.Verbs.Count; i++)
+            {
+                if (clause.Verbs[i] is { Value.Status: EventVerb.Present } verb && IsToCome(clause, verb.First))
+                    clause.Verbs[i] = verb with { Value = verb.Value with { Status = EventStatuses.Planned } };
+            }
             // "received" reports an event only with somebody as its object.
             if (clause.Verbs.Exists(v => v.Value.Id == "receive"))
                 RemoveEmptyReceptions(clause);
@@ -229,6 +237,19 @@ internal sealed class EventText
             clause.Modes.RemoveAll(c => names.Holds(c.First, c.Last));
             clause.Verbs.RemoveAll(c => names.Holds(c.First, c.Last));
         }
+    }
+
+    // "will on Tuesday attend": words of time may stand between.
+    private bool IsToCome(Clause clause, int verb)
+    {
+        for (var i = verb - 1; i > clause.First && verb - i <= MostAdverbs; i--)
+        {
+            if (Words[i].Key is "will" or "would" or "shall")
+                return true;
+            if (!Words.IsClose(i + 1) || Words[i].Key is "and" or "or" or "who" or "which" or "that" or "as")
+                return false;
+        }
+        return false;
     }
 
     // "the chairs of the committees", "a talk with chairs of committees", "two chairs"; "the two met" is a verb.
