@@ -8,6 +8,7 @@ internal sealed class AnnotatedText
     private static readonly List<Annotation> s_none = [];
 
     private readonly Token[] _tokens;
+    private int[]? _numbers;
     private readonly int[] _sentence;
     private readonly int[] _sentenceEnd;
     private readonly Gap _end;
@@ -34,6 +35,16 @@ internal sealed class AnnotatedText
         for (var i = tokens.Length - 1; i >= 0; i--)
             _sentenceEnd[i] = StartsSentence(i + 1) ? i : _sentenceEnd[i + 1];
     }
+
+    /// <summary>A text without annotations.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words, each of which is a step.</param>
+    /// <param name="abbreviations">The abbreviations whose full stop ends no sentence.</param>
+    public AnnotatedText(string text, CountedTokens words, Abbreviations abbreviations)
+        : this(text, words.All(), abbreviations) => _numbers = words.Numbers;
+
+    /// <summary>The number of each word (<see cref="WordNumbers"/>).</summary>
+    public int[] Numbers => _numbers ??= Array.ConvertAll(_tokens, WordNumbers.Of);
 
     /// <summary>The number of words.</summary>
     public int Count => _tokens.Length;

@@ -12,11 +12,8 @@ internal sealed class RuleSet
     // The rules that may start at an annotation, by its kind.
     private readonly Dictionary<string, ulong[]> _byKind;
     private readonly Dictionary<string, HashSet<string>> _beaten;
-    // What rules cannot match without, by the number of a need.
-    private readonly TokenTest[] _needs;
-    private readonly ulong[][] _needsOfRules;
+    private readonly RuleNeeds _needs;
     private readonly Func<Word, ulong[]> _startsOf;
-    private readonly Func<Word, ulong[]> _needsOf;
     private readonly Dictionary<string, int> _order;
 
     /// <summary>A set of rules.</summary>
@@ -24,13 +21,11 @@ internal sealed class RuleSet
     /// <param name="vocabulary">The questions that they ask of words.</param>
     public RuleSet(IReadOnlyList<Rule> rules, Vocabulary vocabulary)
     {
-        (_vocabulary, _startsOf, _needsOf) = (vocabulary, ByWord, NeedsOf);
+        (_vocabulary, _startsOf) = (vocabulary, ByWord);
         _order = rules.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         _rules = [.. rules.OrderBy(r => r.Zone is null)];
-        _byKind = _rules.SelectMany((r, i) => r.Program.FirstAnnotations.SelectMany(a => a.Kinds).Distinct().Select(k => (Kind: k, Rule: i)))
-            .GroupBy(p => p.Kind).ToDictionary(g => g.Key, g => SetOf(g.Select(p => p.Rule)), StringComparer.Ordinal);
-        _needs = [.. _rules.SelectMany(r => r.Program.NeededTokens).Distinct()];
-        _needsOfRules = [.. _rules.Select(r => SetOf(r.Program.NeededTokens.Select(n => Array.IndexOf(_needs, n)), _needs.Length))];
+        _byKind = ByKind(_rules.Select(r => r.Program.FirstAnnotations.SelectMany(a => a.Kinds)), _rules.Length);
+        _needs = new RuleNeeds(_rules);
         _beaten = _rules.ToDictionary(r => r.Id, r => r.Beats.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -54,30 +49,31 @@ internal sealed class RuleSet
     /// <param name="steps">Counts the steps; null if nobody does.</param>
     public IReadOnlyList<RuleMatch> Find(AnnotatedText text, Steps? steps = null)
     {
-        var words = new Word[text.Count];
-        for (var i = 0; i < words.Length; i++)
-            words[i] = _vocabulary.Of(text[i]);
+        var words = _vocabulary.Of(text);
         var matcher = new Matcher(text, words, steps ?? new Steps());
-        var met = Met(words);
         var zones = Array.FindLastIndex(_rules, r => r.Zone is not null) + 1;
         var found = new List<RuleMatch>();
-        Scan(matcher, text, words, Possible(text, met, 0, zones), found);
+        Scan(matcher, text, words, (0, zones), found);
         foreach (var zone in found)
             text.Add(ZoneOf(zone, text));
-        Scan(matcher, text, words, Possible(text, met, zones, _rules.Length), found);
-        return found.Count < 2 ? found : [.. found.OrderBy(m => _order[m.Rule.Id]).ThenBy(m => m.First)];
+        Scan(matcher, text, words, (zones, _rules.Length), found);
+        found.Sort((a, b) => _order[a.Rule.Id] != _order[b.Rule.Id] ? _order[a.Rule.Id] - _order[b.Rule.Id] : a.First - b.First);
+        return found;
     }
 
-    private void Scan(Matcher matcher, AnnotatedText text, Word[] words, int[] rules, List<RuleMatch> found)
+    private void Scan(Matcher matcher, AnnotatedText text, Word[] words, (int From, int Until) rules, List<RuleMatch> found)
     {
-        if (rules.Length == 0)
+        if (rules.From == rules.Until)
             return;
-        var possible = SetOf(rules);
+        var met = _needs.MetIn(text, words);
+        var possible = new ulong[(_rules.Length + 63) / 64];
         // A zone is not looked for again inside itself.
         var free = new int[_rules.Length];
-        var candidates = SetOf([]);
+        var candidates = new ulong[possible.Length];
         for (var at = 0; at < words.Length; at++)
         {
+            if (at % RuleNeeds.Stretch == 0)
+                SetPossible(possible, met, at / RuleNeeds.Stretch, rules);
             Fill(candidates, text, words[at], at);
             for (var part = 0; part < possible.Length; part++)
             {
@@ -91,6 +87,17 @@ internal sealed class RuleSet
                         free[rule] = end;
                 }
             }
+        }
+    }
+
+    // The rules of which nothing is missing where a match from a stretch of the text on may reach.
+    private void SetPossible(ulong[] possible, ulong[][] met, int stretch, (int From, int Until) rules)
+    {
+        Array.Clear(possible);
+        for (var rule = rules.From; rule < rules.Until; rule++)
+        {
+            if (!_isFiltered || _needs.AreMet(rule, met, stretch))
+                possible[rule >> 6] |= 1UL << rule;
         }
     }
 
@@ -113,72 +120,6 @@ internal sealed class RuleSet
         }
     }
 
-    // The needs that the words of a text meet.
-    private ulong[] Met(Word[] words)
-    {
-        var met = SetOf([], _needs.Length);
-        foreach (var word in words)
-        {
-            var needs = word.Needs(_needsOf);
-            for (var i = 0; i < met.Length; i++)
-                met[i] |= needs[i];
-        }
-        return met;
-    }
-
-    private ulong[] NeedsOf(Word word)
-    {
-        var set = new ulong[(_needs.Length + 63) / 64];
-        for (var need = 0; need < _needs.Length; need++)
-        {
-            if (_needs[need].MayPass(word))
-                set[need >> 6] |= 1UL << need;
-        }
-        return set;
-    }
-
-    // The rules of which nothing is missing in a text.
-    private int[] Possible(AnnotatedText text, ulong[] met, int from, int until)
-    {
-        var possible = new List<int>();
-        for (var rule = from; rule < until; rule++)
-        {
-            if (!_isFiltered || IsMet(_needsOfRules[rule], met) && HasAll(text, _rules[rule].Program.NeededAnnotations))
-                possible.Add(rule);
-        }
-        return [.. possible];
-    }
-
-    private static bool IsMet(ulong[] needs, ulong[] met)
-    {
-        for (var i = 0; i < needs.Length; i++)
-        {
-            if ((needs[i] & ~met[i]) != 0)
-                return false;
-        }
-        return true;
-    }
-
-    private static bool HasAll(AnnotatedText text, AnnotationTest[] tests)
-    {
-        foreach (var test in tests)
-        {
-            if (!HasAny(text, test.Kinds))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool HasAny(AnnotatedText text, string[] kinds)
-    {
-        foreach (var kind in kinds)
-        {
-            if (text.HasKind(kind))
-                return true;
-        }
-        return false;
-    }
-
     // Each new word of a text comes here: nothing is made but the set.
     private ulong[] ByWord(Word word)
     {
@@ -196,9 +137,17 @@ internal sealed class RuleSet
         return set;
     }
 
-    private ulong[] SetOf(IEnumerable<int> rules) => SetOf(rules, _rules.Length);
+    /// <summary>For each kind of annotation, those that name it, a bit each.</summary>
+    /// <param name="kinds">The kinds that each names.</param>
+    /// <param name="count">How many there are that name some.</param>
+    public static Dictionary<string, ulong[]> ByKind(IEnumerable<IEnumerable<string>> kinds, int count) =>
+        kinds.SelectMany((k, i) => k.Distinct().Select(kind => (Kind: kind, Number: i))).GroupBy(p => p.Kind)
+            .ToDictionary(g => g.Key, g => SetOf(g.Select(p => p.Number), count), StringComparer.Ordinal);
 
-    private static ulong[] SetOf(IEnumerable<int> numbers, int count)
+    /// <summary>Numbers as a set, a bit each.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="count">A number that is greater than each.</param>
+    public static ulong[] SetOf(IEnumerable<int> numbers, int count)
     {
         var set = new ulong[(count + 63) / 64];
         foreach (var number in numbers)

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using CstoTools.Core.Document;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Matching;
@@ -30,13 +30,9 @@ internal sealed class Vocabulary
 {
     private readonly List<Func<Token, bool>> _questions = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    // One for each shape: a pair of key and shape takes several times as long to look up.
-    private readonly ConcurrentDictionary<string, Word>[] _words =
-        [.. Enum.GetValues<Shape>().Select(_ => new ConcurrentDictionary<string, Word>(StringComparer.Ordinal))];
-    // A vocabulary lives as long as its metadata: pages of made-up words must not fill the memory.
-    private const int MostWords = 100_000;
-
-    private int _count;
+    // By the number of the word, in parts that are made when they are first needed.
+    private readonly Word?[]?[] _words = new Word?[]?[WordNumbers.Most / Part + 1];
+    private const int Part = 1024;
 
     /// <summary>The number of a question; the same name is the same question. No question may come after the first word.</summary>
     public int Question(string name, Func<Token, bool> asks)
@@ -48,19 +44,22 @@ internal sealed class Vocabulary
         return number;
     }
 
-    /// <summary>The word that a token is.</summary>
-    public Word Of(Token token)
+    /// <summary>The words that the tokens of a text are.</summary>
+    public Word[] Of(AnnotatedText text)
     {
-        var words = _words[(int)token.Shape];
-        if (words.TryGetValue(token.Key, out var word))
-            return word;
-        word = Answer(token);
-        return _count >= MostWords || Interlocked.Increment(ref _count) > MostWords ? word : words.GetOrAdd(token.Key, word);
+        var words = new Word[text.Count];
+        var numbers = text.Numbers;
+        for (var i = 0; i < words.Length; i++)
+            words[i] = numbers[i] < 0 ? Answer(text[i]) : PartOf(numbers[i])[numbers[i] % Part] ??= Answer(text[i]);
+        return words;
     }
 
     /// <summary>The tags among the questions that a token answers with yes, without their @, in alphabetical order.</summary>
     public IEnumerable<string> TagsOf(Token token) => _numbers
         .Where(q => q.Key[0] == '@' && _questions[q.Value](token)).Select(q => q.Key[1..]).Order(StringComparer.Ordinal);
+
+    // Two threads may make the same part or word; one of the two stays, and both say the same.
+    private Word?[] PartOf(int number) => _words[number / Part] ??= new Word?[Part];
 
     private Word Answer(Token token)
     {

@@ -5,11 +5,16 @@ namespace CstoTools.Core.Text;
 /// <summary>The words of a section; each that is looked at is a step.</summary>
 internal sealed class CountedTokens(Token[] tokens, Steps steps) : IReadOnlyList<Token>
 {
+    private int[]? _numbers;
+
     /// <summary>How many there are.</summary>
     public int Count => tokens.Length;
 
     /// <summary>The words themselves, for work that counts otherwise.</summary>
     public Token[] Uncounted => tokens;
+
+    /// <summary>The number of each (<see cref="WordNumbers"/>).</summary>
+    public int[] Numbers => _numbers ??= Array.ConvertAll(tokens, WordNumbers.Of);
 
     /// <summary>All words at once, without a copy; nobody may change them. Each is a step.</summary>
     public Token[] All()

@@ -58,7 +58,7 @@ internal static class PatternLab
         var vocabulary = new Vocabulary();
         var program = PatternCompiler.Compile(PatternParser.Parse(pattern, Scope(vocabulary)));
         var text = Text(marked);
-        var words = Enumerable.Range(0, text.Count).Select(i => vocabulary.Of(text[i])).ToArray();
+        var words = vocabulary.Of(text);
         var matcher = new Matcher(text, words, new Steps());
         for (var at = 0; at < text.Count; at++)
         {

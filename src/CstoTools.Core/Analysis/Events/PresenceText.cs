@@ -44,7 +44,7 @@ internal static class PresenceText
     /// <summary>A section with what the rules lean on.</summary>
     public static AnnotatedText Of(EventText text)
     {
-        var annotated = new AnnotatedText(text.Words.Text, text.Section.Words.All(), text.Abbreviations);
+        var annotated = new AnnotatedText(text.Words.Text, text.Section.Words, text.Abbreviations);
         for (var i = 0; i < text.Words.Count; i++)
         {
             var last = i;

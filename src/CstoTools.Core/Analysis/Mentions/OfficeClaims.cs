@@ -65,7 +65,7 @@ internal sealed class OfficeClaims
     public static AnnotatedText TextOf(SectionMentions section)
     {
         var words = section.Words;
-        var text = new AnnotatedText(words.Text, words.Section.Words.All(), words.Abbreviations);
+        var text = new AnnotatedText(words.Text, words.Section.Words, words.Abbreviations);
         foreach (var person in section.People)
             text.Add(new Annotation(Person, TitleBefore.StartOf(person.Title, words.Text, words.Tokens, person.First), person.Last));
         foreach (var title in section.Titles.Where(t => t is { IsRank: false, IsPlural: false } && !section.Attached.Contains(t)))

@@ -51,7 +51,7 @@ internal static class OrganizationText
     /// <param name="barred">The words of persons and offices.</param>
     public static AnnotatedText Of(Words words, IEnumerable<Found> names, IEnumerable<Found> quoted, Bar[] barred)
     {
-        var text = new AnnotatedText(words.Text, words.Section.Words.All(), words.Abbreviations);
+        var text = new AnnotatedText(words.Text, words.Section.Words, words.Abbreviations);
         foreach (var name in names)
         {
             if (name.Kind is MentionKinds.Organization)

@@ -42,7 +42,7 @@ internal static class AttributionText
     public static (AnnotatedText Text, Dictionary<(int First, int Last), Mention> Names) Of(SpeechReading reading, IEnumerable<Mention> mentions)
     {
         var text = reading.Text;
-        var annotated = new AnnotatedText(text.Text, text.Section.Words.All(), text.Words.Abbreviations);
+        var annotated = new AnnotatedText(text.Text, text.Section.Words, text.Words.Abbreviations);
         var names = new Dictionary<(int First, int Last), Mention>();
         foreach (var mention in mentions.Where(m => !m.Nested))
         {
