@@ -15,6 +15,7 @@
     CmdletsToExport      = @(
         'ConvertFrom-CstoPage'
         'Export-CstoArticle'
+        'Export-CstoReport'
         'Find-CstoMention'
         'Get-CstoAnalysis'
         'Get-CstoEntity'
@@ -32,6 +33,7 @@
     AliasesToExport      = @(
         'cfcsp'
         'epcsa'
+        'epcsr'
         'fdcsm'
         'gcsa'
         'gcse'

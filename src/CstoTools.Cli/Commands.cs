@@ -16,6 +16,7 @@ internal static class Commands
         FactCommands.Evidence(),
         FactCommands.Relations(),
         FactCommands.Explain(),
+        FileCommands.Report(),
         MetadataCommands.Holders(),
         MetadataCommands.Entities(),
     };

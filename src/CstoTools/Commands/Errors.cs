@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CstoTools.Core.Queries;
 using CstoTools.Core.Reading;
 using CstoTools.Core.Text;
+using CstoTools.Reports.Report;
 using MetadataException = CstoTools.Core.Metadata.MetadataException;
 using MetadataFaults = CstoTools.Core.Metadata.MetadataFaults;
 
@@ -21,6 +22,8 @@ internal static class Errors
     public const string OfficeDivided = "OfficeDivided";
     public const string PatternInvalid = "PatternInvalid";
     public const string PatternTooSlow = "PatternTooSlow";
+    public const string ReportFormatUnknown = "ReportFormatUnknown";
+    public const string ReportTemplateInvalid = "ReportTemplateInvalid";
     public const string Unexpected = "UnexpectedError";
 
     public static ErrorRecord Of(Exception exception, object? target) => exception switch
@@ -30,6 +33,8 @@ internal static class Errors
             ErrorCategory.ObjectNotFound, missing.Path, "Check the spelling, and the environment variable CSTOTOOLS_METADATA."),
         MetadataException metadata => New(metadata, MetadataInvalid, ErrorCategory.InvalidData, metadata.Diagnostics[0].Path,
             "Correct the file at the line and column in the message. For the keys, see docs/metadata-format.md."),
+        ReportException report => New(report, ReportTemplateInvalid, ErrorCategory.InvalidData, target,
+            "Correct the template. For what it can use, see about_CstoTools_Reports."),
         RegexMatchTimeoutException slow => New(slow, PatternTooSlow, ErrorCategory.OperationTimeout, target,
             "Use a simpler regular expression."),
         ArgumentTransformationMetadataException copy => New(copy, NotAFact, ErrorCategory.InvalidType, target,

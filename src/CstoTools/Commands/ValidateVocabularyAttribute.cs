@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CstoTools.Core.Queries;
+using CstoTools.Reports.Report;
 
 namespace CstoTools.Commands;
 
@@ -32,6 +33,15 @@ public enum Vocabulary
 
     /// <summary><see cref="RuleTraceKinds"/>.</summary>
     RuleTraceKind,
+
+    /// <summary><see cref="ReportFormats"/>.</summary>
+    ReportFormat,
+
+    /// <summary><see cref="ReportSections"/>.</summary>
+    ReportSection,
+
+    /// <summary><see cref="ReportLanguages"/>.</summary>
+    ReportLanguage,
 }
 
 /// <summary>Validates that a word or wildcard matches something in a closed list, because otherwise nothing could be found.</summary>
@@ -59,6 +69,9 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
         Vocabulary.EvidenceField => EvidenceFields.All,
         Vocabulary.RulePhase => TraceQuery.Phases,
         Vocabulary.RuleTraceKind => RuleTraceKinds.All,
+        Vocabulary.ReportFormat => ReportFormats.All,
+        Vocabulary.ReportSection => ReportSections.All,
+        Vocabulary.ReportLanguage => ReportLanguages.All,
         _ => Sections.All,
     };
 }

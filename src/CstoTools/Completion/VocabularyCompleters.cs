@@ -53,3 +53,12 @@ public sealed class FieldCompleter : WordCompleter
 {
     private protected override IEnumerable<(string Word, Func<string> Tip)> Words(bool cyrillic, IDictionary boundParameters) => EvidenceFields.All.Select(f => (f, (Func<string>)(() => f)));
 }
+
+/// <summary>Completes formats of reports.</summary>
+public sealed class ReportFormatCompleter() : VocabularyCompleter(Vocabulary.ReportFormat);
+
+/// <summary>Completes sections of reports.</summary>
+public sealed class ReportSectionCompleter() : VocabularyCompleter(Vocabulary.ReportSection);
+
+/// <summary>Completes languages of reports.</summary>
+public sealed class ReportLanguageCompleter() : VocabularyCompleter(Vocabulary.ReportLanguage);

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace CstoTools.Reports.Writing;
+
+/// <summary>Decides which addresses of pages may be links.</summary>
+internal static class Addresses
+{
+    private const int Longest = 2048;
+
+    // What HTML or Markdown could read as the end of an address.
+    private const string Special = "'()*|`<>\\\"";
+
+    /// <summary>
+    /// The address in a form that needs no escape but that of its format; null if it is not an absolute address of http or https, so
+    /// that no other scheme, user name or local file ever is a link.
+    /// </summary>
+    /// <param name="address">The address as the page states it; null if it states none.</param>
+    public static string? Link(string? address)
+    {
+        if (address is not { Length: > 0 and < Longest } || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return null;
+        var isWeb = uri.Scheme is "http" or "https";
+        return isWeb && uri.Host.Length > 0 && uri.UserInfo.Length == 0 && IsPlain(uri.AbsoluteUri) ? Escaped(uri.AbsoluteUri) : null;
+    }
+
+    /// <summary>The host of an address that may be a link, without "www."; null if it may not be one.</summary>
+    /// <param name="address">The address as the page states it; null if it states none.</param>
+    public static string? Host(string? address) =>
+        Link(address) is not { } link ? null
+        : new Uri(link).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : new Uri(link).Host;
+
+    // What is not ASCII is percent-encoded already, except in a host, where letters could pass for others.
+    private static bool IsPlain(string address) => address.All(c => c is > ' ' and < '\x7F');
+
+    private static string Escaped(string address)
+    {
+        var text = new StringBuilder(address.Length);
+        foreach (var c in address)
+        {
+            if (Special.Contains(c, StringComparison.Ordinal))
+                text.Append(CultureInfo.InvariantCulture, $"%{(int)c:X2}");
+            else
+                text.Append(c);
+        }
+        return text.ToString();
+    }
+}
