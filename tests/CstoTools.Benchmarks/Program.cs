@@ -2,6 +2,7 @@ using CstoTools.Benchmarks;
 
 // dotnet run -c Release --project tests/CstoTools.Benchmarks -- dates
 // dotnet run -c Release --project tests/CstoTools.Benchmarks -- mentions module/Metadata
+// dotnet run -c Release --project tests/CstoTools.Benchmarks -- reports .
 // How long the cmdlets take to stop, only PowerShell can tell: pwsh tests/CstoTools.Benchmarks/Stop.ps1 out/CstoTools
 switch (args.FirstOrDefault())
 {
@@ -10,7 +11,10 @@ switch (args.FirstOrDefault())
         return 0;
     case "mentions" when args is [_, var metadata]:
         return MentionBenchmark.Run(Console.Out, metadata);
+    case "reports" when args is [_, var root]:
+        ReportBenchmark.Run(Console.Out, root);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: dates, or mentions and the folder of the metadata");
+        Console.Error.WriteLine("Say what to measure: dates, mentions and the folder of the metadata, or reports and the folder of the repository");
         return 2;
 }

@@ -22,8 +22,8 @@ Describe 'The cookbook' {
     AfterEach { Pop-Location }
 
     It 'has its recipes, each with its own heading' -ForEach @{ Recipes = $recipes } {
-        $recipes | Should -HaveCount 16
-        $recipes.Title | Sort-Object -Unique | Should -HaveCount 16
+        $recipes | Should -HaveCount 18
+        $recipes.Title | Sort-Object -Unique | Should -HaveCount 18
     }
 
     # If it does not: pwsh tests/Update-Readme.ps1, and read what has changed.

@@ -28,6 +28,12 @@ BeforeDiscovery {
         @{ Id = 'PageMetadataInvalid'; Category = 'InvalidData'; Target = '*good.yml'; Line = 2; Column = 7; Code = { Set-Content good.yml "title: Rails`ndate: tomorrow"; Import-CstoArticle good.txt } }
         @{ Id = 'FileExists'; Category = 'ResourceExists'; Target = '*rail-safety*.md'; Code = { 1..2 | ForEach-Object { Import-CstoArticle good.txt | Export-CstoArticle there } } }
         @{ Id = 'FileNotWritten'; Category = 'WriteError'; Target = 'good.txt'; Code = { Import-CstoArticle good.txt | Export-CstoArticle good.txt } }
+        @{ Id = 'FileExists'; Category = 'ResourceExists'; Target = '*good.html'; Code = { Set-Content good.html 'x'; Export-CstoReport good.html good.txt } }
+        @{ Id = 'ReportFormatUnknown'; Category = 'InvalidArgument'; Target = 'good.doc'; Code = { Export-CstoReport good.doc good.txt } }
+        @{ Id = 'ReportTemplateInvalid'; Category = 'InvalidData'; Target = './bad.liquid'; Code = {
+                Set-Content bad.liquid '{% for %}'; Export-CstoReport good.md good.txt -Template ./bad.liquid
+            }
+        }
         @{ Id = 'PathNotInFileSystem'; Category = 'InvalidArgument'; Target = 'Env:PATH'; Code = { Import-CstoArticle Env:PATH } }
         @{ Id = 'NotAPage'; Category = 'InvalidType'; Target = '5'; Code = { 5 | ConvertFrom-CstoPage } }
         @{ Id = 'NotAPage'; Category = 'InvalidType'; Target = '*'; Code = { [pscustomobject]@{} | Add-Member ScriptProperty Content { throw 'The line is dead.' } -PassThru | ConvertFrom-CstoPage } }

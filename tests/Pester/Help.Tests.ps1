@@ -194,7 +194,7 @@ Describe 'The examples of the help' {
 }
 
 Describe 'The topics' {
-    It 'are found: <_>' -ForEach 'about_CstoTools', 'about_CstoTools_Metadata', 'about_CstoTools_Errors' {
+    It 'are found: <_>' -ForEach 'about_CstoTools', 'about_CstoTools_Metadata', 'about_CstoTools_Errors', 'about_CstoTools_Reports' {
         $text = Get-Help $_ | Out-String -Width 200
         $text | Should -Match "(?m)^TOPIC\s+$_\s"
         $text | Should -Match '(?m)^SHORT DESCRIPTION\r?\n    \S'
@@ -205,7 +205,7 @@ Describe 'The topics' {
     It 'are found in a new process that has not imported the module' {
         Invoke-NewProcess @"
             `$env:PSModulePath = '$(Split-Path $ModulePath)' + [IO.Path]::PathSeparator + `$env:PSModulePath
-            foreach (`$topic in 'about_CstoTools', 'about_CstoTools_Metadata', 'about_CstoTools_Errors') {
+            foreach (`$topic in 'about_CstoTools', 'about_CstoTools_Metadata', 'about_CstoTools_Errors', 'about_CstoTools_Reports') {
                 (Get-Help `$topic | Out-String) -match "(?m)^TOPIC\s+`$topic\s"
             }
             (Get-Help Get-CstoEvent).Synopsis -match '^[A-Z].{20,}\.`$'

@@ -62,7 +62,7 @@ Describe '<Command>' -ForEach $commands {
     }
 
     It 'says what it gives' {
-        $of = switch ($command) { 'Export-CstoArticle' { '^System\.IO\.FileInfo$' } 'Test-CstoMetadata' { '^(CstoTools\.MetadataDiagnostic|System\.Boolean)$' } default { '^CstoTools\.\w+$' } }
+        $of = switch -Wildcard ($command) { 'Export-*' { '^System\.IO\.FileInfo$' } 'Test-CstoMetadata' { '^(CstoTools\.MetadataDiagnostic|System\.Boolean)$' } default { '^CstoTools\.\w+$' } }
         $types = (Get-Command $command).OutputType.Type.FullName
         $types | Should -Not -BeNullOrEmpty
         foreach ($type in $types) { $type | Should -Match $of }
@@ -79,7 +79,7 @@ Describe '<Command>' -ForEach $commands {
 
     It 'completes every parameter that takes words' {
         # Places, inputs and patterns of one's own have nothing to offer; PowerShell completes paths itself.
-        $free = 'Path', 'LiteralPath', 'Destination', 'Metadata', 'Match', 'At'
+        $free = 'Path', 'LiteralPath', 'Destination', 'Metadata', 'Match', 'At', 'Title', 'Template'
         foreach ($parameter in Get-OwnParameter $command | Where-Object { $_.ParameterType -in [string], [string[]], [Text.Encoding] -and $_.Name -notin $free }) {
             $parameter.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute' -Because "$command -$($parameter.Name)"
         }
@@ -101,6 +101,7 @@ Describe '<Command>' -ForEach $commands {
             'Get-CstoQuote' = 'Speaker', 'Article', 'Path'; 'Get-CstoEntity' = 'Name'; 'Get-CstoOfficeHolder' = 'Office', 'Date'; 'Test-CstoMetadata' = 'Path'
             'Get-CstoEvent' = 'Article', 'Path'; 'Get-CstoAnalysis' = 'Article', 'Path'
             'Get-CstoEvidence' = 'InputObject'; 'Get-CstoRelation' = 'Participant', 'Article', 'Path'; 'Trace-CstoRule' = 'At', 'Article', 'Path'
+            'Export-CstoReport' = 'Destination', 'Article', 'Path'
         }
         $placed = foreach ($parameter in Get-OwnParameter $command) {
             $parameter.ParameterSets.Values | Where-Object Position -ge 0 | ForEach-Object { [pscustomobject]@{ At = $_.Position; Name = $parameter.Name } }
@@ -117,7 +118,7 @@ Describe '<Command>' -ForEach $consumers {
 
 Describe 'Other names of parameters' {
     It '<Command> -<Alias> means -<Name>' -ForEach @(
-        foreach ($dated in 'Get-CstoEvent', 'Get-CstoQuote', 'Get-CstoRelation') {
+        foreach ($dated in 'Get-CstoEvent', 'Get-CstoQuote', 'Get-CstoRelation', 'Export-CstoReport') {
             foreach ($alias in 'From', 'Since') { @{ Command = $dated; Alias = $alias; Name = 'After' } }
             foreach ($alias in 'To', 'Until') { @{ Command = $dated; Alias = $alias; Name = 'Before' } }
         }

@@ -11,7 +11,7 @@ internal static class YearCalendar
     private const int Left = 34;
     private const int Cell = 11;
     private const int Step = 13;
-    private const int YearHeight = 7 * Step + 34;
+    private const int YearHeight = 7 * Step + 40;
     private const int MostYears = 3;
     private const int Darkest = 4;
     private const int LongestEvent = 62;
@@ -44,15 +44,15 @@ internal static class YearCalendar
     {
         svg.Text(new Spot(0, top + 14), year.ToString(CultureInfo.InvariantCulture), "strong");
         foreach (var weekday in new[] { 0, 2, 4 })
-            svg.Text(new Spot(0, top + 32 + weekday * Step + 9), words.Weekdays[weekday], "label");
+            svg.Text(new Spot(0, top + 37 + weekday * Step + 9), words.Weekdays[weekday], "label");
         var first = new DateTime(year, 1, 1);
         var offset = ((int)first.DayOfWeek + 6) % 7;
         for (var day = first; day.Year == year; day = day.AddDays(1))
         {
             var index = day.DayOfYear - 1 + offset;
-            var (x, y) = (Left + index / 7 * Step, top + 32 + index % 7 * Step);
+            var (x, y) = (Left + index / 7 * Step, top + 37 + index % 7 * Step);
             if (day.Day == 1)
-                svg.Text(new Spot(x, top + 26), words.ShortMonth(day.Month), "label");
+                svg.Text(new Spot(x, top + 31), words.ShortMonth(day.Month), "label");
             var count = days.GetValueOrDefault(day);
             svg.Rectangle(new Box(x, y, Cell, Cell), $"h{Math.Min(count, Darkest)}", count == 0 ? null : $"{words.Day(day)}: {count}");
             if (day == DateTime.MaxValue.Date)

@@ -7,6 +7,7 @@ namespace CstoTools.Reports.Report;
 /// <summary>What a template sees of each event: its values in words, each with a link to its evidence.</summary>
 internal sealed class EventViews
 {
+    private const int ViewSize = 29;
     private readonly Dictionary<Event, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Event, Data> _views = new(ReferenceEqualityComparer.Instance);
     private readonly ReportContext _context;
@@ -51,8 +52,12 @@ internal sealed class EventViews
             ["type"] = words.Of("type", e.Type),
         };
         var facts = new Facts(e, _context.Book.OfEvent(number, head), _context);
-        return new(head)
+        return new(ViewSize)
         {
+            ["number"] = number,
+            ["home"] = home,
+            ["title"] = title,
+            ["language"] = page?.Language,
             ["id"] = $"e{number}",
             ["evidence"] = $"v{number}",
             ["iso"] = e.Date is null ? null : Display.Date(e),

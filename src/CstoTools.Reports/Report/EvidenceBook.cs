@@ -34,6 +34,9 @@ internal sealed class EvidenceGroup(string id, Data head, ReportWords words)
     private const char Open = '\uE000';
     private const char Close = '\uE001';
 
+    // With room for what a participant or document has besides.
+    private const int FactSize = 11;
+
     private readonly List<Item> _items = [];
 
     /// <summary>The id of the group.</summary>
@@ -48,7 +51,7 @@ internal sealed class EvidenceGroup(string id, Data head, ReportWords words)
     public Data Fact(string label, string text, FieldEvidence? evidence, Proof? proof)
     {
         if (evidence is null)
-            return new() { ["text"] = Visible.Cell(text), ["link"] = id, ["basis"] = null, ["disputed"] = false };
+            return new(4) { ["text"] = Visible.Cell(text), ["link"] = id, ["basis"] = null, ["disputed"] = false };
         return Add(label, text, proof, (evidence.Evidence.Basis, evidence.Disputed));
     }
 
@@ -65,17 +68,26 @@ internal sealed class EvidenceGroup(string id, Data head, ReportWords words)
     private Data Add(string label, string text, Proof? proof, (string Basis, bool Disputed) how)
     {
         var number = (_items.Count + 1).ToString(CultureInfo.InvariantCulture);
-        var item = new Item($"{id}-{number}", label, Visible.Cell(text), proof, how.Basis, how.Disputed);
-        _items.Add(item);
+        // One object for the place of the value and for its evidence: there are many of them.
+        var fact = new Data(FactSize)
+        {
+            ["text"] = Visible.Cell(text),
+            ["link"] = $"{id}-{number}",
+            ["basis"] = how.Basis,
+            ["disputed"] = how.Disputed,
+            ["label"] = label,
+            ["how"] = words.Of("basis", how.Basis),
+        };
+        _items.Add(new Item(fact, proof));
         if (proof is not null)
             proof.Page.IsCited = true;
-        return new() { ["text"] = item.Text, ["link"] = item.Id, ["basis"] = how.Basis, ["disputed"] = how.Disputed };
+        return fact;
     }
 
     private Data Sentence(IGrouping<object?, Item> items)
     {
         var first = items.First().Proof;
-        return new()
+        return new(7)
         {
             ["segments"] = first?.Evidence.Sentence is { } sentence ? Segments(sentence, items) : null,
             ["language"] = first?.Page.Language,
@@ -83,16 +95,7 @@ internal sealed class EvidenceGroup(string id, Data head, ReportWords words)
             ["section"] = first is null ? null : words.Of("section", first.Evidence.Section),
             ["teaser"] = first?.Evidence.Teaser,
             ["line"] = first?.Evidence.Line,
-            ["items"] = items.Select(i => new Data
-            {
-                ["id"] = i.Id,
-                ["label"] = i.Label,
-                ["text"] = i.Text,
-                ["words"] = i.Proof?.Evidence.Words is { } found ? Visible.Cell(found) : null,
-                ["basis"] = i.Basis,
-                ["how"] = words.Of("basis", i.Basis),
-                ["disputed"] = i.Disputed,
-            }).ToList<object>(),
+            ["items"] = items.Select(object (i) => i.Fact).ToList(),
         };
     }
 
@@ -114,7 +117,7 @@ internal sealed class EvidenceGroup(string id, Data head, ReportWords words)
         void Add(string piece, bool marked)
         {
             if (piece.Length > 0)
-                segments.Add(new Data { ["text"] = piece, ["marked"] = marked });
+                segments.Add(new Data(2) { ["text"] = piece, ["marked"] = marked });
         }
     }
 
@@ -132,7 +135,7 @@ internal sealed class EvidenceGroup(string id, Data head, ReportWords words)
         return marks;
     }
 
-    private sealed record Item(string Id, string Label, string Text, Proof? Proof, string Basis, bool Disputed)
+    private sealed record Item(Data Fact, Proof? Proof)
     {
         // Values whose page is not at hand are together, at their first place.
         public object? Place => Proof is not ({ } page, { } at) ? null

@@ -8,6 +8,7 @@ namespace CstoTools.Reports.Report;
 internal sealed class ReportTables(ReportContext context, EventViews views, IReadOnlyList<Event> events)
 {
     private const int MostPairs = 200;
+    private const int MostOccasions = 20;
     private readonly ReportWords _words = context.Words;
 
     /// <summary>What is the same for two mentions of one document: its id, or its title in any case.</summary>
@@ -36,7 +37,8 @@ internal sealed class ReportTables(ReportContext context, EventViews views, IRea
                 ["first"] = First(p.Relation),
                 ["second"] = Second(p.Relation),
                 ["count"] = p.Events.Count,
-                ["events"] = views.Of(p.Events),
+                ["events"] = Latest(p.Events),
+                ["earlier"] = Earlier(p.Events),
             }).ToList(),
             ["more"] = sorted.Count > MostPairs ? _words.Format("more-pairs", sorted.Count - MostPairs) : null,
             ["picture"] = ReportData.Picture(Network.Draw(
@@ -77,7 +79,8 @@ internal sealed class ReportTables(ReportContext context, EventViews views, IRea
                 ["country"] = r.Country,
                 ["city"] = r.City,
                 ["count"] = r.Events.Count(),
-                ["events"] = views.Of(r.Events),
+                ["events"] = Latest(r.Events),
+                ["earlier"] = Earlier(r.Events),
             }).ToList(),
         };
     }
@@ -105,6 +108,12 @@ internal sealed class ReportTables(ReportContext context, EventViews views, IRea
         }
         return rows.Count == 0 ? null : new() { ["rows"] = rows };
     }
+
+    // All are in the chronicle; a cell with hundreds of days tells nobody anything.
+    private List<object> Latest(IEnumerable<Event> all) => views.Of(all.TakeLast(MostOccasions));
+
+    private string? Earlier(IEnumerable<Event> all) =>
+        all.Count() - MostOccasions is > 0 and var more ? _words.Format("more-earlier", more) : null;
 
     private string First(Relation r) => NameOf(r, r.First, r.FirstId);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -14,6 +15,8 @@ internal sealed class MarkdownEncoder : TextEncoder
 
     private const string SpecialAtStart = "+-=:";
 
+    private static readonly SearchValues<char> s_any = SearchValues.Create(Special + SpecialAtStart + ".");
+
     public static MarkdownEncoder Instance { get; } = new();
 
     public override int MaxOutputCharactersPerInputCharacter => 2;
@@ -24,6 +27,8 @@ internal sealed class MarkdownEncoder : TextEncoder
     public override string Encode(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        if (value.AsSpan().IndexOfAny(s_any) < 0)
+            return value;
         var text = new StringBuilder(value.Length + 16);
         for (var i = 0; i < value.Length; i++)
         {
