@@ -134,6 +134,21 @@ public partial class ReportTests
             page.Ids["quotes"].Single().Up(1).Descendants("h3").Select(HtmlPage.Text));
     }
 
+    [Theory]
+    [InlineData("a.txt, b.txt", "/home/me/press/a.txt", "/home/me/press/b.txt")]
+    [InlineData("one/a.txt, two/b.txt", "C:\\press\\one\\a.txt", "C:\\press\\two\\b.txt")]
+    [InlineData("press/a.txt, prestige/b.txt", "/home/press/a.txt", "/home/prestige/b.txt")]
+    [InlineData("a.txt, /home/b.txt", "a.txt", "/home/b.txt")]
+    [InlineData("home/a.txt, b.txt", "/home/a.txt", "/b.txt")]
+    public void WhereThePagesAreOnThisMachineIsNotInTheReport(string shown, string one, string other)
+    {
+        Article[] pages = [Made.Text("A talk was held in Minsk", "05.06.2024", Talk("June 5"), one), Made.Text("A visit to Minsk", "06.06.2024", Talk("June 6"), other)];
+        var files = new HtmlPage(Made.Of(pages)).Ids["sources"].Single().Up(1).Descendants("li").Select(l => HtmlPage.Text(l).Split("file: ")[1]);
+        Assert.Equal(shown, string.Join(", ", files));
+
+        static string Talk(string day) => $"On {day}, 2024, the CSTO Secretary General Imangali Tasmagambetov held a meeting in Minsk with engineers.";
+    }
+
     [Fact]
     public void NothingIsAReportToo()
     {

@@ -100,11 +100,13 @@ internal sealed class SourcePages
         string? common = null;
         foreach (var path in paths)
         {
-            var folder = path[..(path.LastIndexOfAny(['/', '\\']) + 1)];
+            var folder = FolderOf(path);
             common ??= folder;
             while (!folder.StartsWith(common, StringComparison.Ordinal))
-                common = common[..(common.LastIndexOfAny(['/', '\\'], Math.Max(0, common.Length - 2)) + 1)];
+                common = FolderOf(common[..^1]);
         }
         return common?.Length ?? 0;
     }
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOfAny(['/', '\\']) + 1)];
 }

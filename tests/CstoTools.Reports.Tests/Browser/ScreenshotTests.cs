@@ -22,7 +22,11 @@ public class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         await using var open = await chromium.OpenAsync(Made.Of(Made.Samples()), options);
         var picture = await open.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
         Assert.InRange(picture.Length, 10_000, MaximumSize);
-        if (name == "report")
-            await open.Page.PdfAsync(new() { Path = Path.Combine(folder, "report.pdf"), PreferCSSPageSize = true, Format = "A4" });
+        if (name != "report")
+            return;
+        await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await open.Page.SetViewportSizeAsync(687, 1001);
+        await open.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "print.png") });
+        await open.Page.PdfAsync(new() { Path = Path.Combine(folder, "report.pdf"), PreferCSSPageSize = true, Format = "A4" });
     }
 }
