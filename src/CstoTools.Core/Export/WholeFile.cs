@@ -70,12 +70,14 @@ public static class WholeFile
         {
             throw Exists(path);
         }
-        catch (UnauthorizedAccessException) when (overwrite && File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        catch (UnauthorizedAccessException) when (overwrite && IsReadOnly(path))
         {
             File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
             File.Move(temporary, path, overwrite);
         }
     }
+
+    private static bool IsReadOnly(string path) => File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly);
 
     private static void Discard(string temporary)
     {
