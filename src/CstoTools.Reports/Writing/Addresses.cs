@@ -8,8 +8,8 @@ internal static class Addresses
 {
     private const int Longest = 2048;
 
-    // What HTML or Markdown could read as the end of an address.
-    private const string Special = "'()*|`<>\\\"";
+    // What HTML, Markdown or BibTeX could read as the end of an address, and brackets, which only hosts may have.
+    private const string Special = "'()*|`<>\\\"{}[]^";
 
     /// <summary>
     /// The address in a form that needs no escape but that of its format; null if it is not an absolute address of http or https, so
@@ -20,8 +20,12 @@ internal static class Addresses
     {
         if (address is not { Length: > 0 and < Longest } || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
             return null;
-        var isWeb = uri.Scheme is "http" or "https";
-        return isWeb && uri.Host.Length > 0 && uri.UserInfo.Length == 0 && IsPlain(uri.AbsoluteUri) ? Escaped(uri.AbsoluteUri) : null;
+        if (uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
+            return null;
+        // A host in its form of ASCII, where no letter passes for another.
+        var host = uri.IsDefaultPort ? uri.IdnHost : string.Create(CultureInfo.InvariantCulture, $"{uri.IdnHost}:{uri.Port}");
+        var whole = $"{uri.Scheme}://{host}{Escaped(uri.PathAndQuery)}{Escaped(uri.Fragment)}";
+        return IsPlain(whole) ? whole : null;
     }
 
     /// <summary>The host of an address that may be a link, without "www."; null if it may not be one.</summary>
@@ -30,7 +34,6 @@ internal static class Addresses
         Link(address) is not { } link ? null
         : new Uri(link).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : new Uri(link).Host;
 
-    // What is not ASCII is percent-encoded already, except in a host, where letters could pass for others.
     private static bool IsPlain(string address) => address.All(c => c is > ' ' and < '\x7F');
 
     private static string Escaped(string address)
