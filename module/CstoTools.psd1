@@ -15,6 +15,10 @@
     CmdletsToExport      = @(
         'ConvertFrom-CstoPage'
         'Export-CstoArticle'
+        'Export-CstoCalendar'
+        'Export-CstoCitation'
+        'Export-CstoFeed'
+        'Export-CstoGraph'
         'Export-CstoReport'
         'Find-CstoMention'
         'Get-CstoAnalysis'
@@ -33,6 +37,10 @@
     AliasesToExport      = @(
         'cfcsp'
         'epcsa'
+        'epcsb'
+        'epcsc'
+        'epcsf'
+        'epcsg'
         'epcsr'
         'fdcsm'
         'gcsa'

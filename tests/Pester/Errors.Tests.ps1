@@ -27,9 +27,10 @@ BeforeDiscovery {
         }
         @{ Id = 'PageMetadataInvalid'; Category = 'InvalidData'; Target = '*good.yml'; Line = 2; Column = 7; Code = { Set-Content good.yml "title: Rails`ndate: tomorrow"; Import-CstoArticle good.txt } }
         @{ Id = 'FileExists'; Category = 'ResourceExists'; Target = '*rail-safety*.md'; Code = { 1..2 | ForEach-Object { Import-CstoArticle good.txt | Export-CstoArticle there } } }
+        @{ Id = 'FormatUnknown'; Category = 'InvalidArgument'; Target = 'events.xyz'; Code = { Export-CstoGraph events.xyz good.txt } }
         @{ Id = 'FileNotWritten'; Category = 'WriteError'; Target = 'good.txt'; Code = { Import-CstoArticle good.txt | Export-CstoArticle good.txt } }
         @{ Id = 'FileExists'; Category = 'ResourceExists'; Target = '*good.html'; Code = { Set-Content good.html 'x'; Export-CstoReport good.html good.txt } }
-        @{ Id = 'ReportFormatUnknown'; Category = 'InvalidArgument'; Target = 'good.doc'; Code = { Export-CstoReport good.doc good.txt } }
+        @{ Id = 'FormatUnknown'; Category = 'InvalidArgument'; Target = 'good.doc'; Code = { Export-CstoReport good.doc good.txt } }
         @{ Id = 'ReportTemplateInvalid'; Category = 'InvalidData'; Target = './bad.liquid'; Code = {
                 Set-Content bad.liquid '{% for %}'; Export-CstoReport good.md good.txt -Template ./bad.liquid
             }

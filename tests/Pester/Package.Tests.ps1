@@ -54,7 +54,9 @@ Describe 'The module folder' {
         Get-ChildItem $ModulePath -Recurse -File | Where-Object {
             $_.Extension -in '.pdb', '.nupkg', '.cs', '.map' -or $_.Name -like '*.deps.json' -or $_.Name -like '*Test*' -or $_.Name -like 'xunit*'
         } | Should -BeNullOrEmpty
-        Get-ChildItem $ModulePath -Recurse -Filter *.dll | Where-Object { Test-Path (Join-Path $PSHOME $_.Name) } | Should -BeNullOrEmpty
+        # PowerShell also has this one, in a version that depends on its own; the module's is loaded into the module's own context.
+        Get-ChildItem $ModulePath -Recurse -Filter *.dll | Where-Object { Test-Path (Join-Path $PSHOME $_.Name) } |
+            Where-Object Name -ne System.ServiceModel.Syndication.dll | Should -BeNullOrEmpty
     }
 
     It 'has the license, and notices for each foreign library it ships and no other' {

@@ -57,7 +57,7 @@ Describe 'Export-CstoReport' {
         $articles | Export-CstoReport $md
         $articles | Export-CstoReport "$out.txt" -As markdown
         Get-Content -Raw "$out.txt" | Should -Be (Get-Content -Raw $md)
-        { $articles | Export-CstoReport "$out.doc" } | Should -Throw -ErrorId 'ReportFormatUnknown,*'
+        { $articles | Export-CstoReport "$out.doc" } | Should -Throw -ErrorId 'FormatUnknown,*'
     }
 
     It 'writes in Russian, with a title, and only some sections' {

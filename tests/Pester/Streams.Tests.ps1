@@ -5,6 +5,10 @@ BeforeDiscovery {
         @{ Name = 'Import-CstoArticle -Encoding'; Code = { Import-CstoArticle $press/*.txt -Encoding utf8 -MaximumSize 100000 } }
         @{ Name = 'ConvertFrom-CstoPage'; Code = { Get-ChildItem $press -File | Get-Content -Raw | ConvertFrom-CstoPage } }
         @{ Name = 'Export-CstoArticle'; Code = { Import-CstoArticle $press | Export-CstoArticle (Join-Path $TestDrive ([guid]::NewGuid())) -PassThru } }
+        @{ Name = 'Export-CstoCalendar'; Code = { Export-CstoCalendar (Join-Path $TestDrive "$([guid]::NewGuid()).ics") $press -PassThru } }
+        @{ Name = 'Export-CstoGraph'; Code = { Get-CstoEvent $press | Export-CstoGraph (Join-Path $TestDrive "$([guid]::NewGuid()).dot") -PassThru } }
+        @{ Name = 'Export-CstoFeed'; Code = { Import-CstoArticle $press | Export-CstoFeed (Join-Path $TestDrive "$([guid]::NewGuid()).atom") -PassThru } }
+        @{ Name = 'Export-CstoCitation'; Code = { Export-CstoCitation (Join-Path $TestDrive "$([guid]::NewGuid()).bib") $press -PassThru } }
         @{ Name = 'Export-CstoReport'; Code = { Export-CstoReport (Join-Path $TestDrive "$([guid]::NewGuid()).html") $press -PassThru } }
         @{ Name = 'Get-CstoEvent'; Code = { Import-CstoArticle $press | Get-CstoEvent -After 2020-01-01 -City Bishkek } }
         @{ Name = 'Get-CstoEvent -NoMerge'; Code = { Import-CstoArticle $press | Get-CstoEvent -NoMerge } }

@@ -48,9 +48,9 @@ Describe 'The module folder' {
         $files | Where-Object { $_ -notmatch '^(Metadata/((Rules/[a-z]+/)?[a-z-]+\.yml|metadata\.schema\.json)|en-US/[\w.-]+|Templates/[\w.-]+)$' } | Sort-Object -CaseSensitive | Should -Be @(
             'CstoTools.dll', 'CstoTools.Format.ps1xml', 'CstoTools.Guard.psm1', 'CstoTools.Model.dll', 'CstoTools.psd1'
             'CstoTools.Types.ps1xml', 'icon.png', 'lib/CstoTools.Core.dll', 'lib/CstoTools.Reports.dll', 'lib/Fluid.dll'
-            'lib/HtmlAgilityPack.dll', 'lib/Markdig.dll', 'lib/Microsoft.Extensions.FileProviders.Abstractions.dll'
-            'lib/Microsoft.Extensions.Primitives.dll', 'lib/Parlot.dll', 'lib/TimeZoneConverter.dll', 'lib/YamlDotNet.dll', 'LICENSE'
-            'ThirdPartyNotices.txt')
+            'lib/HtmlAgilityPack.dll', 'lib/Ical.Net.dll', 'lib/Markdig.dll', 'lib/Microsoft.Extensions.FileProviders.Abstractions.dll'
+            'lib/Microsoft.Extensions.Primitives.dll', 'lib/NodaTime.dll', 'lib/Parlot.dll', 'lib/System.ServiceModel.Syndication.dll'
+            'lib/TimeZoneConverter.dll', 'lib/YamlDotNet.dll', 'LICENSE', 'ThirdPartyNotices.txt')
     }
 }
 
@@ -103,6 +103,7 @@ Describe '<Command>' -ForEach $commands {
             'Get-CstoEvidence' = 'InputObject'; 'Get-CstoRelation' = 'Participant', 'Article', 'Path'; 'Trace-CstoRule' = 'At', 'Article', 'Path'
             'Export-CstoReport' = 'Destination', 'Article', 'Path'
         }
+        foreach ($export in 'Calendar', 'Citation', 'Feed', 'Graph') { $expected["Export-Csto$export"] = 'Destination', 'Article', 'Path' }
         $placed = foreach ($parameter in Get-OwnParameter $command) {
             $parameter.ParameterSets.Values | Where-Object Position -ge 0 | ForEach-Object { [pscustomobject]@{ At = $_.Position; Name = $parameter.Name } }
         }
@@ -169,7 +170,7 @@ Describe 'The assemblies' {
     }
 
     It 'show nothing of Core and its packages to the session' {
-        foreach ($name in 'CstoTools.Core', 'CstoTools.Reports', 'Fluid', 'YamlDotNet', 'HtmlAgilityPack', 'Markdig') {
+        foreach ($name in 'CstoTools.Core', 'CstoTools.Reports', 'Fluid', 'Ical.Net', 'NodaTime', 'System.ServiceModel.Syndication', 'YamlDotNet', 'HtmlAgilityPack', 'Markdig') {
             [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain $name
         }
         { [CstoTools.Article] } | Should -Not -Throw

@@ -13,6 +13,7 @@ namespace CstoTools.Commands;
 internal static class Errors
 {
     public const string DaysReversed = "DaysReversed";
+    public const string FormatUnknown = "FormatUnknown";
     public const string MetadataInvalid = "MetadataInvalid";
     public const string MetadataNotFound = "MetadataNotFound";
     public const string NotAPage = "NotAPage";
@@ -22,7 +23,6 @@ internal static class Errors
     public const string OfficeDivided = "OfficeDivided";
     public const string PatternInvalid = "PatternInvalid";
     public const string PatternTooSlow = "PatternTooSlow";
-    public const string ReportFormatUnknown = "ReportFormatUnknown";
     public const string ReportTemplateInvalid = "ReportTemplateInvalid";
     public const string Unexpected = "UnexpectedError";
 

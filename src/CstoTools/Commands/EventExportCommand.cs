@@ -46,6 +46,9 @@ public abstract class EventExportCommand : EventFilterCommand
     /// <summary>The filter that the events must match.</summary>
     private protected virtual EventFilter Wanted => Filter;
 
+    /// <summary>Whether the events of articles are found. If not, only <see cref="Take(CstoTools.Article)"/> sees the articles.</summary>
+    private protected virtual bool NeedsEvents => true;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -102,7 +105,7 @@ public abstract class EventExportCommand : EventFilterCommand
     private protected sealed override void Process(Article article) => TryRun(article.Path ?? article.Id, () =>
     {
         Take(article);
-        return _collector!.Add(article, Stopped);
+        return NeedsEvents ? _collector!.Add(article, Stopped) : [];
     }, out _);
 
     private protected sealed override void ProcessOther()

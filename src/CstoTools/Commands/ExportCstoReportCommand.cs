@@ -106,7 +106,7 @@ public sealed class ExportCstoReportCommand : EventExportCommand
         if (ReportFormats.Of(OutputFile) is { } format)
             return format;
         ThrowTerminatingError(Errors.New(new PSArgumentException($"The extension of '{Destination}' is not that of a report."),
-            Errors.ReportFormatUnknown, ErrorCategory.InvalidArgument, Destination, "Use the extension .html or .md, or specify -As."));
+            Errors.FormatUnknown, ErrorCategory.InvalidArgument, Destination, "Use the extension .html or .md, or specify -As."));
         return "";
     }
 }

@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using CstoTools.Core.Queries;
+using CstoTools.Reports.Citations;
+using CstoTools.Reports.Feeds;
+using CstoTools.Reports.Graphs;
 using CstoTools.Reports.Report;
 
 namespace CstoTools.Commands;
@@ -33,6 +36,21 @@ public enum Vocabulary
 
     /// <summary><see cref="RuleTraceKinds"/>.</summary>
     RuleTraceKind,
+
+    /// <summary><see cref="GraphNodes"/>.</summary>
+    GraphNode,
+
+    /// <summary><see cref="GraphEdges"/>.</summary>
+    GraphEdge,
+
+    /// <summary><see cref="GraphWriter.Formats"/>.</summary>
+    GraphFormat,
+
+    /// <summary><see cref="CitationWriter.Formats"/>.</summary>
+    CitationFormat,
+
+    /// <summary><see cref="FeedWriter.Entries"/>.</summary>
+    FeedEntry,
 
     /// <summary><see cref="ReportFormats"/>.</summary>
     ReportFormat,
@@ -69,6 +87,11 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
         Vocabulary.EvidenceField => EvidenceFields.All,
         Vocabulary.RulePhase => TraceQuery.Phases,
         Vocabulary.RuleTraceKind => RuleTraceKinds.All,
+        Vocabulary.GraphNode => GraphNodes.All,
+        Vocabulary.GraphEdge => GraphEdges.All,
+        Vocabulary.GraphFormat => GraphWriter.Formats,
+        Vocabulary.CitationFormat => CitationWriter.Formats,
+        Vocabulary.FeedEntry => FeedWriter.Entries,
         Vocabulary.ReportFormat => ReportFormats.All,
         Vocabulary.ReportSection => ReportSections.All,
         Vocabulary.ReportLanguage => ReportLanguages.All,

@@ -42,6 +42,21 @@ public sealed class RulePhaseCompleter() : VocabularyCompleter(Vocabulary.RulePh
 /// <summary>Completes kinds of step of the rules.</summary>
 public sealed class RuleTraceKindCompleter() : VocabularyCompleter(Vocabulary.RuleTraceKind);
 
+/// <summary>Completes kinds of nodes of a graph.</summary>
+public sealed class GraphNodeCompleter() : VocabularyCompleter(Vocabulary.GraphNode);
+
+/// <summary>Completes kinds of edges of a graph.</summary>
+public sealed class GraphEdgeCompleter() : VocabularyCompleter(Vocabulary.GraphEdge);
+
+/// <summary>Completes formats of graphs.</summary>
+public sealed class GraphFormatCompleter() : VocabularyCompleter(Vocabulary.GraphFormat);
+
+/// <summary>Completes formats of citations.</summary>
+public sealed class CitationFormatCompleter() : VocabularyCompleter(Vocabulary.CitationFormat);
+
+/// <summary>Completes what entries of a feed can be.</summary>
+public sealed class FeedEntryCompleter() : VocabularyCompleter(Vocabulary.FeedEntry);
+
 /// <summary>Completes names of encodings.</summary>
 public sealed class EncodingCompleter : WordCompleter
 {
