@@ -17,6 +17,10 @@ internal static class Commands
         FactCommands.Relations(),
         FactCommands.Explain(),
         FileCommands.Report(),
+        ExportCommands.Calendar(),
+        ExportCommands.Graph(),
+        ExportCommands.Feed(),
+        ExportCommands.Cite(),
         MetadataCommands.Holders(),
         MetadataCommands.Entities(),
     };
