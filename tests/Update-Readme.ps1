@@ -22,7 +22,7 @@ $fence = '```'
 $folder = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())
 foreach ($page in @(Get-ChildItem (Join-Path $PSScriptRoot '../docs/en-US/*-*.md')) + (Get-Item (Join-Path $PSScriptRoot '../docs/cookbook.md'))) {
     $text = [IO.File]::ReadAllText($page)
-    foreach ($example in Get-PageExample $text | Sort-Object Start -Descending) {
+    foreach ($example in Get-PageExample $text | Where-Object { -not (Get-MissingModule $_.Code) } | Sort-Object Start -Descending) {
         Copy-Item (Join-Path $PSScriptRoot '../samples') $folder -Recurse
         Push-Location $folder
         try { $shown = Invoke-PageExample $example.Code }

@@ -39,3 +39,8 @@ function Invoke-PageExample([string] $Code) {
     # Where the samples were copied to is not the same on two machines.
     ($lines -join "`n").Replace((Get-Location).ProviderPath + [IO.Path]::DirectorySeparatorChar, './')
 }
+
+# The module that an example needs and that is not installed; nothing if it has all it needs.
+function Get-MissingModule([string] $Code) {
+    if ($Code -match '\b(Export|Import)-Excel\b' -and -not (Get-Module ImportExcel -ListAvailable)) { 'ImportExcel' }
+}
