@@ -24,7 +24,7 @@ internal static partial class HeadLines
             return false;
         return !HasWord(line) || IsByline(line) || Credit().IsMatch(line) || Rate().IsMatch(line) || Counter().IsMatch(line) || Field().IsMatch(line)
             || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || SiteName().IsMatch(line)
-            || Reading().IsMatch(line) || Source().IsMatch(line) || ShareLink().IsMatch(line) || IsMenu(line) || PlaceAndDay().IsMatch(line)
+            || Reading().IsMatch(line) || ShareLink().IsMatch(line) || IsMenu(line) || PlaceAndDay().IsMatch(line)
             || Labels.IsTool(line) || Labels.IsRelated(line);
     }
 
@@ -169,12 +169,10 @@ internal static partial class HeadLines
     [GeneratedRegex(@"^\p{L}+\s\d+\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex WordAndNumber();
 
-    // Who wrote it first: "Источник: Новости. Все новости".
-    [GeneratedRegex(@"^(?:источник|source)\s*:\s*[\p{Lu}«""][^!?;]{2,60}$|^(?:читать|читайте) на сайте\s\S+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Source();
-
-    // How large its letters are and how long it takes to read.
-    [GeneratedRegex(@"^(?:размер (?:текста|шрифта)|(?:примерное )?время (?:чтения|прочтения)|(?:text|font) size|(?:estimated )?reading time)\b.{0,40}$",
+    // How large its letters are, how long it takes to read, and who wrote it first: "Источник: Новости. Все новости".
+    [GeneratedRegex(@"^(?:размер (?:текста|шрифта)|(?:примерное )?время (?:чтения|прочтения)|(?:text|font) size|(?:estimated )?reading time)\b.{0,40}$"
+        + @"|^(?:источник|source)\s*:\s*[\p{L}«""][^!?;]{2,60}$|^(?:читать|читайте) на сайте\s\S+$"
+        + @"|^(?:московское|местное) время\b.{0,50}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reading();
 
@@ -188,7 +186,7 @@ internal static partial class HeadLines
     private static partial Regex EndsWithClock();
 
     // A time and a day without its year.
-    [GeneratedRegex(@"^(?:московское|местное) время\b.{0,50}$|^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?(?:\s\d{1,6})?$",
+    [GeneratedRegex(@"^(?:\p{L}+,\s)?(?:\d{1,2}:\d{2}(?:\s?[ap]m)?[\s,|/-]+\d{1,2}\.?\s?\p{L}+|\d{1,2}\s\p{L}+[\s,|/-]+\d{1,2}:\d{2}|(?:today|сегодня|yesterday|вчера)?[\s,в]*\d{1,2}:\d{2})(?:\s?[ap]m)?(?:\s\d{1,6})?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 

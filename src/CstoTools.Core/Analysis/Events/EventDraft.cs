@@ -102,7 +102,8 @@ internal sealed class EventDraft
         var value = $"{IsoDate.Format(Date!.Value, DatePrecisions.Day)}/{IsoDate.Format(to, DatePrecisions.Day)}";
         EndDate = to;
         DateInferred |= end.Inferred;
-        Note(nameof(Event.Date), value, clause, words.First, words.Last, DateInferred ? EvidenceBases.Inferred : EvidenceBases.Stated, "dates-of-start-and-end");
+        var basis = DateInferred ? EvidenceBases.Inferred : EvidenceBases.Stated;
+        Note(nameof(Event.Date), value, clause, words.First, words.Last, basis, "dates-of-start-and-end");
     }
 
     public void SetPublicationDay(DateTime day, Clause clause, string rule)
@@ -111,8 +112,12 @@ internal sealed class EventDraft
         Note(nameof(Event.Date), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), clause, clause.First, clause.Last, EvidenceBases.Inferred, rule);
     }
 
-    public void SetCity(string city, Clause clause, int first, int last, string basis, string rule) =>
-        Note(nameof(Event.City), City = city, clause, first, last, basis, rule);
+    public void SetCity(string city, Clause clause, int first, int last, string rule) =>
+        Note(nameof(Event.City), City = city, clause, first, last, EvidenceBases.Stated, rule);
+
+    /// <summary>Sets the city that the metadata knows as the capital of a state.</summary>
+    public void SetCapital(string city, Clause clause, Placed<Mention> state) =>
+        Note(nameof(Event.City), City = city, clause, state.First, state.Last, EvidenceBases.Metadata, "capital-of-country");
 
     public void SetCountry(string country, Clause clause, int first, int last, string basis, string rule) =>
         Note(nameof(Event.Country), Country = country, clause, first, last, basis, rule);

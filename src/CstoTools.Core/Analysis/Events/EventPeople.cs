@@ -27,8 +27,8 @@ internal static class EventPeople
             AddAttending(draft, clause);
             AddParties(draft, clause);
         }
-        var tellers = all.SelectMany(c => c.Persons.Where(p => c.Text.Presence.Of(c, p).Value == Presence.Tells)).Select(p => p.Value.Name!);
-        AddOthers(draft, body.Except(head), [.. others.SelectMany(c => c.Persons).Select(p => p.Value.Name!), .. tellers]);
+        var tellers = all.SelectMany(c => c.Persons.Where(p => c.Text.Presence.Of(c, p).Value == Presence.Tells));
+        AddOthers(draft, body.Except(head), [.. others.SelectMany(c => c.Persons).Concat(tellers).Select(p => p.Value.Name!)]);
         AddFullerTitles(draft, body);
         foreach (var clause in all)
         {

@@ -14,8 +14,7 @@ internal static class EventPlaces
         {
             if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => IsPlace(draft, clause, c)) is { } city)
                 SetCity(draft, clause, city, metadata);
-            if (draft.City is null)
-                FindCapital(draft, clause, metadata);
+            FindCapital(draft, clause, metadata);
             if (draft.Venue is null && clause.Of(MentionKinds.Region).FirstOrDefault(r => metadata.Find(r.Value.Id)?.Type == "range") is { } range)
             {
                 draft.SetVenue(range.Value.Text, clause, range.First, range.Last, "range-named");
@@ -48,11 +47,13 @@ internal static class EventPlaces
     // "в столице Казахстана"
     private static void FindCapital(EventDraft draft, Clause clause, CstoMetadata metadata)
     {
-        if (clause.Of(MentionKinds.Country).FirstOrDefault(c => clause.Text.Fields.OfPlace(c).Value == EventFields.Capital) is not { } state
+        if (draft.City is not null
+            || clause.Of(MentionKinds.Country).FirstOrDefault(c => clause.Text.Fields.OfPlace(c).Value == EventFields.Capital) is not { } state
             || metadata.Find(metadata.Find(state.Value.Id)?.City) is not { } capital)
             return;
-        draft.SetCity(capital.Name, clause, state.First, state.Last, EvidenceBases.Metadata, "capital-of-country");
-        draft.SetCountry(state.Value.Name ?? state.Value.Text, clause, state.First, state.Last, EvidenceBases.Stated, clause.Text.Fields.OfPlace(state).Rule!.Id);
+        draft.SetCapital(capital.Name, clause, state);
+        var rule = clause.Text.Fields.OfPlace(state).Rule!.Id;
+        draft.SetCountry(state.Value.Name ?? state.Value.Text, clause, state.First, state.Last, EvidenceBases.Stated, rule);
     }
 
     // "During the meeting, which was held in Bishkek, …", "The round table took place in Osh."
@@ -60,7 +61,7 @@ internal static class EventPlaces
     {
         foreach (var clause in body.Where(c => c.Paragraph <= LastParagraph && !SideEvents.HasOtherDate(c, draft)))
         {
-            if (draft.City is null && clause.Of(MentionKinds.City).FirstOrDefault(c => clause.Text.Fields.OfPlace(c).Value == EventFields.Held) is { } held)
+            if (draft.City is null && HeldIn(clause) is { } held)
                 SetCity(draft, clause, held, metadata);
             foreach (var city in clause.Of(MentionKinds.City).Where(c => IsPlace(draft, clause, c)))
             {
@@ -73,9 +74,12 @@ internal static class EventPlaces
         }
     }
 
+    private static Placed<Mention>? HeldIn(Clause clause) =>
+        clause.Of(MentionKinds.City).FirstOrDefault(c => clause.Text.Fields.OfPlace(c).Value == EventFields.Held);
+
     private static void SetCity(EventDraft draft, Clause clause, Placed<Mention> city, CstoMetadata metadata)
     {
-        draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, EvidenceBases.Stated, clause.Text.Fields.OfPlace(city).Rule!.Id);
+        draft.SetCity(city.Value.Name ?? city.Value.Text, clause, city.First, city.Last, clause.Text.Fields.OfPlace(city).Rule!.Id);
         if (metadata.Find(metadata.Find(city.Value.Id)?.Country) is { } country)
             draft.SetCountry(country.Name, clause, city.First, city.Last, EvidenceBases.Metadata, "country-of-city");
         else if (city.Value.Id is null && Beside(clause, city) is { } beside)

@@ -257,8 +257,15 @@ internal sealed class EventText
         || Words[before].Key is "two" or "three" or "four" or "five" or "several" && before > 0 && Words[before - 1].Key != "the";
 
     // "не присутствовал на саммите", "не стал проводить учения"; "приедет ли он" is a question
-    private bool IsDenied(Clause clause, int verb) => verb < clause.Last && Words[verb + 1].Key == "ли" || verb > clause.First && (Words[verb - 1].Key == "не"
-        || verb - 1 > clause.First && Words[verb - 2].Key == "не" && Words[verb - 1].Key is "стал" or "стала" or "стало" or "стали" or "будет" or "будут");
+    private bool IsDenied(Clause clause, int verb)
+    {
+        if (verb < clause.Last && Words[verb + 1].Key == "ли")
+            return true;
+        var not = verb - 1;
+        if (not > clause.First && Words[not].Key is "стал" or "стала" or "стало" or "стали" or "будет" or "будут")
+            not--;
+        return not >= clause.First && Words[not].Key == "не";
+    }
 
     // Few words start a phrase of any kind, so they are picked before each kind is looked for.
     private List<int> StartsIn(Clause clause)

@@ -40,7 +40,8 @@ internal static class EventTimes
         // Dates after "of" ("the decision of 23 November") are those of documents; they serve only where there is no other.
         // What is planned for a month has its day in no sentence after the report.
         (Clause Clause, Placed<DateMention> Date)? Search(bool all) => DateIn(lead.Take(1), status, day, all, draft.Type) ?? DateIn(title, status, day, all, draft.Type)
-            ?? (status == EventStatuses.Planned ? Coarse(lead.Take(1).Concat(title), status, day) : null) ?? DateIn(lead.Skip(1), status, day, all, draft.Type) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3 && TellsOf(c, draft.Type)), status, day, all, draft.Type);
+            ?? (status == EventStatuses.Planned ? Coarse(lead.Take(1).Concat(title), status, day) : null)
+            ?? DateIn(lead.Skip(1), status, day, all, draft.Type) ?? DateIn(body.Where(c => c.HasTrigger && c.Paragraph <= 3 && TellsOf(c, draft.Type)), status, day, all, draft.Type);
 
         var final = ByDates(status, draft, day);
         if (told is var (teller, first, last))

@@ -50,14 +50,14 @@ internal sealed class BodiesOfPage
         }
         var countries = section.Names.Where(n => n.Kind == MentionKinds.Country && section.Words[n.Last].Possessive).ToLookup(n => n.Last);
         var ofStates = section.Names.Where(n => n.Country is not null).ToLookup(n => n.First);
-        foreach (var name in section.Names.Where(n => n.NeedsCompany && covered[n.First] < n.Last))
+        foreach (var name in section.Names.Where(n => n.NeedsCompany && covered[n.First] < n.Last && !IsSeveral(section.Words, n)))
         {
             if (name.Entry is not { } entry)
                 continue;
             if (entry.List == "stateBodies")
             {
                 // One word without a country ("the Government") is nobody in particular.
-                if (!IsSeveral(section.Words, name) && OfState(section.Words, name, entry, countries, ofStates) is var body && (body.Length > 1 || body.Id != entry.Id))
+                if (OfState(section.Words, name, entry, countries, ofStates) is var body && (body.Length > 1 || body.Id != entry.Id))
                     kept.Add(body);
             }
             else if (entry.Bare)
@@ -72,7 +72,8 @@ internal sealed class BodiesOfPage
     // "Совета министров обороны (СМО) стран СНГ": neither it nor what begins as it does, nor its letters.
     private void RemoveOthers(SectionMentions section)
     {
-        var others = section.Names.Where(n => n is { Kind: MentionKinds.Organization, Entry: not null } && IsOfOthers(section, n)).ToArray();
+        var others = section.Names
+            .Where(n => n is { Kind: MentionKinds.Organization, Entry: not null } && IsOfOthers(section, n)).ToArray();
         if (others.Length > 0)
             section.Names.RemoveAll(n => Array.Exists(others, o => n.First >= o.First && n.Last <= o.Last));
     }
@@ -93,8 +94,12 @@ internal sealed class BodiesOfPage
     }
 
     // "секретари Советов безопасности": of several countries, and no one of them.
-    private bool IsSeveral(Words words, Found name) => words[name.First].Key is var key && key[0] >= '\u0400'
-        && (key.EndsWith("ов", StringComparison.Ordinal) || key.EndsWith("ств", StringComparison.Ordinal)) && !RussianHeads.Of(_metadata).Bodies.ContainsKey(key);
+    private bool IsSeveral(Words words, Found name)
+    {
+        var key = words[name.First].Key;
+        return name.Entry is { List: "stateBodies" } && key[0] >= '\u0400' && !RussianHeads.Of(_metadata).Bodies.ContainsKey(key)
+            && (key.EndsWith("ов", StringComparison.Ordinal) || key.EndsWith("ств", StringComparison.Ordinal));
+    }
 
     private static Found Referring(Found name)
     {

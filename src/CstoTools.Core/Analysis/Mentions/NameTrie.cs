@@ -138,7 +138,7 @@ internal sealed class NameTrie<T>(SameWords? same = null)
             wanted++;
             if (tokens[k].IsCapital)
                 capital++;
-            else if ((i == 0 || wanted == 1) && !IsSmallBeforeLetters(name, tokens, at))
+            else if (wanted == 1 && !IsSmallBeforeLetters(name, tokens, at))
                 return false;
         }
         // Many words in a row are hardly others, however they are written.

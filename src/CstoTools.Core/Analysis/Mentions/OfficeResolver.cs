@@ -66,7 +66,7 @@ internal sealed class OfficeResolver
         // "the Secretary General" on a page of the CSTO means its own, if he is named, whoever else of that kind was.
         if (phrase is { Whose: null, Qualifier: not "deputy" } && _index.RoleOf(office) is { } role && Ours(role, acting) is { } ours && _known.Contains(ours.Name))
             return ours with { Resolution = Resolutions.Reference };
-        return Antecedent(named, office, phrase, []) ?? OfCountry(words, phrase, named) ?? BySubject(words, phrase, office, named) ?? ByRole(office, named, acting)
+        return Antecedent(named, office, phrase, []) ?? BySubject(words, phrase, office, named) ?? ByRole(office, named, acting)
             // "Secretary General of the Organization"
             ?? (phrase is { Whose: null, Qualifier: not "deputy" } && phrase.Last > phrase.HeadLast
                 && (words[phrase.Head].Key[0] < '\u0400' || words[phrase.Last].Key == "организации") ? ByRole(words.Slice(phrase.Head, phrase.HeadLast), named, acting) : null);
@@ -251,10 +251,16 @@ internal sealed class OfficeResolver
     }
 
     // "Президент Иван Петров написал президенту Олегу Грачёву. … Глава государства": a subject means one who was a subject.
-    private Holder? BySubject(Words words, TitlePhrase phrase, string office, IReadOnlyList<Found> named) =>
-        phrase.Qualifier is null && words[phrase.Head].Key[0] >= '\u0400' && _index.RoleOf(office) is { } role
-        && RussianTitles.IsNominative(words, phrase.Head, NameIndex.Of(_metadata))
-            ? Only(Recent(named).Where(p => p is { Kind: MentionKinds.Person, IsOblique: false, Entry: not null } && StatedBy(p)?.Offices.Any(o => o.Role == role) == true)) : null;
+    private Holder? BySubject(Words words, TitlePhrase phrase, string office, IReadOnlyList<Found> named)
+    {
+        if (OfCountry(words, phrase, named) is { } own)
+            return own;
+        if (phrase.Qualifier is not null || words[phrase.Head].Key[0] < '\u0400' || _index.RoleOf(office) is not { } role
+            || !RussianTitles.IsNominative(words, phrase.Head, NameIndex.Of(_metadata)))
+            return null;
+        return Only(Recent(named).Where(p => p is { Kind: MentionKinds.Person, IsOblique: false, Entry: not null }
+            && StatedBy(p)?.Offices.Any(o => o.Role == role) == true));
+    }
 
     // "Press Secretary" of "Press Secretary of the Joint Staff".
     private static string HeadOf(string title) => title.Split([" of ", " for ", " to ", " in "], 2, StringSplitOptions.None)[0].Trim();

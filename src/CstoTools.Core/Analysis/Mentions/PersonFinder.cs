@@ -106,7 +106,8 @@ internal sealed partial class PersonFinder
             Id = name.Value.Id,
             Entry = name.Value,
             Resolution = _words.Slice(i, last) == name.Value.Name ? Resolutions.Name : Resolutions.Alias,
-            IsOblique = _words[last].Key[0] >= '\u0400' && name.Value.Russian is { } nominative && Tokenizer.Tokenize(nominative)[^1].Key != _words[last].Key,
+            IsOblique = _words[last].Key[0] >= '\u0400' && name.Value.Russian is { } nominative
+                && Tokenizer.Tokenize(nominative)[^1].Key != _words[last].Key,
         };
     }
 
@@ -152,15 +153,10 @@ internal sealed partial class PersonFinder
         if (_index.BodyWords.Contains(_words.Keys[i]) && !IsGiven(i) && Enumerable.Range(i + 1, Math.Max(0, last - i - 1)).Any(IsGiven))
             return null;
         // "глава МИД С. Петров", "Defence Sergei Petrov", whom a list holds
-        if (!IsGiven(i) && IsBeforeAnother(i, last))
+        if (IsNoName(i, last))
             return null;
         // "Guards Save Igor Petrov"
         if (last > i + 1 && !IsGiven(i) && _names.Verbs.Contains(_words[i].Key) && IsGiven(i + 1))
-            return null;
-        // "советник Лукашенко Валерий Орлов": whose adviser he is stands before the name.
-        if (last == i + 2 && _words[i].Key[0] >= '\u0400' && !IsGiven(i) && IsGiven(i + 1) && !_names.IsAmbiguous(_words, i + 1)
-            && _words[i].Shape == Shape.Capitalized && HasEnding(last, _names.Surnames) && !HasEnding(last, _names.OwnPatronymics)
-            && IsTitled(i) && _titleEnds[i - 1] is { IsPlural: false } owned && owned.HeadLast == owned.Last)
             return null;
         // "the Petrov-Ahmed talks": two persons, whom the page as a whole knows.
         if (_names.Meet(_words, i, last) && Enumerable.Range(i + 1, last - i).All(k => _words[k].Gap == Gap.Hyphen))
@@ -169,10 +165,6 @@ internal sealed partial class PersonFinder
         if (last > i && (_bodyHeads.Contains(_words[last].Key) || last > i + 1 && _things.Contains(_words[last].Key)))
             return null;
         var titled = IsTitled(i);
-        // "корреспондент VAKinfo": a medium. "с [президентом Виктором] Ломовым": the surname stands behind the editor's bracket.
-        if (last == i && (titled && _words[i].Key[0] < '\u0400' && _words[i - 1].Key[0] >= '\u0400'
-            || IsGiven(i) && i + 1 < _words.Count && _words[i + 1].IsCapital && _words.Text.AsSpan(_words[i].End, _words[i + 1].Start - _words[i].End) is "] " or ") "))
-            return null;
         // "Ambassador Slavenko Osijek": a given name that no list has, and a surname that is a place's too.
         if (titled && last == i && i + 1 < _words.Count && _places[i + 1] && _words.IsClose(i + 1) && !_words[i].Possessive
             && _words[i].Shape == Shape.Capitalized && _index.Family(_words.NameKeys[i]).Count == 0)
@@ -184,6 +176,19 @@ internal sealed partial class PersonFinder
             return (titled ? !_titleEnds[i - 1].IsPlural : IsDescribed(i)) && IsSurnameAlone(i) ? Make(i, i) : null;
         return Evidence(i, last, titled) >= Enough ? Make(i, last) : null;
     }
+
+    private bool IsNoName(int i, int last) => !IsGiven(i) && IsBeforeAnother(i, last) || IsServed(i, last) || last == i && IsNotWhole(i);
+
+    // "советник Лукашенко Валерий Орлов": whose adviser he is stands before the name.
+    private bool IsServed(int i, int last) => last == i + 2 && _words[i].Key[0] >= '\u0400' && !IsGiven(i) && IsGiven(i + 1)
+        && !_names.IsAmbiguous(_words, i + 1) && _words[i].Shape == Shape.Capitalized && HasEnding(last, _names.Surnames)
+        && !HasEnding(last, _names.OwnPatronymics) && IsTitled(i) && _titleEnds[i - 1] is { IsPlural: false } owned
+        && owned.HeadLast == owned.Last;
+
+    // "корреспондент VAKinfo": a medium. "с [президентом Виктором] Ломовым": the surname stands behind the editor's bracket.
+    private bool IsNotWhole(int i) => IsTitled(i) && _words[i].Key[0] < '\u0400' && _words[i - 1].Key[0] >= '\u0400'
+        || IsGiven(i) && i + 1 < _words.Count && _words[i + 1].IsCapital
+        && _words.Text.AsSpan(_words[i].End, _words[i + 1].Start - _words[i].End) is "] " or ") ";
 
     // Whether a run begins with what is not the first word of the name in it.
     private bool IsBeforeAnother(int first, int last)

@@ -241,7 +241,8 @@ internal sealed class QuotedNames
     }
 
     // "Решено внести …": the stem of "решение", and none of its forms.
-    private bool IsDocumentHead(int i) => _words[i].Key[0] >= '\u0400' ? _russianDocuments.ContainsKey(_words[i].Key) : _documentHeads.Contains(_words.Keys[i]);
+    private bool IsDocumentHead(int i) =>
+        _words[i].Key[0] >= '\u0400' ? _russianDocuments.ContainsKey(_words[i].Key) : _documentHeads.Contains(_words.Keys[i]);
 
     // "“…”, “…” and “…”"
     private bool IsNext(int last, int first) => first - last == 1 && (_words[first].Gap & (Gap.Comma | Gap.Colon)) != 0 || first - last == 2 && _words[first - 1].Key is "and" or "и";

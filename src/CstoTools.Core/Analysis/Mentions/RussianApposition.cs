@@ -15,9 +15,7 @@ internal static class RussianApposition
         var at = name + 1;
         if (at >= words.Count || words[at].Gap != (Gap.Comma | Gap.Space) || words[at].Shape != Shape.Lower || words[at].Key[0] < '\u0400')
             return -1;
-        while (at + 1 < words.Count && words.IsClose(at + 1) && RussianForms.IsAdjective(words[at].Key)
-            && RussianForms.Agree(words[at].Key, words[at + 1].Key))
-            at++;
+        at = NounAfter(words, at);
         // Only the nominative: the subject of the sentence, as the name is.
         if (!RussianHeads.Of(metadata).ProfessionNames.Contains(words[at].Key))
             return -1;
@@ -25,5 +23,14 @@ internal static class RussianApposition
         while (words.IsClose(at + 1) && phrases.Group(at + 1, RussianCase.Genitive) is >= 0 and var more)
             at = more;
         return at + 1 >= words.Count || (words[at + 1].Gap & ~(Gap.Space | Gap.Hyphen)) != 0 || words[at + 1].Key == "и" ? at : -1;
+    }
+
+    // "главный врач": the adjectives before the noun.
+    private static int NounAfter(Words words, int at)
+    {
+        while (at + 1 < words.Count && words.IsClose(at + 1) && RussianForms.IsAdjective(words[at].Key)
+            && RussianForms.Agree(words[at].Key, words[at + 1].Key))
+            at++;
+        return at;
     }
 }

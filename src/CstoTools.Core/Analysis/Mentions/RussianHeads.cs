@@ -18,8 +18,8 @@ internal sealed class RussianHeads
             .SelectMany(n => RussianForms.Of(Folding.Key(n))).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
         Professions = metadata.Lexicon.Texts("personWordsRussian").Concat(metadata.Lexicon.Texts("professions")).Select(n => Folding.Key(n))
             .SelectMany(n => n[0] >= '\u0400' ? RussianForms.Of(n).Select(f => f.Form) : [n]).ToHashSet(StringComparer.Ordinal);
-        ProfessionNames = metadata.Lexicon.Texts("personWordsRussian").Concat(metadata.Lexicon.Texts("professions")).Where(n => n[0] >= '\u0400')
-            .Select(n => Folding.Key(n)).ToHashSet(StringComparer.Ordinal);
+        ProfessionNames = metadata.Lexicon.Texts("personWordsRussian").Concat(metadata.Lexicon.Texts("professions"))
+            .Where(n => n[0] >= '\u0400').Select(n => Folding.Key(n)).ToHashSet(StringComparer.Ordinal);
         _genitives = metadata.Lexicon.Texts("organizationHeadsRussian").Append("организация")
             .SelectMany(n => RussianForms.Of(Folding.Key(n))).Where(f => f.Case == RussianCase.Genitive).Select(f => f.Form).ToHashSet(StringComparer.Ordinal);
         foreach (var noun in metadata.Lexicon.Records("documentNouns").SelectMany(r => r.TextsOf("nounsRussian")))

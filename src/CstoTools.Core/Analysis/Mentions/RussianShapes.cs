@@ -7,7 +7,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 /// Finds bodies and documents that no list holds on Russian pages: a noun ("институт", "соглашение") that is capitalised, or
 /// whose adjective is, and the words that belong to it by their endings.
 /// </summary>
-internal sealed class RussianShapes
+internal sealed partial class RussianShapes
 {
     private const int LongestQuoted = 6;
     private const int LongestTail = 16;
@@ -86,7 +86,7 @@ internal sealed class RussianShapes
         if (!IsName(first, head, last, proper, document))
             return null;
         // A body that is listed without its country ("Совет безопасности") is completed elsewhere.
-        if (_taken[head] is { NeedsCompany: true } part && part.First <= first && part.Last >= (_words[last].Key == "организации" ? last - 1 : last))
+        if (_taken[head] is { NeedsCompany: true } part && part.First <= first && part.Last >= EndOfOwn(last))
             return null;
         return new Found
         {
@@ -196,17 +196,10 @@ internal sealed class RussianShapes
 
     private int Genitive(int at, ref RussianCase current, ref bool proper)
     {
-        var end = _phrases.Group(at, RussianCase.Genitive);
-        // "Единой (Объединённой) системы обороны"
-        if (end < 0 && at + 2 < _words.Count && IsFree(at) && RussianForms.IsAdjective(_words[at].Key) && IsBracketed(at + 1)
-            && _words[at + 1].Key[^2..] == _words[at].Key[^2..] && _phrases.Group(at + 2, RussianCase.Genitive) is >= 0 and var doubled)
-            return doubled;
+        var end = Group(at);
         // "противодействия вербовке", "содействия развитию"
         if (end < 0 && _words[at - 1].Key.Contains("действи", StringComparison.Ordinal) && _phrases.Group(at, RussianCase.Dative) is >= 0 and var dative)
             return dative;
-        // "начальник штаба Организации генерал-лейтенант Иванов"
-        if (end >= 0 && _index.Ranks.Match(_words.Tokens, _words.Keys, at) is not null && !_words[at].Key.EndsWith('а'))
-            return -1;
         if (end >= 0)
             current = RussianCase.Genitive;
         else if (IsPlace(at))
@@ -223,9 +216,6 @@ internal sealed class RussianShapes
         }
         return end;
     }
-
-    private bool IsBracketed(int at) => (_words[at].Gap & ~Gap.Space) == Gap.Paren && _words.Text[_words[at].Start - 1] == '('
-        && _words[at].End < _words.Text.Length && _words.Text[_words[at].End] == ')';
 
     private int Linked(int at, bool mayTell, bool document, ref RussianCase current, ref bool proper)
     {
@@ -300,20 +290,6 @@ internal sealed class RussianShapes
     private int Party(int at) => Listed(at) is >= 0 and var listed ? listed
         : _words[at].IsCapital && _heads.Bodies.ContainsKey(_words[at].Key) ? End(at, at + LongestTail, false, out _)
         : _phrases.Group(at, RussianCase.Instrumental, true);
-
-    // "(картами и снимками)": a part of the title where it goes on in small words.
-    private int Enclosed(int at)
-    {
-        if ((_words[at].Gap & ~Gap.Space) != Gap.Paren || !_phrases.IsPlain(at) || Asides.Contains(_words.Keys[at]) || _words.Text[_words[at].Start - 1] != '(')
-            return -1;
-        var last = at;
-        while (last + 1 < _words.Count && last - at < LongestQuoted && (_words.IsClose(last + 1) || _words[last + 1].Gap == (Gap.Comma | Gap.Space)))
-            last++;
-        // "(его проект готовили в Казани)": a sentence.
-        if (Enumerable.Range(at, last - at + 1).Any(i => _words[i].Key is "его" or "ее" or "их" || _words[i].Key.StartsWith("котор", StringComparison.Ordinal)))
-            return -1;
-        return _words[last].End < _words.Text.Length && _words.Text[_words[last].End] == ')' ? last : -1;
-    }
 
     private int In(int at, RussianCase wanted, ref RussianCase current)
     {

@@ -31,20 +31,28 @@ internal static class RussianTitles
         // "исполняющий обязанности генсека Иван Петров": the office is in the genitive, whoever has it.
         if (title.Head > title.First && words[title.Head - 1].Key is "обязанности" or "обязанностей")
             return true;
-        var cases = RussianHeads.Of(metadata).GivenNames[words[given].Key].Aggregate(RussianCase.None, (all, n) => all | n.Case);
-        // "от имени министра Игорь Петров вручил": the accusative looks like the nominative, but not the family name.
-        if ((cases & RussianCase.Nominative) != 0 && words.IsClose(given + 1) && words[given + 1].IsCapital && EndsWith(words[given + 1].Key, "ов", "ев", "ин", "ын", "ий"))
-            cases = RussianCase.Nominative;
-        // "пресс-служба президента, Петров подписал": a comma, and a surname that is a subject.
-        if (cases == RussianCase.None && (words[given].Gap & Gap.Comma) != 0 && EndsWith(words[given].Key, "ов", "ев", "ин", "ын", "ий"))
-            cases = RussianCase.Nominative;
-        // "пресс-секретарь Пашиняна", "советник Никола Пашиняна": the surname tells whose he is.
-        if (CasesOfSurname(words[words.IsClose(given + 1) && words[given + 1].IsCapital ? given + 1 : given].Key) is not RussianCase.None and var told)
-            cases = told;
+        var cases = CasesOfName(words, given, metadata);
         var index = NameIndex.Of(metadata);
         var heads = title.IsRank ? index.Ranks : index.OfficeHeads;
         return cases == RussianCase.None || heads.Match(words.Tokens, words.Keys, title.Head) is not [var (count, name), ..]
             || CasesOf(words, title.Head, count, name.Value) is not { } own || (own & cases) != 0;
+    }
+
+    // The cases that a person's name may be in; none if it tells nothing.
+    private static RussianCase CasesOfName(Words words, int given, CstoMetadata metadata)
+    {
+        var hasNext = words.IsClose(given + 1) && words[given + 1].IsCapital;
+        // "пресс-секретарь Пашиняна", "советник Никола Пашиняна": the surname tells whose he is.
+        if (CasesOfSurname(words[hasNext ? given + 1 : given].Key) is not RussianCase.None and var told)
+            return told;
+        var cases = RussianHeads.Of(metadata).GivenNames[words[given].Key].Aggregate(RussianCase.None, (all, n) => all | n.Case);
+        // "от имени министра Игорь Петров вручил": the accusative looks like the nominative, but not the family name.
+        if ((cases & RussianCase.Nominative) != 0 && hasNext && EndsWith(words[given + 1].Key, "ов", "ев", "ин", "ын", "ий"))
+            cases = RussianCase.Nominative;
+        // "пресс-служба президента, Петров подписал": a comma, and a surname that is a subject.
+        if (cases == RussianCase.None && (words[given].Gap & Gap.Comma) != 0 && EndsWith(words[given].Key, "ов", "ев", "ин", "ын", "ий"))
+            cases = RussianCase.Nominative;
+        return cases;
     }
 
     // Endings that a surname has in no other case, a man's or a woman's.

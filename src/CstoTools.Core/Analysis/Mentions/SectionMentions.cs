@@ -115,8 +115,8 @@ internal sealed class SectionMentions
             }
             if (After(person) is ({ } after, var start) && !IsAnothersTitle(after, starts))
                 SetTitle(person, start, EndOfApposition(after, byFirst, starts));
-            else if (RussianApposition.After(Words, person.Last, metadata) is >= 0 and var what)
-                SetTitle(person, person.Last + 1, what);
+            else
+                SetProfession(person, metadata);
         }
 
         // With an adjective before it: "N., personal envoy", "N., senior adviser".
@@ -299,6 +299,12 @@ internal sealed class SectionMentions
     // In a list ("Ivan Petrov, Minister Oleg Sidorov") the title belongs to the name after it.
     private bool IsAnothersTitle(TitlePhrase title, HashSet<int> starts) =>
         starts.Contains(title.Last + 1) && (Words[title.Last + 1].Gap & ~(Gap.Space | Gap.Dot)) == 0;
+
+    private void SetProfession(Found person, CstoMetadata metadata)
+    {
+        if (RussianApposition.After(Words, person.Last, metadata) is >= 0 and var last)
+            SetTitle(person, person.Last + 1, last);
+    }
 
     // "the Director of the centre «Mir» (Osh)": a mark or bracket that a title opens is closed with it.
     private void SetTitle(Found person, int first, int last)

@@ -107,7 +107,7 @@ internal sealed partial class TitlePhrases
         var russian = _words[i].Key[0] >= '\u0400';
         if (rank > 0 && rank >= head && !(russian && rank == head && IsOwned(i + rank)))
             // "major of the State Border Service" beside a name, "a major" alone is nobody.
-            return OfficeOf(i, i + rank - 1) ?? (!_words[i].IsCapital && !russian ? null : new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true));
+            return InBody(i, i + rank - 1) ?? OfficeOf(i, i + rank - 1) ?? (!_words[i].IsCapital && !russian ? null : new TitlePhrase(i, i + rank - 1, i, i + rank - 1, null, null, true));
         if (head == 0)
             return null;
         Found? whose = null;
@@ -140,10 +140,6 @@ internal sealed partial class TitlePhrases
     private TitlePhrase? OfficeOf(int first, int headLast)
     {
         Found? whose = null;
-        // "первый секретарь посольства"
-        if (_words[first].Key[0] >= '\u0400' && headLast + 1 < _words.Count && _words.IsClose(headLast + 1)
-            && _words[headLast + 1].Shape == Shape.Lower && _russian.IsBodyInGenitive(_words[headLast + 1].Key))
-            return new TitlePhrase(first, Math.Max(headLast + 1, RussianComplement(headLast + 1, ref whose)), first, headLast, whose, null, false);
         var last = _words[first].Key[0] < '\u0400' ? ExtendRight(headLast, ref whose, IsAccredited(first, headLast)) : headLast;
         return last > headLast && whose is not null ? new TitlePhrase(first, last, first, headLast, whose, null, false) { Served = _served } : null;
     }
@@ -163,11 +159,7 @@ internal sealed partial class TitlePhrases
                 first = WholeQualifier(previous, floor);
                 continue;
             }
-            var owner = _byLast[previous].Where(f => f.First >= floor && (f.Kind is MentionKinds.Demonym or MentionKinds.Organization
-                || f.Kind == MentionKinds.Country)).MaxBy(f => f.Length);
-            // "заседание СМИД глава МИД Казахстана": a Russian office has its body behind it.
-            if (owner is { Kind: not MentionKinds.Demonym } && _words[first].Key[0] >= '\u0400')
-                break;
+            var owner = OwnerBefore(first, floor);
             // "KAZINFORM Kazakhstan's Minister": no body stands before a country's possessive.
             if (owner is { Kind: MentionKinds.Organization } && whose is not null && whose.First == first && _words[whose.Last].Possessive)
                 break;
@@ -184,17 +176,6 @@ internal sealed partial class TitlePhrases
                 break;
             first = previous;
         }
-        return first;
-    }
-
-    // "временно исполняющий обязанности": the words before the last one.
-    private int WholeQualifier(int first, int floor)
-    {
-        if (_words[first].Key is not ("обязанности" or "обязанностей"))
-            return first;
-        while (first > floor && _words.IsClose(first) && (_words[first - 1].Key is "временно" or "его" or "ее"
-            || _words[first - 1].Key.StartsWith("исполняющ", StringComparison.Ordinal)))
-            first--;
         return first;
     }
 
@@ -425,20 +406,6 @@ internal sealed partial class TitlePhrases
         if (_words[at].Key is "с" or "со" && WithWith.Contains(_words[at - 1].Key)
             && _phrases.Group(at + 1, RussianCase.Instrumental) is >= 0 and var partners && !HeadsTitle(at + 1, partners))
             return partners;
-        // "председатель КГБ Иван Петров": letters that no list holds, between an office and a name.
-        if (_words[at].Shape == Shape.Upper && _words[at].Length is > 1 and < 7 && _words.IsClose(at + 1)
-            && _russian.GivenNames.Contains(_words[at + 1].Key))
-            return at;
-        return _words[at].Shape == Shape.Lower && _words[at].Length > 2 && _index.BodyWords.Contains(_words.Keys[at]) && !_verbs.IsOne(_words[at]) && !HeadsTitle(at, at) ? at : -1;
-    }
-
-    private bool HeadsTitle(int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (Longest(_index.OfficeHeads, i) > 0 || Longest(_index.Ranks, i) > 0)
-                return true;
-        }
-        return false;
+        return IsLettersBeforeName(at) || IsSmallWord(at) ? at : -1;
     }
 }

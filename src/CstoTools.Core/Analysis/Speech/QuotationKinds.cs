@@ -61,12 +61,13 @@ internal sealed class QuotationKinds(SpeechText text)
         var stop = Stops(s.Start, s.End);
         if (stop == '\0' && s.OuterEnd < text.Text.Length && text.Text[s.OuterEnd] is '.' or '!' or '?')
             stop = text.Text[s.OuterEnd];
-        // «…», – пишет РИА «Новости»: the rest of a name.
-        follows &= clause || words > 3 || glue != Glue.None || first == 0 || !Tokens[first - 1].IsCapital;
-        if (!nested && (follows && (clause || stop != '\0' || words > 3) || IsSpeech(s, glue, before, after, inside, first, words, clause, stop)))
+        if (!nested && (follows && (clause || words > 3 || stop != '\0' && !EndsName(glue, first)) || IsSpeech(s, glue, before, after, inside, first, words, clause, stop)))
             return QuotedKind.Speech;
         return words > 3 || Tokens[first].IsCapital ? QuotedKind.Title : QuotedKind.Scare;
     }
+
+    // «…», – пишет РИА «Новости»: the rest of a name.
+    private bool EndsName(Glue glue, int first) => glue == Glue.None && first > 0 && Tokens[first - 1].IsCapital;
 
     private bool IsSpeech(Stretch s, Glue glue, Attribution? before, Attribution? after, bool inside, int first, int words, bool clause, char stop)
     {

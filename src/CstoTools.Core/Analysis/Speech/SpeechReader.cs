@@ -309,9 +309,7 @@ internal sealed class SpeechReader
         // "Why?" - "Because": two speakers.
         if (first >= end && previous.Parts.Count > 0 && _text.Text[previous.Parts[^1].End - 1] == '?')
             return false;
-        // N. said, “A”. “B”, M. added: each has its own.
-        if (first >= end && previous is { After: null, Before.Verb: >= 0 } && turn.After is not null
-            && _text.Between(previous.OuterEnd, turn.OuterStart).Contains('.'))
+        if (first >= end && HasItsOwn(previous, turn))
             return false;
         if (previous.After is { } after && first >= after.From)
             first = Math.Max(first, after.To);
@@ -321,6 +319,10 @@ internal sealed class SpeechReader
             return lead.From <= first || _text.StartsSentence(first) && lead.From == first;
         return false;
     }
+
+    // N. said, “A”. “B”, M. added: each has its own.
+    private bool HasItsOwn(Turn previous, Turn turn) => previous is { After: null, Before.Verb: >= 0 } && turn.After is not null
+        && _text.Between(previous.OuterEnd, turn.OuterStart).Contains('.');
 
     // «A», «B» and «C»: what the first is, the others are.
     private bool IsListed(int from, int to)

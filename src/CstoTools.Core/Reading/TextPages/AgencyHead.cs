@@ -33,7 +33,7 @@ internal static partial class AgencyHead
             || body < lines.Count && (HeadLines.OpensWithDateline(lines[body].Text) || IsSubtitle(lines, body));
         if (!isAgency)
             body = last + 1;
-        if (body >= lines.Count || !IsText(lines[body].Text) && !IsSubtitle(lines, body) && !HeadLines.IsDateline(lines[body].Text))
+        if (body >= lines.Count || !IsText(lines[body].Text) && !IsSubtitle(lines, body))
             return null;
         return new Head(0, body) { Title = lines[title].ToBlock(), Date = HeadLines.DayOf(lines[day].Text), IsDated = true, IsAgency = isAgency };
     }
@@ -105,11 +105,13 @@ internal static partial class AgencyHead
         var titles = Enumerable.Range(0, Math.Min(text, lines.Count))
             .Where(i => IsLong(lines[i].Text) && !IsOfPage(lines[i].Text) && !MenuLines.IsTags(lines, i)).ToArray();
         // Without anything of the page's own the look of the lines decides.
-        if (text >= lines.Count || text < 2 || titles is not [var title] || !IsTitle(lines[title].Text) || Shapes.Title(lines[title].Text) < 1
+        if (text >= lines.Count || text < 2 || titles is not [var title]
+            || !IsTitle(lines[title].Text) || Shapes.Title(lines[title].Text) < 1
             || Enumerable.Range(title + 1, text - title - 1).Any(i => !IsOfPage(lines[i].Text)))
             return null;
         var days = lines.Take(text).Select(l => HeadLines.DayOf(l.Text)).OfType<DateTime>().ToArray();
-        return new Head(0, text) { Title = lines[title].ToBlock(), Date = days is [var day] ? day : null, IsDated = days.Length == 1, IsAgency = true };
+        DateTime? date = days is [var day] ? day : null;
+        return new Head(0, text) { Title = lines[title].ToBlock(), Date = date, IsDated = date is not null, IsAgency = true };
     }
 
     private static bool IsOfPage(string line) => HeadLines.IsNote(line) || HeadLines.DayOf(line) is not null;
@@ -245,7 +247,8 @@ internal static partial class AgencyHead
         line.Length <= LongestTitle && !IsText(line) && !HeadLines.IsNote(line) && HeadLines.DayOf(line) is null && Shapes.Title(line) >= -1;
 
     // A line without a stop between the title and a text that opens with its dateline.
-    private static bool IsSubtitle(IReadOnlyList<TextLine> lines, int at) => at + 1 < lines.Count && IsTitle(lines[at].Text) && HeadLines.OpensWithDateline(lines[at + 1].Text);
+    private static bool IsSubtitle(IReadOnlyList<TextLine> lines, int at) => HeadLines.IsDateline(lines[at].Text)
+        || at + 1 < lines.Count && IsTitle(lines[at].Text) && HeadLines.OpensWithDateline(lines[at + 1].Text);
 
     private static bool IsLong(string line) => line.AsSpan().Count(' ') >= 3;
 

@@ -27,10 +27,7 @@ internal static class DoubledTitle
                 continue;
             if (head.IsDated)
                 return head;
-            // A caption stands under each of several pictures; the line over them is the title.
-            if (i == 1 && RunOf(lines, i) is > 2 and var run && i + run < lines.Count && IsTitle(lines[0].Text))
-                return new Head(0, i + run) { Title = lines[0].ToBlock(), IsAgency = true };
-            if (AgencyHead.OverDoubledLead(lines, i, i + 1 + between) is { } titled)
+            if ((OverCaptions(lines, i) ?? AgencyHead.OverDoubledLead(lines, i, i + 1 + between)) is { } titled)
                 return titled;
             // A sentence that stands twice is the last teaser and the article that it was taken from.
             if (!Shapes.OpensWithDate(lines[i].Text) && Shapes.Title(lines[i].Text) >= -2 && i < HeadFinder.Window)
@@ -38,6 +35,11 @@ internal static class DoubledTitle
         }
         return undated;
     }
+
+    // A caption stands under each of several pictures; the line over them is the title.
+    private static Head? OverCaptions(IReadOnlyList<TextLine> lines, int caption) =>
+        caption == 1 && RunOf(lines, caption) is > 2 and var run && caption + run < lines.Count && IsTitle(lines[0].Text)
+            ? new Head(0, caption + run) { Title = lines[0].ToBlock(), IsAgency = true } : null;
 
     private static bool IsTitle(string line) => Shapes.Title(line) >= 1 && line.AsSpan().Count(' ') >= 3;
 

@@ -10,8 +10,8 @@ internal static class HeadFinder
     public const int Window = 40;
 
     public static Head Find(IReadOnlyList<TextLine> lines) =>
-        AgencyHead.Find(lines) ?? DoubledTitle.Find(lines) ?? OwnDate(lines) ?? DateAtEnd(lines) ?? GluedDate(lines) ?? AgencyHead.OverText(lines)
-        ?? ShapedHead.Find(lines);
+        AgencyHead.Find(lines) ?? DoubledTitle.Find(lines) ?? OwnDate(lines) ?? DateAtEnd(lines) ?? GluedDate(lines)
+        ?? AgencyHead.OverText(lines) ?? ShapedHead.Find(lines);
 
     /// <summary>
     /// A title, then its date on a line of its own. Dates stand above teasers too: there an empty line or two

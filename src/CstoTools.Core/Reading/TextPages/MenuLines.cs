@@ -31,7 +31,8 @@ internal static class MenuLines
 
     // "Россия учения общество Россия": no mark, no small word, and what it begins with once more.
     private static bool IsRowOfTags(string line, string[] words) => words.Length > FewestTags && char.IsUpper(words[0][0])
-        && !line.AsSpan().ContainsAny(".,:;!?«»\"()–—") && Array.TrueForAll(words, w => w.Length > 2) && Array.LastIndexOf(words, words[0]) > 1;
+        && !line.AsSpan().ContainsAny(".,:;!?«»\"()–—") && Array.TrueForAll(words, w => w.Length > 2)
+        && Array.LastIndexOf(words, words[0]) > 1;
 
     private static IEnumerable<string> Below(IReadOnlyList<TextLine> lines, int at) =>
         lines.Skip(at + 1).Take(LinesToCompare).SelectMany(l => WordsOf(l.Text));
