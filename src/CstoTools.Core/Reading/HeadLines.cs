@@ -23,16 +23,17 @@ internal static partial class HeadLines
         if (line.Length > LongestNote)
             return false;
         return !HasWord(line) || IsByline(line) || Credit().IsMatch(line) || Rate().IsMatch(line) || Counter().IsMatch(line) || Field().IsMatch(line)
-            || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || Trail().IsMatch(line) || SiteName().IsMatch(line)
-            || Reading().IsMatch(line) || ShareLink().IsMatch(line) || IsMenu(line) || PlaceAndDay().IsMatch(line)
-            || Labels.IsTool(line) || Labels.IsRelated(line);
+            || DateLines.Only(line) is { Updated: true } || Clock().IsMatch(line) || SiteName().IsMatch(line) || Reading().IsMatch(line)
+            || IsOfSite(line) || Labels.IsTool(line) || Labels.IsRelated(line);
     }
 
     /// <summary>Whether a line inside a text speaks of the page: a button, a counter, a link to other news.</summary>
     public static bool IsAside(string line) =>
         line.Length <= 200 && (OtherNews().IsMatch(line) || line.Length <= LongestNote && (ShareLink().IsMatch(line) || IsCounter(line)));
 
-    private static bool IsMenu(string line) => Menu().IsMatch(line) || Topic().IsMatch(line) || SiteClock().IsMatch(line);
+    // Menus, trails, links to share it, the site's own clock, where it was written.
+    private static bool IsOfSite(string line) => Trail().IsMatch(line) || ShareLink().IsMatch(line) || Menu().IsMatch(line)
+        || Topic().IsMatch(line) || SiteClock().IsMatch(line) || PlaceAndDay().IsMatch(line);
 
     // "Comment 5" may be a heading of the text.
     private static bool IsCounter(string line) => Counter().IsMatch(line) && !WordAndNumber().IsMatch(line);
@@ -143,7 +144,8 @@ internal static partial class HeadLines
 
     [GeneratedRegex(@"^(?:By|With (?:additional )?reporting by|(?:Additional )?[Rr]eporting by|Written by|Reported by|"
         + @"(?:Edited|Editing|Translated|Translation|Translating)(?: and (?:edited|editing|translated|translation|translating))? by|"
-        + @"Authors?\s?:|Text\s?:|Story by|Авторы?\s?:|Текст\s?:|Корреспондент\s?:|Подготовила?\s?:?|Беседовала?\s?:?)\s*\p{Lu}[\p{L}.’'-]*(?:(?:,|\s&|\s(?:and|и))?\s\p{Lu}[\p{L}.’'-]*){0,8}$",
+        + @"Authors?\s?:|Text\s?:|Story by|Авторы?\s?:|Текст\s?:|Корреспондент\s?:|Подготовила?\s?:?|Беседовала?\s?:?)"
+        + @"\s*\p{Lu}[\p{L}.’'-]*(?:(?:,|\s&|\s(?:and|и))?\s\p{Lu}[\p{L}.’'-]*){0,8}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
@@ -196,7 +198,8 @@ internal static partial class HeadLines
     private static partial Regex Dateline();
 
     // OSH, July 13, 2011, Mountain News -- …; OSH, 12 June - …: the place in capitals, its day, perhaps who writes.
-    [GeneratedRegex(@"^[A-ZА-ЯЁ-]{3,}(?: [A-ZА-ЯЁ-]{3,}){0,2}(?:, \p{Lu}\p{Ll}+)?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9})(?:,?\s\d{4})?"
+    [GeneratedRegex(@"^[A-ZА-ЯЁ-]{3,}(?: [A-ZА-ЯЁ-]{3,}){0,2}(?:, \p{Lu}\p{Ll}+)?,\s"
+        + @"(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9})(?:,?\s\d{4})?"
         + @"(?:,\s\p{Lu}[\p{L} -]{2,25}?)?\s(?:-{1,2}|–|—)\s(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex CapitalDateline();

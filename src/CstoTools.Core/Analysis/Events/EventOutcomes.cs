@@ -45,13 +45,17 @@ internal static class EventOutcomes
                         draft.AddDocument(document, heading, verb, "heading-of-list");
                 }
                 else if (clause.Text.Acts.Of(clause, document) is { } act
-                    && !(draft.Status is EventStatuses.Held or EventStatuses.Cancelled && clause.Text.Acts.IsLater(document)) && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
+                    && !IsStillToCome(draft, clause, document) && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
                 {
                     draft.AddDocument(document, clause, act.Status, act.Rule.Id);
                 }
             }
         }
     }
+
+    // "They planned to sign the Agreement": not at what has been held.
+    private static bool IsStillToCome(EventDraft draft, Clause clause, Placed<Mention> document) =>
+        draft.Status is EventStatuses.Held or EventStatuses.Cancelled && clause.Text.Acts.IsLater(document);
 
     // "The ministers adopted: … ; … ;", "A package of documents was adopted. It includes …": the sentence with the verb.
     private static Clause? Introduction(Clause item)

@@ -33,12 +33,7 @@ internal static class EventPlaces
         foreach (var clause in head)
         {
             if (draft.Country is null && clause.Of(MentionKinds.Country).FirstOrDefault(c => IsPlace(draft, clause, c)) is { } country)
-            {
-                var rule = clause.Text.Fields.OfPlace(country).Rule!.Id;
-                draft.SetCountry(country.Value.Name ?? country.Value.Text, clause, country.First, country.Last, EvidenceBases.Stated, rule);
-                if (draft.City is null && clause.Text.Fields.CityBeside(country) is var (cityFirst, cityLast))
-                    draft.SetCity(clause.TextOf(cityFirst, cityLast), clause, cityFirst, cityLast, EvidenceBases.Stated, rule);
-            }
+                SetState(draft, clause, country);
             if (draft.Venue is null && EventVenues.Of(clause) is var (first, last))
                 draft.SetVenue(clause.TextOf(first, last), clause, first, last, "venue-named");
         }
@@ -54,6 +49,15 @@ internal static class EventPlaces
         draft.SetCapital(capital.Name, clause, state);
         var rule = clause.Text.Fields.OfPlace(state).Rule!.Id;
         draft.SetCountry(state.Value.Name ?? state.Value.Text, clause, state.First, state.Last, EvidenceBases.Stated, rule);
+    }
+
+    // With the city that no list has: "in Tortuna, Italy".
+    private static void SetState(EventDraft draft, Clause clause, Placed<Mention> state)
+    {
+        var rule = clause.Text.Fields.OfPlace(state).Rule!.Id;
+        draft.SetCountry(state.Value.Name ?? state.Value.Text, clause, state.First, state.Last, EvidenceBases.Stated, rule);
+        if (draft.City is null && clause.Text.Fields.CityBeside(state) is var (first, last))
+            draft.SetCity(clause.TextOf(first, last), clause, first, last, rule);
     }
 
     // "During the meeting, which was held in Bishkek, …", "The round table took place in Osh."

@@ -218,11 +218,7 @@ internal sealed class EventText
             Scan(starts, clause, Lexicon.DocumentVerbs, clause.DocumentVerbs);
             Scan(starts, clause, Lexicon.SpeechVerbs, clause.SpeechVerbs);
             Scan(starts, clause, Lexicon.Stages, clause.Stages);
-            for (var i = 0; i < clause.Verbs.Count; i++)
-            {
-                if (clause.Verbs[i] is { Value.Status: EventVerb.Present } verb && IsToCome(clause, verb.First))
-                    clause.Verbs[i] = verb with { Value = verb.Value with { Status = EventStatuses.Planned } };
-            }
+            MarkToCome(clause);
             // "received" reports an event only with somebody as its object.
             if (clause.Verbs.Exists(v => v.Value.Id == "receive"))
                 RemoveEmptyReceptions(clause);
@@ -236,6 +232,15 @@ internal sealed class EventText
             clause.Nouns.RemoveAll(c => names.Holds(c.First, c.Last));
             clause.Modes.RemoveAll(c => names.Holds(c.First, c.Last));
             clause.Verbs.RemoveAll(c => names.Holds(c.First, c.Last));
+        }
+    }
+
+    private void MarkToCome(Clause clause)
+    {
+        for (var i = 0; i < clause.Verbs.Count; i++)
+        {
+            if (clause.Verbs[i] is { Value.Status: EventVerb.Present } verb && IsToCome(clause, verb.First))
+                clause.Verbs[i] = verb with { Value = verb.Value with { Status = EventStatuses.Planned } };
         }
     }
 

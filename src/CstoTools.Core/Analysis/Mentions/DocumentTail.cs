@@ -99,9 +99,7 @@ internal sealed class DocumentTail
         var key = _words[i].Key;
         return _stops.Contains(key) && _words[i].Shape == Shape.Lower && !GoesOn(i)
             || key == "and" && !between && StartsAnother(i)
-            || key is "of" or "on" && IsDay(i + 1)
-            // "to sign the Agreement in November", "adopted the Plan on Tuesday"
-            || key is "in" or "on" && i + 1 < _words.Count && _words[i + 1].IsCapital && DateWords.IsMonthOrWeekday(_words[i + 1].Key)
+            || StartsTime(i)
             || key == "dated"
             // "the Program for 2016-2020 the deputies are to …"
             || key == "the" && IsYear(i - 1) && !StartsPeriod(i)
@@ -113,6 +111,10 @@ internal sealed class DocumentTail
             || key == "in" && (_cities.Contains(i + 1) || i + 1 < _words.Count && _manner.Contains(_words[i + 1].Key)
                 || i + 2 < _words.Count && _words[i + 1].Key == "the" && _words[i + 2].Key is "near" or "first" or "second" or "coming" or "next" or "presence");
     }
+
+    // "the Declaration of 18 March 2010", "to sign the Agreement in November", "adopted the Plan on Tuesday"
+    private bool StartsTime(int i) => _words[i].Key is "of" or "on" && IsDay(i + 1)
+        || _words[i].Key is "in" or "on" && i + 1 < _words.Count && _words[i + 1].IsCapital && DateWords.IsMonthOrWeekday(_words[i + 1].Key);
 
     private bool IsPurpose(int i) => i < _words.Count && (_purposes.Contains(_words[i].Key) || _words[i].Key == "the" && i + 1 < _words.Count && _purposes.Contains(_words[i + 1].Key));
 

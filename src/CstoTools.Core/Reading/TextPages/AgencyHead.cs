@@ -50,25 +50,30 @@ internal static partial class AgencyHead
     // Neither day nor dateline, but notes around the only line that could be the title, and then text: rates, a credit of the picture.
     private static Head? WithNotes(IReadOnlyList<TextLine> lines)
     {
-        var (title, notes) = (-1, 0);
+        var title = -1;
         DateTime? day = null;
         for (var i = 0; i < Math.Min(lines.Count, Window); i++)
         {
+            if (IsText(lines[i].Text))
+                return i > (title < 0 ? 0 : 1) && !StandsAgain(lines, i) ? UnderNotes(lines, title, i, day) : null;
+            // A day belongs right under the title.
             if (lines[i].IsDay && (title != i - 1 || title < 0))
                 return null;
             day ??= lines[i].Day;
             if (HeadLines.IsNote(lines[i].Text))
-                notes++;
-            else if (IsText(lines[i].Text))
-                return notes > 0 && i > 0 && (title >= 0 || notes == i) && !lines.Skip(i + 1).Take(Window).Any(l => l.Text == lines[i].Text)
-                    ? new Head(0, i) { Title = title < 0 ? null : lines[title].ToBlock(), Date = day, IsAgency = true } : null;
-            else if (title < 0 && !lines[i].IsParted && IsTitle(lines[i].Text) && IsLong(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1)
-                title = i;
-            else
+                continue;
+            if (title >= 0 || lines[i].IsParted || !IsLong(lines[i].Text) || !IsTitle(lines[i].Text) || Shapes.Title(lines[i].Text) < 1)
                 return null;
+            title = i;
         }
         return null;
     }
+
+    private static Head UnderNotes(IReadOnlyList<TextLine> lines, int title, int body, DateTime? day) =>
+        new(0, body) { Title = title < 0 ? null : lines[title].ToBlock(), Date = day, IsAgency = true };
+
+    private static bool StandsAgain(IReadOnlyList<TextLine> lines, int line) =>
+        lines.Skip(line + 1).Take(Window).Any(l => l.Text == lines[line].Text);
 
     // No day of its own, but a text that opens with place and agency: what stands over it is the title, its lead, and notes.
     private static Head? WithDateline(IReadOnlyList<TextLine> lines)
@@ -84,13 +89,15 @@ internal static partial class AgencyHead
                 return title >= 0 && HeadLines.OpensWithDateline(lines[i].Text)
                     ? new Head(0, BodyAfter(lines, title, lines[title].Text)) { Title = lines[title].ToBlock(), Date = HeadLines.DayOfDateline(lines[i].Text), IsAgency = true } : null;
             }
-            if (lines[i].IsDay || PageDay.AtEnd(lines[i].Text) is not null)
+            if (HasDay(lines[i]))
                 return null;
             if (IsTitle(lines[i].Text) && Shapes.Title(lines[i].Text) >= 1 && (title < 0 || MenuLines.IsSection(lines, title) || MenuLines.IsTags(lines, title)))
                 title = i;
         }
         return null;
     }
+
+    private static bool HasDay(TextLine line) => line.IsDay || PageDay.AtEnd(line.Text) is not null;
 
     /// <summary>
     /// The head of a page with one title over its text, and nothing else above the text but notes, names of sections and tags.

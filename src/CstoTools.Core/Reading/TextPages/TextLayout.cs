@@ -70,14 +70,12 @@ internal static class TextLayout
         var hasNotes = head.IsAgency || head.Notes > 0;
         var left = NotesOf(lines, head);
         // Who wrote it stands under it as well.
-        Func<string, bool> isAuthor = hasNotes ? HeadLines.IsByline : HeadLines.IsEditor;
-        for (; end > head.BodyStart + 1 && isAuthor(lines[end - 1].Text); end--)
+        for (; end > head.BodyStart + 1 && IsAuthor(lines[end - 1].Text, hasNotes); end--)
             left.Add(lines[end - 1]);
         for (var i = head.BodyStart; i < end; i++)
         {
             var text = i == head.BodyStart && head.Opening is not null ? head.Opening : lines[i].Text;
-            var isAside = HeadLines.IsAside(text) || i > head.BodyStart && HeadLines.IsByline(text);
-            if (hasNotes && isAside && !(i == head.BodyStart && end == i + 1))
+            if (hasNotes && IsAside(text, i - head.BodyStart) && !(i == head.BodyStart && end == i + 1))
             {
                 left.Add(lines[i]);
                 continue;
@@ -93,6 +91,10 @@ internal static class TextLayout
                 $"{left.Count} line(s) around or inside the article, such as authors, counters and links, were left out, from line {left.Min(l => l.Number)} on."));
         }
     }
+
+    private static bool IsAuthor(string line, bool isAgency) => isAgency ? HeadLines.IsByline(line) : HeadLines.IsEditor(line);
+
+    private static bool IsAside(string line, int place) => HeadLines.IsAside(line) || place > 0 && HeadLines.IsByline(line);
 
     // What the head holds beside title and day. The heads of other pages hold nothing else: the title may be there twice, and cut.
     private static List<TextLine> NotesOf(IReadOnlyList<TextLine> lines, Head head) =>
