@@ -8,7 +8,7 @@ internal static class Precision
     private const double Likely = 0.8;
 
     // What is measured on few values must be sure by a wider margin: the lower bound of its interval counts, too.
-    private const double SureAtLeast = 0.95;
+    private const double SureAtLeast = 0.96;
 
     // One standard deviation: five of six samples have at least this precision.
     private const double Deviations = 1;

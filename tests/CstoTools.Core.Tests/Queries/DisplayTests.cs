@@ -132,4 +132,17 @@ public class DisplayTests
             },
         ],
     };
+
+    [Theory]
+    [InlineData("Minsk", "check", 10, "Minsk?")]
+    [InlineData("Minsk", "likely", 10, "Minsk")]
+    [InlineData("Saint Petersburg", "check", 10, "Saint Pe…?")]
+    [InlineData("Petersburg", "check", 10, "Petersbu…?")]
+    [InlineData("Leningrad", "check", 10, "Leningrad?")]
+    [InlineData("Saint Petersburg", "sure", 10, "Saint Petersburg")]
+    [InlineData("Saint Petersburg", "check", 0, "Saint Petersburg?")]
+    [InlineData("", "check", 10, "")]
+    [InlineData("Minsk", null, 10, "Minsk")]
+    public void AQuestionMarkMarksWhatIsToBeChecked(string text, string? confidence, int width, string shown) =>
+        Assert.Equal(shown, Display.Checked(text, confidence, width));
 }

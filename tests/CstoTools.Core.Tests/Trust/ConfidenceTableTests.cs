@@ -39,8 +39,8 @@ public class ConfidenceTableTests
 
     [Theory]
     [InlineData(100, 100, "sure")]
-    [InlineData(19, 19, "sure")]
-    [InlineData(18, 18, "likely")]
+    [InlineData(24, 24, "sure")]
+    [InlineData(23, 23, "likely")]
     [InlineData(1, 1, "likely")]
     [InlineData(96, 100, "likely")]
     [InlineData(6, 10, "check")]
