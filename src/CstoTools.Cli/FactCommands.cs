@@ -25,7 +25,10 @@ internal static class FactCommands
                 reader.Clear();
                 reader.Add(article);
                 foreach (var e in collector.Add(article))
-                    Commands.WriteAll([.. reader.Of(e)!.Where(f => fields.IsMatch(f.Field) && Confidences.IsAtLeast(f.Confidence, least))], write);
+                {
+                    var wanted = reader.Of(e)!.Where(f => fields.IsMatch(f.Field) && Confidences.IsAtLeast(f.Confidence, least));
+                    Commands.WriteAll([.. wanted], write);
+                }
             }, a => pages.Analyzer(parsed).Events(a));
             return Filters.Warn(parsed, collector.Unknown, code);
         }));

@@ -27,7 +27,7 @@ public sealed record Quote : Span
     /// <summary>The verb of saying, as written; null if there is none.</summary>
     public string? Verb { get; init; }
 
-    /// <summary>How far the words can be trusted to be what somebody said, from their first to their last (<see cref="Confidences"/>).</summary>
+    /// <summary>How far it can be trusted that these words, from the first to the last, were said (<see cref="Confidences"/>).</summary>
     public string Confidence { get; init; } = Confidences.Check;
 
     /// <summary>How far <see cref="Speaker"/> can be trusted (<see cref="Confidences"/>); null if the speaker is.</summary>

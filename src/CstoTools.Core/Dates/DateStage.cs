@@ -109,7 +109,8 @@ public static class DateStage
     // How its year was found ("article date", "told day"), without the day itself; and how fine it is.
     private static ValueList<string> ReasonsOf(in ResolvedDate value) =>
     [
-        value.Value is null ? "no-value" : !value.Inferred ? "stated" : value.Anchor is { } anchor ? anchor[..Math.Max(0, anchor.LastIndexOf(' '))] : Reasons.Inferred,
+        value.Value is null ? "no-value" : !value.Inferred ? "stated"
+            : value.Anchor is { } anchor ? anchor[..Math.Max(0, anchor.LastIndexOf(' '))] : Reasons.Inferred,
         value.Precision,
     ];
 }

@@ -28,7 +28,10 @@ public static class Display
     {
         if (confidence != Confidences.Check || text.Length == 0)
             return text;
-        return width == 0 || text.Length < width ? text + "?" : $"{text[..(char.IsHighSurrogate(text[width - 3]) ? width - 3 : width - 2)]}…?";
+        if (width == 0 || text.Length < width)
+            return text + "?";
+        var end = char.IsHighSurrogate(text[width - 3]) ? width - 3 : width - 2;
+        return $"{text[..end]}…?";
     }
 
     /// <summary>The confidence of a field of an event; null if it has no value.</summary>

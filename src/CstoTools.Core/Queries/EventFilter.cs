@@ -113,7 +113,8 @@ public sealed class EventQuery
         MatchesDate(e) && _type.IsMatch(e.Type) && _status.IsMatch(e.Status) && _origin.IsMatch(e.Origin)
         && MatchesBody(e) && _city.Matches(null, e.City, person: false)
         && _country.Matches(null, e.Country, person: false) && MatchesOperation(e.Operation) && MatchesParticipant(e)
-        && Confidences.IsAtLeast(e.Confidence, _filter.Confidence) && (_document.IsEmpty || e.Documents.Any(d => _document.Matches(d.Id, d.Title)));
+        && Confidences.IsAtLeast(e.Confidence, _filter.Confidence)
+        && (_document.IsEmpty || e.Documents.Any(d => _document.Matches(d.Id, d.Title)));
 
     private bool MatchesDate(Event e) =>
         _filter.After is null && _filter.Before is null

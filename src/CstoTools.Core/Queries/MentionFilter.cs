@@ -61,6 +61,7 @@ public sealed class MentionQuery
     /// <summary>Whether a mention is wanted.</summary>
     /// <param name="mention">The mention.</param>
     public bool Matches(Mention mention) =>
-        Confidences.IsAtLeast(mention.Confidence, _confidence) && _section.IsMatch(mention.Section) && _kind.IsMatch(mention.Kind) && _id.IsMatch(mention.Id)
+        Confidences.IsAtLeast(mention.Confidence, _confidence)
+        && _section.IsMatch(mention.Section) && _kind.IsMatch(mention.Kind) && _id.IsMatch(mention.Id)
         && _name.Matches(mention.Id, mention.Name, mention.Text, mention.Kind is MentionKinds.Person or MentionKinds.Office);
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace CstoTools.Core.Trust;
 
-/// <summary>A row of the table of confidence: of the values of a fact that a reason speaks of, and no worse one, how many were right.</summary>
+/// <summary>A row of the table of confidence: how many values were right of which a reason speaks, and no worse one.</summary>
 /// <param name="Fact">The fact ("Event.City").</param>
-/// <param name="Reason">The reason: "way " and the rule that made the value, or what the page shows; "*" for the values that nothing lowers.</param>
+/// <param name="Reason">
+/// "way " and the rule that made the value, or what the page shows; "*" for the values that nothing lowers.
+/// </param>
 /// <param name="Right">How many were right.</param>
 /// <param name="Of">Of how many.</param>
 internal readonly record struct ConfidenceRow(string Fact, string Reason, int Right, int Of);
@@ -53,7 +55,9 @@ internal sealed class ConfidenceTable
     /// <param name="text">The text of the file.</param>
     public static IEnumerable<ConfidenceRow> Rows(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.TrimEnd('\r').Split('\t'))
-            .Select(c => new ConfidenceRow(c[0], c[1], int.Parse(c[2], CultureInfo.InvariantCulture), int.Parse(c[3], CultureInfo.InvariantCulture)));
+            .Select(c => new ConfidenceRow(c[0], c[1], Number(c[2]), Number(c[3])));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>The rows of the table of this version.</summary>
     public static IEnumerable<ConfidenceRow> ShippedRows

@@ -9,6 +9,7 @@ internal static class Precision
 
     // What is measured on few values must be sure by a wider margin: the lower bound of its interval counts, too.
     private const double SureAtLeast = 0.96;
+    private const double LikelyAtLeast = 0.75;
 
     // One standard deviation: five of six samples have at least this precision.
     private const double Deviations = 1;
@@ -23,7 +24,7 @@ internal static class Precision
     public static string OfWay(int right, int of, double others) => AtLeast(right, of) switch
     {
         >= SureAtLeast => OfCircumstance(right, of, others),
-        >= Likely => Confidences.Likely,
+        >= LikelyAtLeast => Confidences.Likely,
         _ => right == of && of > 0 ? Confidences.Likely : Confidences.Check,
     };
 

@@ -81,7 +81,7 @@ internal static class Reasons
     /// <summary>It is not known who is meant.</summary>
     public const string Nobody = "nobody";
 
-    /// <summary>The confidence that a reason allows at most, whatever was measured: these are what the words mean. Null for all others.</summary>
+    /// <summary>The confidence that a reason allows at most, whatever was measured, because the words mean that; null for others.</summary>
     public static string? Most(string reason) => reason switch
     {
         Disputed or TenureUncited => Confidences.Check,

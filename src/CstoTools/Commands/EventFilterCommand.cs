@@ -73,6 +73,7 @@ public abstract class EventFilterCommand : DatedArticleCommand
 
     /// <summary>The lowest confidence to return: sure, likely or check.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ConfidenceCompleter))]
     [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
     public string? Confidence { get; set; }
 

@@ -42,6 +42,7 @@ public sealed class FindCstoMentionCommand : ArticleCommand
 
     /// <summary>The lowest confidence to return: sure, likely or check.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ConfidenceCompleter))]
     [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
     public string? Confidence { get; set; }
 

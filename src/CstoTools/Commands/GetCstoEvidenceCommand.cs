@@ -32,6 +32,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
 
     /// <summary>The lowest confidence to return: sure, likely or check.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(Completion.ConfidenceCompleter))]
     [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
     public string? Confidence { get; set; }
 
@@ -48,6 +49,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     protected override void ProcessRecord()
     {
         var (fields, least) = (new TextPatterns(Field), Confidence?.ToLowerInvariant());
+        bool IsWanted(FactEvidence e) => fields.IsMatch(e.Field) && Confidences.IsAtLeast(e.Confidence, least);
         foreach (var item in InputObject)
         {
             if (Stopped.IsCancellationRequested)
@@ -57,7 +59,7 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
             if (evidence is null)
                 WriteError(NoFact(item));
             else
-                WriteObject(evidence.Where(e => fields.IsMatch(e.Field) && Confidences.IsAtLeast(e.Confidence, least)), enumerateCollection: true);
+                WriteObject(evidence.Where(IsWanted), enumerateCollection: true);
         }
     }
 

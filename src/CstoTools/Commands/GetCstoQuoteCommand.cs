@@ -34,6 +34,7 @@ public sealed class GetCstoQuoteCommand : DatedArticleCommand
 
     /// <summary>The lowest confidence to return: sure, likely or check.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ConfidenceCompleter))]
     [ValidateSet(Confidences.Sure, Confidences.Likely, Confidences.Check)]
     public string? Confidence { get; set; }
 

@@ -29,7 +29,8 @@ internal static class Rehydration
         var record = constructor.Invoke([.. constructor.GetParameters().Select(p =>
             Value(type.GetProperties().First(o => o.Name.Equals(p.Name, StringComparison.OrdinalIgnoreCase)), copy))]);
         // What an older version did not write has its default.
-        foreach (var property in type.GetProperties().Where(p => p.CanWrite && (copy.Properties[p.Name] is not null || p.IsDefined(typeof(RequiredMemberAttribute)))))
+        var written = type.GetProperties().Where(p => p.CanWrite);
+        foreach (var property in written.Where(p => copy.Properties[p.Name] is not null || p.IsDefined(typeof(RequiredMemberAttribute))))
             property.SetValue(record, Value(property, copy));
         return record;
     }

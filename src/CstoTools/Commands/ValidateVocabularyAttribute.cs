@@ -60,6 +60,9 @@ public enum Vocabulary
 
     /// <summary><see cref="ReportLanguages"/>.</summary>
     ReportLanguage,
+
+    /// <summary><see cref="Confidences"/>.</summary>
+    Confidence,
 }
 
 /// <summary>Validates that a word or wildcard matches something in a closed list, because otherwise nothing could be found.</summary>
@@ -95,6 +98,7 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
         Vocabulary.ReportFormat => ReportFormats.All,
         Vocabulary.ReportSection => ReportSections.All,
         Vocabulary.ReportLanguage => ReportLanguages.All,
+        Vocabulary.Confidence => Confidences.All,
         _ => Sections.All,
     };
 }

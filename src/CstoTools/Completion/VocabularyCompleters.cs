@@ -57,6 +57,9 @@ public sealed class CitationFormatCompleter() : VocabularyCompleter(Vocabulary.C
 /// <summary>Completes what entries of a feed can be.</summary>
 public sealed class FeedEntryCompleter() : VocabularyCompleter(Vocabulary.FeedEntry);
 
+/// <summary>Completes confidences.</summary>
+public sealed class ConfidenceCompleter() : VocabularyCompleter(Vocabulary.Confidence);
+
 /// <summary>Completes names of encodings.</summary>
 public sealed class EncodingCompleter : WordCompleter
 {

@@ -31,7 +31,9 @@ public static class View
     public static string Checked(PSObject item, string field, int width = 0)
     {
         var text = field switch { "Date" => Date(item), "Place" => Place(item), _ => OneLine(Text(item, field)) };
-        return EventOf(item) is { } e ? Display.Checked(text, field == "Place" ? Display.PlaceConfidence(e) : Display.Confidence(e, field), width) : text;
+        if (EventOf(item) is not { } e)
+            return text;
+        return Display.Checked(text, field == "Place" ? Display.PlaceConfidence(e) : Display.Confidence(e, field), width);
     }
 
     /// <summary>A text of a fact, with a question mark behind it if the fact is to be checked.</summary>
@@ -170,18 +172,20 @@ public static class View
     /// <summary>Each participant on a line: name, office and function.</summary>
     /// <param name="item">An event.</param>
     public static string Participants(PSObject item) => EventOf(item) is { } e
-        ? Rows(e.Participants, p => Display.Checked(p.Name, p.Confidence) + (p.Role is null ? "" : $" ({p.Role})")) : Visible.Lines(Value(item, "Participants")?.ToString());
+        ? Rows(e.Participants, p => Display.Checked(p.Name, p.Confidence) + (p.Role is null ? "" : $" ({p.Role})"))
+        : Visible.Lines(Value(item, "Participants")?.ToString());
 
     /// <summary>Each document on a line: title and what happened to it.</summary>
     /// <param name="item">An event.</param>
     public static string Documents(PSObject item) => EventOf(item) is { } e
-        ? Rows(e.Documents, d => Display.Checked(d.Title, d.Confidence) + (d.Status is null ? "" : $" ({d.Status})")) : Visible.Lines(Value(item, "Documents")?.ToString());
+        ? Rows(e.Documents, d => Display.Checked(d.Title, d.Confidence) + (d.Status is null ? "" : $" ({d.Status})"))
+        : Visible.Lines(Value(item, "Documents")?.ToString());
 
     /// <summary>The evidence of the values of an event.</summary>
     /// <param name="item">An event.</param>
     public static string Evidence(PSObject item) => EventOf(item) is { } e
-        ? Rows(e.Evidence, f =>
-            $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start.ToString(CultureInfo.InvariantCulture)}, {f.Confidence}{(f.Disputed ? ", disputed" : "")}")
+        ? Rows(e.Evidence, f => string.Create(CultureInfo.InvariantCulture,
+            $"{f.Field}: {f.Evidence}, {Display.Section(f.Evidence)} {f.Evidence.Start}, {f.Confidence}{(f.Disputed ? ", disputed" : "")}"))
         : Visible.Lines(Value(item, "Evidence")?.ToString());
 
     private static string Rows<T>(IEnumerable<T> items, Func<T, string> row) =>

@@ -111,6 +111,8 @@ internal sealed class CorpusFacts
             var present = (wanted["participants"]?.Items ?? []).Select(p => p.TextOf("name")).Append(wanted.TextOf("chair")).Append(wanted.TextOf("host")).ToArray();
             foreach (var participant in found.Participants.Where(p => !char.IsLower(p.Name[0])))
                 yield return new Measured("Participant", participant.Reasons, participant.Confidence, present.Any(p => IsName(p, participant.Name)), participant.Name);
+            foreach (var value in found.Participants.SelectMany(p => OfRole(p, wanted)))
+                yield return value;
         }
         if (!isMain || unscored.Contains("documents"))
             yield break;
@@ -127,6 +129,16 @@ internal sealed class CorpusFacts
     }
 
     private static bool Overlap(string a, string b) => a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
+
+    // The title of somebody whose role is annotated. Functions are not annotated as such.
+    private static IEnumerable<Measured> OfRole(Participant participant, YamlNode wanted)
+    {
+        var known = wanted["participants"]?.Items?.FirstOrDefault(p => IsName(p.TextOf("name"), participant.Name));
+        if (known?.TextOf("role")?.Split(" / ") is not { } roles || participant.Evidence.FirstOrDefault(e => e.Field == nameof(Participant.Title)) is not { } title)
+            yield break;
+        var right = roles.Any(r => Shared(r, title.Value!) >= 0.6 || Shared(r, participant.Role!) >= 0.6);
+        yield return new Measured("Participant.Title", title.Evidence.Reasons, title.Confidence, right, $"{participant.Name}: {title.Value}");
+    }
 
     // Spellings of one given name (Andrei, Andrey) are one.
     private static bool IsName(string? alternatives, string? name, string? id = null) => alternatives is null ? name is null

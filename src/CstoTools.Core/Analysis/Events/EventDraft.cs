@@ -253,12 +253,15 @@ internal sealed class EventDraft
     }
 
     private FieldEvidence Told(string field, string? value, Clause clause, int first, int last, string basis, string rule) =>
-        Told(field, value, clause, clause.Whole(first, last), basis, rule) is var told && ConfidenceOf(clause, first, last) is { } confidence
-            ? told with { Evidence = told.Evidence with { Confidence = confidence } } : told;
+        WithConfidence(Told(field, value, clause, clause.Whole(first, last), basis, rule), ConfidenceOf(clause, first, last));
+
+    private static FieldEvidence WithConfidence(FieldEvidence told, string? confidence) =>
+        confidence is null ? told : told with { Evidence = told.Evidence with { Confidence = confidence } };
 
     // A value is no surer than the name or day that it is made of.
     private static string? ConfidenceOf(Clause clause, int first, int last) =>
-        clause.Mentions.Find(m => m.First == first && m.Last == last)?.Value.Confidence ?? clause.Dates.Find(d => d.First == first && d.Last == last)?.Value.Confidence;
+        clause.Mentions.Find(m => m.First == first && m.Last == last)?.Value.Confidence
+            ?? clause.Dates.Find(d => d.First == first && d.Last == last)?.Value.Confidence;
 
     private FieldEvidence Told(string field, string? value, Clause clause, (int Start, int End) span, string basis, string rule) => new()
     {

@@ -72,36 +72,45 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
         else if (participant is { Id: null, Title: null })
             reasons.Add(Reasons.Untitled);
         AddOfEvent(reasons);
-        var confidence = ConfidenceTable.Shipped.Of(nameof(Participant), reasons.ToValueList());
+        var all = reasons.ToValueList();
+        var named = name?.Evidence.Confidence ?? Confidences.Check;
+        var confidence = Confidences.Lowest(ConfidenceTable.Shipped.Of(nameof(Participant), all), named);
         return participant with
         {
-            Reasons = reasons.ToValueList(),
-            Confidence = Confidences.Lowest(confidence, name?.Evidence.Confidence ?? Confidences.Check),
-            Evidence = participant.Evidence.Select(e => Judged(e, $"Participant.{e.Field}", [e.Evidence.Rule])).ToValueList(),
+            Reasons = all,
+            Confidence = confidence,
+            // That of chair and host is the event's, and was judged with it.
+            Evidence = participant.Evidence.Select(e => e.Field == nameof(Participant.Name) ? With(e, confidence, all)
+                : e.Evidence.Reasons.Count > 0 ? e : Judged(e, $"Participant.{e.Field}", [e.Evidence.Rule])).ToValueList(),
         };
     }
 
     /// <summary>A document with its confidence.</summary>
     public EventDocument Judged(EventDocument document)
     {
-        var (title, status) = (document.Evidence.First(e => e.Field == nameof(document.Title)), document.Evidence.First(e => e.Field == nameof(document.Status)));
+        var title = document.Evidence.First(e => e.Field == nameof(document.Title));
+        var status = document.Evidence.First(e => e.Field == nameof(document.Status));
         var reasons = new List<string> { status.Evidence.Rule, title.Evidence.Rule, PlaceOf(status.Evidence) };
         AddOfEvent(reasons);
-        var confidence = ConfidenceTable.Shipped.Of("Document", reasons.ToValueList());
+        var all = reasons.ToValueList();
+        var confidence = Confidences.Lowest(ConfidenceTable.Shipped.Of("Document", all), title.Evidence.Confidence);
         return document with
         {
-            Reasons = reasons.ToValueList(),
-            Confidence = Confidences.Lowest(confidence, title.Confidence),
-            Evidence = document.Evidence.Select(e => Judged(e, $"Document.{e.Field}", [e.Evidence.Rule, PlaceOf(e.Evidence)])).ToValueList(),
+            Reasons = all,
+            Confidence = confidence,
+            Evidence = document.Evidence.Select(e => e.Field == nameof(document.Title) ? With(e, confidence, all)
+                : Judged(e, $"Document.{e.Field}", [e.Evidence.Rule, PlaceOf(e.Evidence)])).ToValueList(),
         };
     }
 
     private static FieldEvidence Judged(FieldEvidence told, string fact, List<string> reasons)
     {
         var all = reasons.ToValueList();
-        var confidence = Confidences.Lowest(told.Evidence.Confidence, ConfidenceTable.Shipped.Of(fact, all));
-        return told with { Evidence = told.Evidence with { Reasons = all, Confidence = confidence } };
+        return With(told, Confidences.Lowest(told.Evidence.Confidence, ConfidenceTable.Shipped.Of(fact, all)), all);
     }
+
+    private static FieldEvidence With(FieldEvidence told, string confidence, ValueList<string> reasons) =>
+        told with { Evidence = told.Evidence with { Reasons = reasons, Confidence = confidence } };
 
     private void AddOfEvent(List<string> reasons)
     {
@@ -117,12 +126,12 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     {
         if (span.Section == Sections.Title)
             return Reasons.InTitle;
-        if (Report is { } report && report.Text.Section.Section == span.Section && Holds(report, span))
+        if (Report is { } report && Holds(report, span))
             return Reasons.InReport;
-        return draft.Head.Any(c => c.Text.Section.Section == span.Section && Holds(c, span)) ? Reasons.InLead : Reasons.FurtherOn;
+        return draft.Head.Any(c => Holds(c, span)) ? Reasons.InLead : Reasons.FurtherOn;
     }
 
-    private static bool Holds(Clause clause, Span span) =>
+    private static bool Holds(Clause clause, Span span) => clause.Text.Section.Section == span.Section &&
         span.Start >= clause.Text.Words[clause.First].Start && span.Start < clause.Text.Words[clause.Last].End;
 
     // Another day, city, country, exercise or type in the sentences that report the event.
@@ -130,7 +139,7 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     {
         var others = draft.Head.Where(c => HasOther(c, told)).ToArray();
         return others.Length == 0 ? null
-            : Array.Exists(others, c => c.Text.Section.Section == told.Evidence.Section && Holds(c, told.Evidence)) ? Reasons.OtherBeside : Reasons.OtherCandidate;
+            : Array.Exists(others, c => Holds(c, told.Evidence)) ? Reasons.OtherBeside : Reasons.OtherCandidate;
     }
 
     private bool HasOther(Clause clause, FieldEvidence told) => told.Field switch
@@ -151,7 +160,7 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
     // "Alexandria, Virginia": a town of another country may have the name.
     private bool HasNameBeside(Span city)
     {
-        if (draft.Head.FirstOrDefault(c => c.Text.Section.Section == city.Section && Holds(c, city)) is not { } clause)
+        if (draft.Head.FirstOrDefault(c => Holds(c, city)) is not { } clause)
             return false;
         var at = Ordered.IndexAfter(clause.Text.Words.Tokens, city.End - 1, t => t.Start);
         if (at > clause.Last || (clause.Text.Words[at].Gap & Gap.Comma) == 0)
@@ -160,7 +169,8 @@ internal sealed class EventReasons(EventDraft draft, string? origin)
         return name <= clause.Last && clause.Text.Words[name].IsCapital && !clause.Mentions.Exists(m => m.First <= name && m.Last >= name);
     }
 
-    private static bool HasOther(Clause clause, string kind, string? value) => clause.Of(kind).Any(m => (m.Value.Name ?? m.Value.Text) != value);
+    private static bool HasOther(Clause clause, string kind, string? value) =>
+        clause.Of(kind).Any(m => (m.Value.Name ?? m.Value.Text) != value);
 }
 
 /// <summary>The best that the sentences say of somebody's presence.</summary>

@@ -35,7 +35,10 @@ internal static class EventStage
         var name = article.Title ?? FirstSentence(body);
         var main = new EventReader(metadata, article.Path, article.Date).Read(title, body);
         if (main.IsTold)
-            yield return main.ToEvent(name, SourceOf(article, title.Count > 0 ? title[0] : body[0], (title.Count > 0 ? title : body)[^1]), null);
+        {
+            var source = SourceOf(article, title.Count > 0 ? title[0] : body[0], (title.Count > 0 ? title : body)[^1]);
+            yield return main.ToEvent(name, source, null);
+        }
 
         foreach (var clause in body.Where(c => SideEvents.TellsAnother(c, main)))
         {

@@ -125,7 +125,8 @@ internal static class EventUnion
                 return null;
             var isDisputed = evidence.Disputed || (disputed ?? IsDisputed(evidence));
             // Who differs lowers it; who says the same raises it.
-            var confidence = isDisputed ? Confidences.Check : Agreement.Of([.. All.Where(e => e.Field == field && e.Value == evidence.Value).Select(e => e.Confidence)]);
+            var same = All.Where(e => e.Field == field && e.Value == evidence.Value);
+            var confidence = isDisputed ? Confidences.Check : Agreement.Of([.. same.Select(e => e.Confidence)]);
             return evidence with { Disputed = isDisputed, Evidence = evidence.Evidence with { Confidence = confidence } };
         }
 

@@ -54,7 +54,8 @@ internal static class QuoteStage
     public static Quote Make(PageText page, SectionText section, ValueList<Span> parts, Speaker speaker, string? verb, bool indirect)
     {
         var text = string.Join(' ', parts.Select(p => section.Text[p.Start..p.End]));
-        var (reasons, speakerReasons) = (QuoteReasons.Of(text, parts.Count, verb, indirect), QuoteReasons.OfSpeaker(speaker, verb, indirect));
+        var reasons = QuoteReasons.Of(text, parts.Count, verb, indirect);
+        var speakerReasons = QuoteReasons.OfSpeaker(speaker, verb, indirect);
         return new Quote
         {
             Section = section.Section,

@@ -3,21 +3,6 @@ using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Quotes;
 
-/// <summary>Who speaks: what stands there, and who that is.</summary>
-internal sealed record Speaker(string? Name, string? Id, string? Text)
-{
-    /// <summary>What the page calls the speaker, as the table of confidence names it.</summary>
-    public string Way { get; init; } = "by-words";
-
-    /// <summary>The confidence of the name that gave the speaker.</summary>
-    public string Confidence { get; init; } = Confidences.Sure;
-
-    /// <summary>Whether the page names or points at the speaker here, whether or not it is known who that is.</summary>
-    public bool Stated => Name is not null || Text is not null;
-
-    public bool Is(Speaker other) => Name is not null && Name == other.Name;
-}
-
 /// <summary>Finds who an attribution speaks of, among the mentions of the section and by what was told before.</summary>
 internal sealed class Speakers
 {
@@ -341,11 +326,9 @@ internal sealed class Speakers
         var (name, id) = (m.Name, m.Id);
         if (m.Kind == MentionKinds.Office)
             (name, id) = HolderOf(m);
-        return new Speaker(m.Kind == MentionKinds.Organization ? null : name, m.Kind == MentionKinds.Organization ? null : id, _text.Text[start..m.End])
-        {
-            Way = m.Kind != MentionKinds.Office ? "by-person" : m.Name is null ? "by-title" : "by-office",
-            Confidence = m.Kind == MentionKinds.Office && m.Name is null ? Confidences.Sure : m.Confidence,
-        };
+        if (m.Kind == MentionKinds.Organization)
+            (name, id) = (null, null);
+        return new Speaker(name, id, _text.Text[start..m.End]).Named(m);
     }
 
     private (string? Name, string? Id) HolderOf(Mention office)
