@@ -266,20 +266,26 @@ internal sealed class QuotedNames
         first > 0 && _eventNouns.Contains(_words.Keys[first - 1]) && (_words[first].Gap & ~(Gap.Space | Gap.Quote | Gap.Colon)) == 0
             && _words[first].IsCapital && last - first < LongestTheme;
 
-    private bool HasThemePhrase(int first) => _themeCues.Any(cue =>
+    private bool HasThemePhrase(int first)
+    {
+        // Asked for each pair of marks: a lambda would be made each time.
+        foreach (var cue in _themeCues)
+        {
+            if (EndsBefore(first, cue))
+                return true;
+        }
+        return false;
+    }
+
+    private bool EndsBefore(int first, string[] cue)
     {
         // "on the theme:" — the cue ends at the mark.
         var at = first - cue.Length;
         // "“…,” he called, “…”" is speech.
         if (at < 0 || (_words[first].Gap & Gap.Comma) != 0 || _words[at].Gap == Gap.Hyphen && _words[at - 1].Key == "so")
             return false;
-        for (var k = 0; k < cue.Length; k++)
-        {
-            if (_words.Keys[at + k] != cue[k])
-                return false;
-        }
-        return true;
-    });
+        return _words.Keys.AsSpan(at, cue.Length).SequenceEqual(cue);
+    }
 
     // "Vostok-2022" without marks, beside a word for an exercise.
     private void FindDated()
