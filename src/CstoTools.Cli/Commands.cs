@@ -32,8 +32,8 @@ internal static class Commands
         var errors = new ErrorLines();
         errors.AddTo(command, output);
         command.SetAction(parsed => output.Write(parsed, Tables.Analyses, CstoJsonContext.Line.Analysis, CstoJsonContext.Indented.Analysis,
-            write => pages.Each(
-                parsed, article => write(pages.Analyzer(parsed).Analyze(article)), a => pages.Analyzer(parsed).Analyze(a), errors.Report(parsed))));
+            write => pages.Each(parsed, article => write(pages.Analyzer(parsed).Analyze(article)),
+                a => pages.Analyzer(parsed).Analyze(a), errors.Report(parsed))));
         return command;
     }
 

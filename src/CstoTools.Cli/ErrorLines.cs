@@ -11,8 +11,8 @@ internal sealed class ErrorLines
 
     private readonly Option<string> _errors = new("--errors")
     {
-        Description = "Where to write that a page cannot be processed: stderr, or inline for a line of JSON with \"path\" and \"error\" in the "
-            + "place of the page. With inline, such pages do not change the exit code.",
+        Description = "Where to write that a page cannot be processed: stderr, or inline for a line of JSON with \"path\" and \"error\" "
+            + "in the place of the page. With inline, such pages do not change the exit code.",
         DefaultValueFactory = _ => "stderr",
     };
 

@@ -38,7 +38,8 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Whether each item is one line of JSON.</summary>
-    public bool IsLines(System.CommandLine.Parsing.CommandResult result) => (result.GetResult(_format) is { Implicit: false } given ? given.GetValueOrDefault<string>() : _usual) == "ndjson";
+    public bool IsLines(System.CommandLine.Parsing.CommandResult result) =>
+        (result.GetResult(_format) is { Implicit: false } given ? given.GetValueOrDefault<string>() : _usual) == "ndjson";
 
     /// <summary>What is done to a cell of CSV. A file holds every character; a terminal would obey some of them.</summary>
     internal static Func<string, string> Cell(bool guard, bool terminal) => (guard, terminal) switch

@@ -18,13 +18,14 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
     /// <summary>Whether something could not be read.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Reports a failure, by the name of the page and what is wrong; null for a line on standard error, after which the run has failed.</summary>
+    /// <summary>Reports a failure, by the name of the page and what is wrong; null writes to standard error, and the run has failed.</summary>
     public Action<string, string>? Report { get; init; }
 
     public IEnumerable<AskedPage> FromPaths(IReadOnlyList<string> paths) => OrStandardInput(paths).SelectMany(p => FromPath(p));
 
     public IEnumerable<AskedPage> FromList(string list) => Lines(list).SelectMany(line =>
-        line.Fault is { } fault ? [AskedPage.Failed(line.Name, fault)] : line.Text.Length == 0 ? [] : FromPath(line.Text, standardInput: false));
+        line.Fault is { } fault ? [AskedPage.Failed(line.Name, fault)]
+        : line.Text.Length == 0 ? [] : FromPath(line.Text, standardInput: false));
 
     public IEnumerable<AskedPage> FromLines(IReadOnlyList<string> files) => OrStandardInput(files).SelectMany(Lines)
         .Where(line => line.Fault is not null || !string.IsNullOrWhiteSpace(line.Text))

@@ -76,7 +76,8 @@ internal sealed class PageOptions
         });
         _jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var jobs) && jobs is > 0 and <= MostJobs))
+            if (result.Tokens.Count > 0
+                && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var jobs) && jobs is > 0 and <= MostJobs))
                 result.AddError($"--jobs requires a number from 1 to {MostJobs}.");
         });
         command.Validators.Add(result =>

@@ -70,7 +70,8 @@ internal sealed class CompiledMetadata
             }
             return compiled;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException or OverflowException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException or OverflowException)
         {
             // The files themselves say everything.
             return null;
