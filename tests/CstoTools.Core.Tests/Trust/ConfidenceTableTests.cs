@@ -39,8 +39,8 @@ public class ConfidenceTableTests
 
     [Theory]
     [InlineData(100, 100, "sure")]
-    [InlineData(24, 24, "sure")]
-    [InlineData(23, 23, "likely")]
+    [InlineData(26, 26, "sure")]
+    [InlineData(22, 22, "likely")]
     [InlineData(1, 1, "likely")]
     [InlineData(96, 100, "likely")]
     [InlineData(6, 10, "check")]
