@@ -210,7 +210,7 @@ Describe 'The topics' {
             }
             (Get-Help Get-CstoEvent).Synopsis -match '^[A-Z].{20,}\.`$'
             @((Get-Help Get-CstoEvent -Examples).examples.example).Count -ge 3
-"@ | Should -Be @($true, $true, $true, $true, $true)
+"@ | Should -Be @($true, $true, $true, $true, $true, $true)
     }
 
     It 'name every cmdlet in the overview' {
