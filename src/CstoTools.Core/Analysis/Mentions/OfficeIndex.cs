@@ -9,6 +9,10 @@ internal sealed class OfficeIndex
     private const string Chair = "chairman";
     private const string Speaker = "speaker";
 
+    // What follows is where somebody is sent: the "Ambassador of Russia to Belarus" is not that of Belarus to Russia.
+    private const string Toward = ">";
+    private static readonly HashSet<string> Directions = new(StringComparer.Ordinal) { "to", "в", "во" };
+
     private static readonly MadeOnce<CstoMetadata, OfficeIndex> Made = new(m => new OfficeIndex(m));
     private readonly Dictionary<string, List<OfficeEntry>> _byPhrase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
@@ -30,7 +34,7 @@ internal sealed class OfficeIndex
                 AddOwner(WithoutOwner(name, owner), owner, office);
                 foreach (var parent in parents)
                 {
-                    if (WithoutOwner(name, parent) is var bare && bare.Length < name.Length)
+                    if (WithoutOwner(name, parent) is var bare && bare.Name.Length < name.Length)
                         AddOwner(bare, parent, office);
                 }
             }
@@ -63,8 +67,12 @@ internal sealed class OfficeIndex
 
     private string[] LooseKeys(string phrase) => LooseKeys(phrase, _same);
 
-    private static string[] LooseKeys(string phrase, SameWords same) =>
-        [.. Tokenizer.Tokenize(phrase).Where(t => t.Key is not ("the" or "of" or "a" or "an" or "for" or "s")).Select(t => same[Words.KeyOf(t)])];
+    private static string[] LooseKeys(string phrase, SameWords same)
+    {
+        var tokens = Tokenizer.Tokenize(phrase).Where(t => t.Key is not ("the" or "of" or "a" or "an" or "for" or "s")).ToArray();
+        var direction = Array.FindIndex(tokens, t => Directions.Contains(t.Key));
+        return [.. tokens.Select((t, i) => direction >= 0 && i > direction ? Toward + same[Words.KeyOf(t)] : same[Words.KeyOf(t)])];
+    }
 
     private static string Joined(string[] keys) => string.Join(' ', keys.Order(StringComparer.Ordinal));
 
@@ -73,22 +81,23 @@ internal sealed class OfficeIndex
         : [.. owner.Official.Concat(owner.Abbreviations).Concat(owner.Kind == MentionKinds.Organization ? owner.Aliases : []).Concat(owner.Demonyms).Append(owner.Name)
             .OrderByDescending(n => n.Length).Select(n => (n, LooseKeys(n)))];
 
-    private void AddOwner(string bare, (string Name, string[] Keys)[] owner, OfficeEntry office)
+    private void AddOwner((string Name, bool IsToward) bare, (string Name, string[] Keys)[] owner, OfficeEntry office)
     {
-        var keys = LooseKeys(bare);
+        var keys = LooseKeys(bare.Name);
         foreach (var (_, name) in owner)
-            Add([.. keys, .. name], office);
+            Add([.. keys, .. bare.IsToward ? name.Select(k => Toward + k) : name], office);
     }
 
-    private static string WithoutOwner(string name, (string Name, string[] Keys)[] owners)
+    // The name without its owner, and whether that is where somebody is sent.
+    private static (string Name, bool IsToward) WithoutOwner(string name, (string Name, string[] Keys)[] owners)
     {
         foreach (var (owner, _) in owners)
         {
             var at = $" {name} ".IndexOf($" {owner} ", StringComparison.Ordinal);
             if (at >= 0)
-                return name.Remove(at, owner.Length);
+                return (name.Remove(at, owner.Length), Array.Exists(Tokenizer.Tokenize(name[..at]), t => Directions.Contains(t.Key)));
         }
-        return name;
+        return (name, false);
     }
 
     private void Expand(string pattern, string role, CstoMetadata metadata)
