@@ -69,11 +69,30 @@ public static partial class OfficeQuery
     public static UnknownNames Unknown(Analyzer analyzer, IEnumerable<string> offices, IEnumerable<string> persons) =>
         new UnknownNames(analyzer).AddOffices(offices).Add("Person", persons, MentionKinds.Person);
 
-    /// <summary>The office whose name a misspelt one is near to; null if there is none.</summary>
+    /// <summary>
+    /// The one office whose name has all words of a shorter one, else the name that a misspelt one is near to; null if there is none, or
+    /// if the shorter name can mean several offices.
+    /// </summary>
     /// <param name="metadata">The metadata.</param>
-    /// <param name="name">The misspelt name.</param>
-    public static string? Closest(CstoMetadata metadata, string name) =>
-        Spelling.Closest(name, metadata.Offices.Values.OrderBy(o => o.Id, StringComparer.Ordinal).SelectMany(o => NamesOf(o).Skip(1)));
+    /// <param name="name">The name that means no office.</param>
+    public static string? Closest(CstoMetadata metadata, string name)
+    {
+        var same = SameWords.Of(metadata);
+        var words = WordsOf(name);
+        // "KGB chairman" is the "Chairman of the KGB of Belarus", not a misspelt "PRC Chairman".
+        var offices = metadata.Offices.Values.OrderBy(o => o.Id, StringComparer.Ordinal);
+        var longer = words.Length == 0 ? [] : offices.Where(o => NamesOf(o).Skip(1).Any(HasAll)).Take(2).ToArray();
+        return longer.Length switch
+        {
+            0 => Spelling.Closest(name, offices.SelectMany(o => NamesOf(o).Skip(1))),
+            1 => longer[0].Name,
+            _ => null,
+        };
+
+        bool HasAll(string longName) => !words.Except(WordsOf(longName), StringComparer.Ordinal).Any();
+
+        string[] WordsOf(string text) => OfficeIndex.LooseKeyOf(text, same).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     // Whether a page would mean an office by a title that is no listed name of one ("министр обороны Армении").
     internal static bool IsTitle(Analyzer analyzer, string title) =>
