@@ -43,7 +43,7 @@ public class HolderTests
     [InlineData("  Генеральный секретарь ОДКБ ", "csto-secretary-general")]
     [InlineData("Belarusian President", "belarus-president")]
     [InlineData("Foreign Minister of the Republic of Kazakhstan", "kazakhstan-foreign-minister")]
-    [InlineData("belarus-*-minister", "belarus-defense-minister,belarus-emergencies-minister,belarus-foreign-minister,belarus-interior-minister,belarus-prime-minister")]
+    [InlineData("belarus-*-minister", "belarus-defense-minister,belarus-emergencies-minister,belarus-finance-minister,belarus-foreign-minister,belarus-interior-minister,belarus-prime-minister")]
     [InlineData("Chairman of the State Duma of Russia", "russia-state-duma-chair")]
     [InlineData("Chairwoman of the Federation Council of the Russian Federation", "russia-federation-council-chair")]
     [InlineData("Speaker of the Federation Council", "russia-federation-council-chair")]
@@ -57,10 +57,37 @@ public class HolderTests
     [InlineData("Toraga (Speaker) of the Jogorku Kenesh", "kyrgyzstan-jogorku-kenesh-speaker")]
     [InlineData("Special Representative of the UN Secretary-General, head of UNRCCA", "unrcca-head")]
     [InlineData("head of the Joint Staff of the Collective Security Treaty Organization", "csto-chief-of-joint-staff")]
+    [InlineData("Belarusian Ambassador to the Russian Federation", "belarus-ambassador-to-russia")]
+    [InlineData("Ambassador of Russia to Belarus", "russia-ambassador-to-belarus")]
+    [InlineData("Посол Казахстана в РФ", "kazakhstan-ambassador-to-russia")]
+    [InlineData("Ambassador of Russia to Kazakhstan", "")]
+    [InlineData("посол России в Казахстане", "")]
+    [InlineData("Permanent Representative of Russia to the Collective Security Treaty Organization", "csto-permanent-representative-of-russia")]
     [InlineData("Keeper of Nothing", "")]
     [InlineData("General", "")]
     public void AnOfficeIsFoundByItsNames(string name, string ids) =>
         Assert.Equal(ids, string.Join(",", OfficeQuery.Find(Shipped.Value, name)));
+
+    [Theory]
+    [InlineData("KGB chairman", "Chairman of the State Security Committee of Belarus")]
+    [InlineData("mayor", "Mayor of Dushanbe")]
+    [InlineData("CSTO Secretary Genral", "CSTO Secretary General")]
+    // Of several offices; a misspelt "KNB Chairman" it is not.
+    [InlineData("GKNB chairman", null)]
+    [InlineData("Prosecutor General", null)]
+    [InlineData("Keeper of Nothing At All", null)]
+    public void AnOfficeIsSuggested(string name, string? office) => Assert.Equal(office, OfficeQuery.Closest(Shipped.Value, name));
+
+    [Theory]
+    [InlineData("KGB", "by-kgb,ru-ussr-kgb")]
+    [InlineData("КГБ", "by-kgb,ru-ussr-kgb")]
+    [InlineData("ГКНБ", "kg-gknb,tj-gknb")]
+    [InlineData("GKNB", "kg-gknb,tj-gknb")]
+    [InlineData("СНБ", "am-nss")]
+    [InlineData("ФСБ", "ru-fsb")]
+    [InlineData("КНБ", "kz-knb")]
+    public void ASecurityServiceIsFoundByItsCommonName(string name, string ids) =>
+        Assert.Equal(ids, string.Join(",", EntityQuery.Find(new Analyzer(Shipped.Value), [name], [], []).Select(e => e.Id).Where(i => i.Contains('-') && !i.StartsWith("sb-", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("Valery Semerikov", "2019-06-01", "csto-secretary-general")]
