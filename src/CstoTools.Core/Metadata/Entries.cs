@@ -47,6 +47,9 @@ internal sealed record Entry
     /// <summary>For a document, the day on which it was signed or adopted.</summary>
     public DateTime? Date { get; init; }
 
+    /// <summary>For a document, the one in whose place it came.</summary>
+    public string? Follows { get; init; }
+
     public bool Bare { get; init; }
 
     public bool Ambiguous { get; init; }

@@ -212,6 +212,7 @@ internal sealed class MetadataFile
         Official = item.TextsOf("official"),
         Demonyms = item.TextsOf("demonyms"),
         Parent = item.TextOf("parent"),
+        Follows = item.TextOf("follows"),
         Organization = item.TextOf("organization"),
         Country = item.TextOf("country"),
         City = item.TextOf("city") ?? item.TextOf("capital"),

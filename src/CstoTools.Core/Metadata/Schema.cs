@@ -63,7 +63,8 @@ internal sealed record ListSchema(string Name, string? Kind, IReadOnlyDictionary
         Of("cities", MentionKinds.City, "country", "ambiguous:flag"),
         Of("regions", MentionKinds.Region, "country", "city", "type=region|range|sea", "abbreviations:texts", "demonyms:texts", "ambiguous:flag"),
         Of("operations", MentionKinds.Operation, "type=exercise|operation|forum", "organization", "parent", "bare:flag"),
-        Of("documents", MentionKinds.Document, "date:day", "organization", "bare:flag", "abbreviations:texts", "short:texts", "source"),
+        Of("documents", MentionKinds.Document, "date:day", "organization", "bare:flag", "abbreviations:texts", "short:texts", "source",
+            "follows"),
     ];
 
     public static IReadOnlyDictionary<string, ListSchema> All { get; } = Schemas.ToDictionary(s => s.Name, StringComparer.Ordinal);

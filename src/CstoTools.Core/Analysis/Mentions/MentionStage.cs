@@ -81,7 +81,7 @@ internal static class MentionStage
     private static void LinkPage(SectionMentions[] sections, PageSpeech speech, IReadOnlySet<string> bodies, CstoMetadata metadata, DateTime? day)
     {
         PeopleOfPage.Link(sections, metadata, day);
-        DatedDocuments.Unlist(sections, day);
+        DatedDocuments.Choose(sections, day, metadata);
         BodiesOfPage.Complete(sections, bodies, metadata);
         IntroducedNames.Complete(sections, metadata);
         var resolver = new OfficeResolver(metadata, day);

@@ -5,7 +5,8 @@ internal sealed class ReferenceCheck
 {
     // What the keys of entries and offices name; a parent is of its child's own list.
     private static readonly (string Key, string List)[] Keys =
-        [("country", "countries"), ("city", "cities"), ("capital", "cities"), ("organization", "organizations"), ("parent", "")];
+        [("country", "countries"), ("city", "cities"), ("capital", "cities"), ("organization", "organizations"), ("parent", ""),
+            ("follows", "documents")];
 
     private readonly CstoMetadata _metadata;
     private readonly List<MetadataDiagnostic> _faults = [];
