@@ -162,7 +162,8 @@ internal static class Tables
         new("Person", t => t.Person, Weight: 1),
         new("PersonId", t => t.PersonId, Weight: CsvOnly),
         new("From", t => Display.Date(t.From)),
-        new("To", t => Display.Date(t.To)),
+        // The last day that is known is not the end.
+        new("To", t => Display.Date(t.To), t => t is { To: not null, KnownUntil: not null } ? Display.Date(t.To) + "?" : Display.Date(t.To)),
         new("Status", t => t.Status),
         new("Certainty", t => t.Certainty ?? ""),
         new("KnownUntil", t => Display.Date(t.KnownUntil), Weight: CsvOnly),

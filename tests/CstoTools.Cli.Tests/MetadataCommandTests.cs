@@ -85,6 +85,16 @@ public class MetadataCommandTests
         Assert.Contains("Did you mean 'CSTO Secretary General'?", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("table", "2026-01-31?")]
+    [InlineData("csv", ",2024-01-01,2026-01-31,in office,")]
+    public async Task ALastKnownDayIsMarkedInTheTable(string format, string shown)
+    {
+        var result = await Csto.Run("holders", "csto-head-information-department", "--date", "2026-11-30", "--format", format);
+        Assert.Equal(0, result.Code);
+        Assert.Contains(shown, result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AFieldThatNoEvidenceHasIsRefused()
     {

@@ -158,6 +158,13 @@ Describe 'Get-CstoOfficeHolder' {
         (Get-CstoOfficeHolder -Person $person -Metadata $roads).From | ForEach-Object { $_.ToString('yyyy-MM-dd') } | Should -Be '2020-01-01', '2021-09-10'
     }
 
+    It 'marks a last day that is only the last that is known' {
+        $holder = Get-CstoOfficeHolder csto-head-information-department 2026-11-30
+        $holder | Format-Table | Out-String | Should -BeLike '*2024-01-01..2026-01-31`?*in office`?*'
+        $holder.To | Should -Be ([datetime]'2026-01-31')
+        Get-CstoOfficeHolder 'CSTO Secretary General' 2019-09-25 | Format-Table | Out-String | Should -BeLike '*2019-12-31  acting*'
+    }
+
     It 'takes wildcards' {
         (Get-CstoOfficeHolder '*Road League' -Date 2021-07-01 -Metadata $roads).Person | Should -Be 'Jean Lefort'
         (Get-CstoOfficeHolder '* Defense Minister of *', 'defense minister of *' -Date 2018-01-01).Person | Should -Contain 'Sergey Shoigu'

@@ -157,8 +157,13 @@ public static class View
 
     /// <summary>The first and last day of a tenure; what is not known is left open.</summary>
     /// <param name="item">A tenure.</param>
-    public static string Tenure(PSObject item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Day(Value(item, "From") as DateTime?)}..{Day(Value(item, "To") as DateTime?)}");
+    public static string Tenure(PSObject item)
+    {
+        var last = Day(Value(item, "To") as DateTime?);
+        // The last day that is known is not the end.
+        var isOpen = last.Length > 0 && Value(item, "KnownUntil") is not null;
+        return string.Create(CultureInfo.InvariantCulture, $"{Day(Value(item, "From") as DateTime?)}..{last}{(isOpen ? "?" : "")}");
+    }
 
     /// <summary>The title without the date it starts with.</summary>
     /// <param name="item">An event.</param>
