@@ -163,7 +163,7 @@ internal static class Tables
         new("PersonId", t => t.PersonId, Weight: CsvOnly),
         new("From", t => Display.Date(t.From)),
         // The last day that is known is not the end.
-        new("To", t => Display.Date(t.To), t => t is { To: not null, KnownUntil: not null } ? Display.Date(t.To) + "?" : Display.Date(t.To)),
+        new("To", t => Display.Date(t.To), t => Display.Date(t.To) + (t is { To: not null, KnownUntil: not null } ? "?" : "")),
         new("Status", t => t.Status),
         new("Certainty", t => t.Certainty ?? ""),
         new("KnownUntil", t => Display.Date(t.KnownUntil), Weight: CsvOnly),

@@ -86,8 +86,11 @@ public class HolderTests
     [InlineData("СНБ", "am-nss")]
     [InlineData("ФСБ", "ru-fsb")]
     [InlineData("КНБ", "kz-knb")]
-    public void ASecurityServiceIsFoundByItsCommonName(string name, string ids) =>
-        Assert.Equal(ids, string.Join(",", EntityQuery.Find(new Analyzer(Shipped.Value), [name], [], []).Select(e => e.Id).Where(i => i.Contains('-') && !i.StartsWith("sb-", StringComparison.Ordinal))));
+    public void ASecurityServiceIsFoundByItsCommonName(string name, string ids)
+    {
+        var found = EntityQuery.Find(new Analyzer(Shipped.Value), [name], [], []).Select(e => e.Id);
+        Assert.Equal(ids, string.Join(",", found.Where(i => !i.StartsWith("sb-", StringComparison.Ordinal))));
+    }
 
     [Theory]
     [InlineData("Valery Semerikov", "2019-06-01", "csto-secretary-general")]
