@@ -100,7 +100,7 @@ public partial class CitationTests
         Assert.Contains("\\textbraceleft{}x\\textbraceright{} \\%y \\$z \\#1 \\_u \\textasciicircum{}v \\textasciitilde{}w", bib, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<int> Depths(string text)
+    private static List<int> Depths(string text)
     {
         var depth = 0;
         return text.Select(c => depth += c == '{' ? 1 : c == '}' ? -1 : 0).ToList();

@@ -1,4 +1,3 @@
-using CstoTools.Core.Queries;
 using CstoTools.Reports.Shared;
 
 namespace CstoTools.Reports.Calendars;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Reports.Shared;
