@@ -46,7 +46,7 @@ public sealed class TraceQuery
 
     /// <summary>The ids of the rules of a metadata set, each with a sentence in which it matches, its target in brackets.</summary>
     public static IEnumerable<(string Id, string Example)> Rules(CstoMetadata metadata) =>
-        RulePhase.All.SelectMany(p => p.RulesOf(metadata).Rules).Select(r => (r.Id, r.Yes.FirstOrDefault() ?? r.Id));
+        RulePhase.All.SelectMany(p => p.RulesOf(metadata).Rules).Select(r => (r.Id, r.Yes is [var example, ..] ? example : r.Id));
 
     /// <summary>The steps over a page, phase by phase, in the order of the text; at one place words come before annotations, zones and rules.</summary>
     /// <param name="article">The page.</param>

@@ -78,6 +78,12 @@ internal static class Reasons
     /// <summary>The name is in Cyrillic letters.</summary>
     public const string Cyrillic = "cyrillic";
 
+    /// <summary>No verb says that the event was held; nothing says otherwise.</summary>
+    public const string NoVerb = "no-verb";
+
+    /// <summary>The page states no day of the event, and events of its kind are reported on the day.</summary>
+    public const string PublishedThatDay = "published-that-day";
+
     /// <summary>It is not known who is meant.</summary>
     public const string Nobody = "nobody";
 
@@ -85,7 +91,7 @@ internal static class Reasons
     public static string? Most(string reason) => reason switch
     {
         Disputed or TenureUncited => Confidences.Check,
-        TenureLikely or NameBeside or OtherBeside or OtherCandidate or NoEndMark => Confidences.Likely,
+        TenureLikely or NameBeside or OtherBeside or OtherCandidate or NoEndMark or NoVerb or PublishedThatDay => Confidences.Likely,
         _ => null,
     };
 }

@@ -1,10 +1,12 @@
+using CstoTools.Core.Trust;
+
 namespace CstoTools.Core.Analysis.Events;
 
 /// <summary>Decides when an event was or is to be, and whether it has been: its own date, not the publication's, not a historic one.</summary>
 internal static class EventTimes
 {
     /// <summary>The rules by which the day of a page is that of the event.</summary>
-    public const string PublishedThatDay = "published-that-day";
+    public const string PublishedThatDay = Reasons.PublishedThatDay;
     public const string OngoingOnPublication = "ongoing-on-publication";
 
     // Reports follow their event within weeks; a date further back is history.
@@ -45,8 +47,14 @@ internal static class EventTimes
 
         var final = ByDates(status, draft, day);
         if (told is var (teller, first, last))
-            draft.SetStatus(final, teller, first, last, final != status ? "date-against-publication" : teller.HasTrigger ? "verb-form" : "no-verb");
+        {
+            var rule = final != status ? "date-against-publication" : IsAll(teller, first, last) ? Reasons.NoVerb : "verb-form";
+            draft.SetStatus(final, teller, first, last, rule);
+        }
     }
+
+    // No word of the sentence says whether the event was held.
+    private static bool IsAll(Clause clause, int first, int last) => first == clause.First && last == clause.Last;
 
     // "начнётся 20 июня и продлится до 25 июня"
     private static void SetEnd(EventDraft draft, Clause clause, Placed<DateMention> start)

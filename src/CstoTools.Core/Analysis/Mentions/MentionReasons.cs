@@ -26,7 +26,7 @@ internal static class MentionReasons
     public static ValueList<string> Of(Found found, string text, int start, int end)
     {
         var reasons = new List<string>(4) { WayOf(found) };
-        if (Folding.IsCyrillic(text[start..end]))
+        if (Folding.IsCyrillic(text.AsSpan(start, end - start)))
             reasons.Add(Reasons.Cyrillic);
         if (found is { Kind: MentionKinds.Person, Resolution: Resolutions.Unlisted, Title: null })
             reasons.Add(Reasons.Untitled);

@@ -1,4 +1,3 @@
-using CstoTools.Core.Metadata;
 using CstoTools.Core.Text;
 
 namespace CstoTools.Core.Analysis.Mentions;

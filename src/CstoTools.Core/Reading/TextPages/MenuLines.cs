@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace CstoTools.Core.Reading.TextPages;
 
 /// <summary>Lines over a title that look like titles themselves: the name of a section, a row of tags.</summary>
 internal static class MenuLines
 {
     private const int MostSectionWords = 3, FewestTags = 3, LinesToCompare = 6, ShortestWord = 4;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".,:;!?«»\"()–—");
 
     /// <summary>Whether a line is the name of a section: a few words, none of which the text below has ("Regional News", "Last minute").</summary>
     public static bool IsSection(IReadOnlyList<TextLine> lines, int at)
@@ -31,7 +35,7 @@ internal static class MenuLines
 
     // "Россия учения общество Россия": no mark, no small word, and what it begins with once more.
     private static bool IsRowOfTags(string line, string[] words) => words.Length > FewestTags && char.IsUpper(words[0][0])
-        && !line.AsSpan().ContainsAny(".,:;!?«»\"()–—") && Array.TrueForAll(words, w => w.Length > 2)
+        && !line.AsSpan().ContainsAny(Marks) && Array.TrueForAll(words, w => w.Length > 2)
         && Array.LastIndexOf(words, words[0]) > 1;
 
     private static IEnumerable<string> Below(IReadOnlyList<TextLine> lines, int at) =>
