@@ -93,7 +93,7 @@ public sealed record Event : IComparable<Event>, IComparable
     public ValueList<FieldEvidence> Evidence { get; init; }
 
     /// <summary>
-    /// The lowest confidence of its main values: type, status, date, city, country and body, as far as there are any
+    /// The lowest confidence of its main values: status, date, city, country and body, as far as there are any
     /// (<see cref="Confidences"/>). Each value of <see cref="Evidence"/>, each participant and each document has its own.
     /// </summary>
     public string Confidence { get; init; } = Confidences.Check;

@@ -39,6 +39,7 @@ Describe 'Confidence' {
         @{ Name = 'Get-CstoEvent'; All = { Get-CstoEvent $page }; Some = { Get-CstoEvent $page -Confidence sure } }
     ) {
         $wanted = @(& $all | Where-Object Confidence -eq sure)
+        $wanted | Should -Not -BeNullOrEmpty
         @(& $some).Count | Should -Be $wanted.Count
         @(& $some) | Where-Object Confidence -ne sure | Should -BeNullOrEmpty
     }

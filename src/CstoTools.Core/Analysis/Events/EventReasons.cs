@@ -8,9 +8,10 @@ namespace CstoTools.Core.Analysis.Events;
 /// <param name="origin">"in-teaser" or "further-event"; null for the main event of an article.</param>
 internal sealed class EventReasons(EventDraft draft, string? origin)
 {
+    // The type is a word of ours for what the page says, and never sure: it would decide alone.
     private static readonly string[] Main =
     [
-        nameof(Event.Type), nameof(Event.Status), nameof(Event.Date), nameof(Event.City), nameof(Event.Country), nameof(Event.Body),
+        nameof(Event.Status), nameof(Event.Date), nameof(Event.City), nameof(Event.Country), nameof(Event.Body),
     ];
 
     private Clause? Report => draft.Lead;

@@ -7,16 +7,7 @@ namespace CstoTools.Core.Analysis.Mentions;
 internal static class MentionReasons
 {
     /// <summary>The fact of a kind of mention, as the table of confidence names it.</summary>
-    public static string Fact(string kind) => kind switch
-    {
-        MentionKinds.Person => "Mention.Person",
-        MentionKinds.Organization => "Mention.Organization",
-        MentionKinds.Country => "Mention.Country",
-        MentionKinds.City => "Mention.City",
-        MentionKinds.Office => "Mention.Office",
-        MentionKinds.Document => "Mention.Document",
-        _ => $"Mention.{kind}",
-    };
+    public static string Fact(string kind) => $"Mention.{kind}";
 
     /// <summary>The reasons of a name that was found.</summary>
     /// <param name="found">The name.</param>
