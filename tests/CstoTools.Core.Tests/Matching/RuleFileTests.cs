@@ -30,7 +30,7 @@ public class RuleFileTests
     [Theory]
     [InlineData("one", "MetadataBadValue 1: 'phase' takes {phases}.", "phase: presense\nrules: []\n")]
     [InlineData("two", "MetadataUnknownKey 3: 'presense' is nothing that a rule can set: presence, function, party.", null, "set: {presense: absent}")]
-    [InlineData("three", "MetadataBadValue 3: 'presence' takes acts, attends, named, tells, absent, later.", null, "set: {presence: absnet}")]
+    [InlineData("three", "MetadataBadValue 3: 'presence' takes acts, says, attends, named, tells, absent, later.", null, "set: {presence: absnet}")]
     [InlineData("four", "MetadataMissingKey 3: The rule 'r' needs either 'set' or 'zone'.", null, "note: nothing")]
     [InlineData("five", "MetadataBadValue 3: 'reach' goes with 'zone'.", null, "set: {presence: absent}, reach: sentence")]
     [InlineData("six", "MetadataBadValue 3: 'off: true' switches off a rule of an earlier file; there is no rule 'x'.", "phase: presence\nrules:\n- {id: x, off: true}\n")]
