@@ -71,14 +71,20 @@ internal static class FactCommands
     public static Command Explain()
     {
         var (pages, output) = (new PageOptions(), new OutputOptions("table"));
-        var at = new Option<string?>("--at") { Description = "Only steps that are about words of this text, which is not case-sensitive.", HelpName = "TEXT" };
+        var at = new Option<string?>("--at")
+        {
+            Description = "Only steps that are about words of this text, which is not case-sensitive.",
+            HelpName = "TEXT",
+        };
         var phase = Filters.List("--phase", "Only steps of these phases.", TraceQuery.Phases);
         var name = Filters.List("--name", "Only rules, annotations and zones with these names.");
         var kind = Filters.List("--kind", "Only steps of these kinds. By default, all but words.", RuleTraceKinds.All);
-        var command = Commands.New("explain", "Gets how the rules read a page: what they see, where they match, and which of them decides.", pages, output);
+        const string Help = "Gets how the rules read a page: what they see, where they match, and which of them decides.";
+        var command = Commands.New("explain", Help, pages, output);
         foreach (var option in new Option[] { at, phase, name, kind })
             command.Add(option);
-        command.SetAction(parsed => output.Write(parsed, Tables.Traces, CstoJsonContext.Line.RuleTrace, CstoJsonContext.Indented.RuleTrace, write =>
+        var (line, indented) = (CstoJsonContext.Line.RuleTrace, CstoJsonContext.Indented.RuleTrace);
+        command.SetAction(parsed => output.Write(parsed, Tables.Traces, line, indented, write =>
         {
             var query = new TraceQuery(pages.Analyzer(parsed), new TraceFilter
             {

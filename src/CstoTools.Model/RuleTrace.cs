@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CstoTools;
 
-/// <summary>One step of the rules over a page: a word, what is known of words, a zone or a rule that matches, and what came of it.</summary>
+/// <summary>One step of the rules over a page: a word, an annotation, a zone or a rule that matches, and what came of it.</summary>
 public sealed record RuleTrace : Span
 {
     /// <summary>The phase whose rules see this, as rule files name it ("presence").</summary>

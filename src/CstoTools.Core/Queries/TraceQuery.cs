@@ -48,7 +48,7 @@ public sealed class TraceQuery
     public static IEnumerable<(string Id, string Example)> Rules(CstoMetadata metadata) =>
         RulePhase.All.SelectMany(p => p.RulesOf(metadata).Rules).Select(r => (r.Id, r.Yes is [var example, ..] ? example : r.Id));
 
-    /// <summary>The steps over a page, phase by phase, in the order of the text; at one place words come before annotations, zones and rules.</summary>
+    /// <summary>The steps over a page, by phase and in the order of the text: words first, then annotations, zones and rules.</summary>
     /// <param name="article">The page.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="Reading.PageException">The page takes too much work.</exception>

@@ -55,12 +55,11 @@ internal sealed class EventLexicon
             AddAll(SpeechVerbs, record.TextsOf("forms"), true);
         foreach (var stage in lexicon.Records("stages").SelectMany(r => r.TextsOf("nouns").Concat(r.TextsOf("nounsRussian"))))
             Stages.Add(stage.ToLowerInvariant(), stage, Words.KeyOf);
-        foreach (var keys in new[]
-        {
-            Nouns.FirstKeys, Verbs.FirstKeys, Occasions.FirstKeys, Modes.FirstKeys, Statuses.FirstKeys, Roles.FirstKeys,
-            RoleNouns.FirstKeys, Venues.FirstKeys, DocumentVerbs.FirstKeys, SpeechVerbs.FirstKeys, Stages.FirstKeys,
-        })
-            _firstKeys.UnionWith(keys);
+        _firstKeys.UnionWith(
+        [
+            .. Nouns.FirstKeys, .. Verbs.FirstKeys, .. Occasions.FirstKeys, .. Modes.FirstKeys, .. Statuses.FirstKeys, .. Roles.FirstKeys,
+            .. RoleNouns.FirstKeys, .. Venues.FirstKeys, .. DocumentVerbs.FirstKeys, .. SpeechVerbs.FirstKeys, .. Stages.FirstKeys,
+        ]);
         MediaWords = lexicon.Set("mediaCues");
         EventWords = lexicon.Set("eventWords");
         MemberWords = lexicon.Set("memberWords");

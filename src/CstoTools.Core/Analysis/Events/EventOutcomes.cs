@@ -14,7 +14,8 @@ internal static class EventOutcomes
         {
             // Talks and meetings are about the one exercise that the headline names.
             if (draft.Operation is null && clause.Of(MentionKinds.Operation).FirstOrDefault() is { } operation
-                && (draft.Type is "exercise" or "operation" or "ceremony" || clause.Text.Section.Section == Sections.Title && clause.Of(MentionKinds.Operation).DistinctBy(o => o.Value.Name).Count() == 1
+                && (draft.Type is "exercise" or "operation" or "ceremony"
+                    || clause.Text.Section.Section == Sections.Title && clause.Of(MentionKinds.Operation).DistinctBy(o => o.Value.Name).Count() == 1
                     && draft.Type is "consultation" or "negotiation" or "meeting" or "working-group" or "briefing"))
                 draft.SetOperation(operation, clause);
             foreach (var theme in clause.Of(MentionKinds.Theme))

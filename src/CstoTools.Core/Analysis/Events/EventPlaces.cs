@@ -93,7 +93,8 @@ internal static class EventPlaces
     // "Armavir, Krasnodar Territory", "Hyderabad, Pakistan"
     private static Placed<Mention>? Beside(Clause clause, Placed<Mention> city)
     {
-        var next = clause.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Country or MentionKinds.Region } && m.First > city.Last).MinBy(m => m.First);
+        var next = clause.Mentions.Where(m => m.Value is { Nested: false, Kind: MentionKinds.Country or MentionKinds.Region })
+            .Where(m => m.First > city.Last).MinBy(m => m.First);
         if (next is null)
             return null;
         var link = clause.LinkBefore(next.First);

@@ -159,7 +159,8 @@ internal sealed class DocumentTail
             return _words[next + 1].Shape != Shape.Number && !(_bodyEnds.Contains(and - 1) && Another(next) is >= 0 and var last && !Follows(last));
         }
         // "the Declaration on … and Statement on …"
-        if (next + 2 < _words.Count && _words[next].IsCapital && _heads.Contains(_words.Keys[next]) && _words[next + 1].Key == "on" && _words.IsClose(next + 1))
+        if (next + 2 < _words.Count && _words[next].IsCapital
+            && _heads.Contains(_words.Keys[next]) && _words[next + 1].Key == "on" && _words.IsClose(next + 1))
             return true;
         return _words[next].Key is "the" or "other" or "a" or "to" or "about" or "took" or "put" or "sent"
             || _words[next].Shape == Shape.Lower && _words[next].Key.EndsWith("ed", StringComparison.Ordinal);

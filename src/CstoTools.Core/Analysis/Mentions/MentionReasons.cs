@@ -21,7 +21,8 @@ internal static class MentionReasons
             reasons.Add(Reasons.Cyrillic);
         if (found is { Kind: MentionKinds.Person, Resolution: Resolutions.Unlisted, Title: null })
             reasons.Add(Reasons.Untitled);
-        if (found is { Kind: MentionKinds.Person or MentionKinds.Organization, Length: 1, Resolution: Resolutions.Unlisted or Resolutions.Surname })
+        if (found is { Kind: MentionKinds.Person or MentionKinds.Organization, Length: 1 }
+            && found.Resolution is Resolutions.Unlisted or Resolutions.Surname)
             reasons.Add(Reasons.OneWord);
         if (found is { Kind: MentionKinds.Document, Resolution: Resolutions.Unlisted } && !HasEndMark(text, end))
             reasons.Add(Reasons.NoEndMark);

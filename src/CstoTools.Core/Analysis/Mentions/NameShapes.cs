@@ -204,7 +204,7 @@ internal sealed class NameShapes
     {
         var next = last + 1;
         var link = _words[next].Key;
-        if (!Links.Contains(link) || StartsTime(next))
+        if (!LinksOn(next))
             return null;
         var at = next + 1;
         if (at < _words.Count && _words.IsClose(at) && _words[at].Key == "the")
@@ -225,8 +225,9 @@ internal sealed class NameShapes
         return new Link(at, end, IsListed(at));
     }
 
-    // "the Security Council on Thursday"
-    private bool StartsTime(int link) => _words[link].Key is "on" or "in" && link + 1 < _words.Count && DateWords.IsMonthOrWeekday(_words[link + 1].Key);
+    // Not "the Security Council on Thursday".
+    private bool LinksOn(int link) => Links.Contains(_words[link].Key)
+        && !(_words[link].Key is "on" or "in" && link + 1 < _words.Count && DateWords.IsMonthOrWeekday(_words[link + 1].Key));
 
     // A listed name counts though its first word is barred: "General" of "General Staff" is a rank.
     private bool StartsName(string link, int at) => IsWord(at) || link == "under" && _patrons.Contains(_words[at].Key)

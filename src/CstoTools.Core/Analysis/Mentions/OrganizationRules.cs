@@ -47,7 +47,7 @@ internal static class OrganizationRules
         return OrganizationText.Of(words, listed.Where(n => !n.NeedsCompany), quoted, BarredWords.Of(words, metadata));
     }
 
-    /// <summary>The matches that decide: the longest first; what another rule beats in the same place, and what a longer one covers, is none.</summary>
+    /// <summary>The matches that decide: the longest first, without what another rule beats there and what a longer one covers.</summary>
     public static List<RuleMatch> Chosen(RuleMatch[] matches, RuleSet rules)
     {
         var chosen = new List<RuleMatch>();

@@ -7,7 +7,8 @@ internal sealed partial class TitlePhrases
 {
     // The body, country or people before an office; a Russian office has its body behind it: "заседание СМИД глава МИД Казахстана".
     private Found? OwnerBefore(int first, int floor) => _byLast[first - 1].Where(f => f.First >= floor
-        && (f.Kind == MentionKinds.Demonym || f.Kind is MentionKinds.Organization or MentionKinds.Country && _words[first].Key[0] < '\u0400'))
+        && (f.Kind == MentionKinds.Demonym
+            || f.Kind is MentionKinds.Organization or MentionKinds.Country && _words[first].Key[0] < '\u0400'))
         .MaxBy(f => f.Length);
 
     // "временно исполняющий обязанности": the words before the last one.

@@ -93,16 +93,7 @@ internal sealed partial class TitlePhrases
         var rank = Longest(_index.Ranks, i);
         var head = Longest(_index.OfficeHeads, i);
         if (_words[i].Shape == Shape.Capitalized && Longest(_index.PluralHeads, i) is var several && several > Math.Max(rank, head))
-        {
-            Found? theirs = null;
-            string? kind = null;
-            var from = ExtendLeft(i, floor, ref theirs, ref kind);
-            var to = ExtendRight(i + several - 1, ref theirs, IsAccredited(i, i + several - 1));
-            // "Representatives of the CSTO member states: N., M."
-            while (to + 1 < _words.Count && _words.IsClose(to + 1) && _members.Contains(_words[to + 1].Key))
-                to++;
-            return new TitlePhrase(from, to, i, i + several - 1, theirs, kind, false) { IsPlural = true };
-        }
+            return Plural(i, i + several - 1, floor);
         // "Посол Сербии", "советник посольства" are offices, "посол" before a name a rank.
         var russian = _words[i].Key[0] >= '\u0400';
         if (rank > 0 && rank >= head && !(russian && rank == head && IsOwned(i + rank)))
@@ -128,6 +119,18 @@ internal sealed partial class TitlePhrases
         for (var k = i; k < i + head && qualifier is null; k++)
             qualifier = _qualifiers.GetValueOrDefault(_words.Keys[k]);
         return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false) { Served = _served };
+    }
+
+    // "Representatives of the CSTO member states: N., M."
+    private TitlePhrase Plural(int first, int last, int floor)
+    {
+        Found? whose = null;
+        string? qualifier = null;
+        var from = ExtendLeft(first, floor, ref whose, ref qualifier);
+        var to = ExtendRight(last, ref whose, IsAccredited(first, last));
+        while (to + 1 < _words.Count && _words.IsClose(to + 1) && _members.Contains(_words[to + 1].Key))
+            to++;
+        return new TitlePhrase(from, to, first, last, whose, qualifier, false) { IsPlural = true };
     }
 
     private bool IsOwned(int at)

@@ -92,7 +92,7 @@ internal sealed class Attributions
         return byQuote;
     }
 
-    /// <summary>The place of the quotation that a match is about: a rule of a quotation starts at its last word, or ends at its first one.</summary>
+    /// <summary>The place of the quotation that a match is about: such a rule starts at its last word, or ends at its first one.</summary>
     public static int PlaceOf(RuleMatch match, AnnotatedText text) =>
         text.StartingAt(match.First).Exists(a => a.Kind == AttributionText.QuoteEnd) ? match.First : -1 - match.Last;
 

@@ -58,13 +58,14 @@ internal sealed class QuotationKinds(SpeechText text)
         if (words == 0)
             return QuotedKind.Scare;
         var clause = text.ShowsClause(first, end);
-        var stop = Stops(s.Start, s.End);
-        if (stop == '\0' && s.OuterEnd < text.Text.Length && text.Text[s.OuterEnd] is '.' or '!' or '?')
-            stop = text.Text[s.OuterEnd];
+        var stop = StopOf(s);
         if (!nested && (follows && (clause || words > 3 || stop != '\0' && !EndsName(glue, first)) || IsSpeech(s, glue, before, after, inside, first, words, clause, stop)))
             return QuotedKind.Speech;
         return words > 3 || Tokens[first].IsCapital ? QuotedKind.Title : QuotedKind.Scare;
     }
+
+    private char StopOf(Stretch s) => Stops(s.Start, s.End) is var stop && stop == '\0'
+        && s.OuterEnd < text.Text.Length && text.Text[s.OuterEnd] is '.' or '!' or '?' ? text.Text[s.OuterEnd] : stop;
 
     // «…», – пишет РИА «Новости»: the rest of a name.
     private bool EndsName(Glue glue, int first) => glue == Glue.None && first > 0 && Tokens[first - 1].IsCapital;

@@ -303,13 +303,14 @@ internal sealed class SpeechReader
         return first >= end;
     }
 
+    // "Why?" - "Because": two speakers.
+    private bool IsAnother(Turn previous, Turn turn) =>
+        previous.Parts.Count > 0 && _text.Text[previous.Parts[^1].End - 1] == '?' || HasItsOwn(previous, turn);
+
     private bool Joins(Turn previous, Turn turn)
     {
         var (first, end) = (_text.TokenFrom(previous.OuterEnd), _text.TokenFrom(turn.OuterStart));
-        // "Why?" - "Because": two speakers.
-        if (first >= end && previous.Parts.Count > 0 && _text.Text[previous.Parts[^1].End - 1] == '?')
-            return false;
-        if (first >= end && HasItsOwn(previous, turn))
+        if (first >= end && IsAnother(previous, turn))
             return false;
         if (previous.After is { } after && first >= after.From)
             first = Math.Max(first, after.To);
