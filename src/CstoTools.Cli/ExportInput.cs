@@ -69,7 +69,7 @@ internal sealed class ExportInput
         {
             take(article);
             collector.Add(article);
-        });
+        }, a => _pages.Analyzer(parsed).Events(a));
         events = collector.Finish();
         return Filters.Warn(parsed, collector.Unknown, code);
     }

@@ -12,7 +12,7 @@ internal static class FactCommands
         var field = Filters.List("--field", "Only the evidence of these fields.", EvidenceFields.OfEvents);
         var command = Commands.New("evidence", "Gets the evidence of the events of each page, with the sentence that proves each value.", pages, output);
         var confidence = Filters.Confidence("Only values that are at least as sure as this.");
-        filter.AddTo(command, merges: false);
+        filter.AddTo(command, merges: false, confidence: false);
         command.Add(field);
         command.Add(confidence);
         command.SetAction(parsed => output.Write(parsed, Tables.Evidence, CstoJsonContext.Line.FactEvidence, CstoJsonContext.Indented.FactEvidence, write =>
@@ -93,7 +93,8 @@ internal static class FactCommands
                 Name = Filters.Values(parsed, name),
                 Kind = Filters.Values(parsed, kind),
             });
-            return pages.Each(parsed, article => Commands.WriteAll([.. query.Find(article)], write));
+            return pages.Each(parsed, article => Commands.WriteAll([.. query.Find(article)], write),
+                a => pages.Analyzer(parsed).Events(a));
         }));
         return command;
     }

@@ -46,13 +46,19 @@ internal static class FileCommands
                 Template = parsed.GetValue(template),
             }));
             var collector = new EventCollector(pages.Analyzer(parsed), ReportBuilder.Wanted(wanted), merge: true);
+            void Prepare(Article article)
+            {
+                pages.Analyzer(parsed).Events(article);
+                pages.Analyzer(parsed).Quotes(article);
+            }
+
             var code = pages.Each(parsed, article =>
             {
                 builder.Add(article);
                 collector.Add(article);
-            });
-            Filters.Warn(parsed, collector.Unknown, code);
+            }, Prepare);
             var events = collector.Finish();
+            code = Filters.Warn(parsed, collector.Unknown, code);
             return Checked(() => file.Write(parsed, code, stream => builder.Write(events, stream)));
         });
         return command;

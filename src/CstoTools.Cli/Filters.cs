@@ -114,17 +114,17 @@ internal sealed class EventOptions
     private readonly Option<string?> _confidence = Filters.Confidence("Only events that are at least as sure as this.");
     private readonly Option<bool> _noMerge = new("--no-merge") { Description = "Return the report of each page as an event of its own." };
 
-    public void AddTo(Command command, bool merges = true)
+    public void AddTo(Command command, bool merges = true, bool confidence = true)
     {
         foreach (var option in new Option[]
         {
             _after, _before, _type, _status, _body, _includeSubBody, _participant, _city, _country, _operation, _document, _origin,
         })
             command.Add(option);
-        if (!merges)
-            return;
-        command.Add(_confidence);
-        command.Add(_noMerge);
+        if (confidence)
+            command.Add(_confidence);
+        if (merges)
+            command.Add(_noMerge);
     }
 
     public bool NoMerge(ParseResult parsed) => parsed.GetValue(_noMerge);

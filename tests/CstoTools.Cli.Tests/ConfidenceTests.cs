@@ -44,6 +44,26 @@ public class ConfidenceTests
         Assert.Equal(all.Count, (await Facts(command, "--confidence", "check")).Count);
     }
 
+    [Theory]
+    [InlineData("report --as markdown")]
+    [InlineData("calendar")]
+    [InlineData("graph --as dot")]
+    [InlineData("feed")]
+    [InlineData("cite --as ris")]
+    public async Task FilesHaveOnlyWhatIsAsSure(string command)
+    {
+        async Task<string> Written(params string[] more)
+        {
+            var result = await Csto.Run([.. command.Split(' '), Repository.Samples, .. more]);
+            Assert.Equal(0, result.Code);
+            return result.Output;
+        }
+
+        var all = await Written();
+        Assert.Equal(all, await Written("--confidence", "check"));
+        Assert.InRange((await Written("--confidence", "sure")).Length, 1, all.Length - 1);
+    }
+
     [Fact]
     public async Task AnotherWordIsRefused()
     {

@@ -13,6 +13,7 @@ public sealed class JobsTests(Press press) : IClassFixture<Press>
     [InlineData("quotes")]
     [InlineData("evidence")]
     [InlineData("relations")]
+    [InlineData("explain")]
     public async Task TheOutputIsTheSame(string command)
     {
         using var own = new Press();
@@ -26,6 +27,16 @@ public sealed class JobsTests(Press press) : IClassFixture<Press>
         Assert.Contains("22-empty.txt", one.Error, StringComparison.Ordinal);
         Assert.Equal(one, eight);
         Assert.Equal(one, await Csto.Run(command, own.Folder, "-f", "ndjson"));
+    }
+
+    [Theory]
+    [InlineData("report --as markdown")]
+    [InlineData("calendar")]
+    [InlineData("feed --type meeting")]
+    public async Task AFileIsTheSame(string command)
+    {
+        var samples = Core.Tests.Repository.Samples;
+        Assert.Equal(await Csto.Run([.. command.Split(' '), samples, "-j", "1"]), await Csto.Run([.. command.Split(' '), samples, "-j", "8"]));
     }
 
     [Theory]

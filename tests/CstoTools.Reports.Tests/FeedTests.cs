@@ -54,10 +54,19 @@ public class FeedTests
         var entry = Assert.Single(Entries(Write(FeedEntries.Of([e], pages)[0]!)));
         Assert.Equal("2024-03-12: Title of a", (string)entry.Element(Atom + "title")!);
         Assert.Equal("2024-03-15T00:00:00Z", (string)entry.Element(Atom + "updated")!);
+        Assert.Equal("2024-03-01T00:00:00Z", (string)entry.Element(Atom + "published")!);
         Assert.Equal(["alternate https://press.example/a", "related https://other.example/b"],
             entry.Elements(Atom + "link").Select(l => $"{(string)l.Attribute("rel")!} {(string)l.Attribute("href")!}"));
         Assert.Equal(["meeting", "held", "Council"], entry.Elements(Atom + "category").Select(c => (string)c.Attribute("term")!));
         Assert.Contains("- 2024-03-15 Page of b, https://other.example/b", (string)entry.Element(Atom + "content")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADayThatNoPageStatesIsNotOneOfPublication()
+    {
+        var entry = Assert.Single(Entries(Write(FeedEntries.Of([Some.Event("c")], new PageIndex())[0]!)));
+        Assert.Equal("2024-03-12T00:00:00Z", (string)entry.Element(Atom + "updated")!);
+        Assert.Null(entry.Element(Atom + "published"));
     }
 
     [Fact]

@@ -55,6 +55,36 @@ public class PageChoiceTests
     }
 
     [Fact]
+    public void OnlyChosenPagesCountAsRefused()
+    {
+        var choice = new PageChoice<string>(a => a.Id == "made" ? a.Id : null, null, null);
+        foreach (var id in new[] { "made", "chosen", "other" })
+            choice.Add(Some.Article(id));
+        Assert.Equal(["made"], choice.Of([Some.Event("made"), Some.Event("chosen")]));
+        Assert.Equal(1, choice.Refused);
+        Assert.Equal(["made"], choice.AllAnd([Some.Event("chosen")]));
+        Assert.Equal(2, choice.Refused);
+    }
+
+    [Fact]
+    public void PagesAndThoseOfEventsAreChosenOnce()
+    {
+        var choice = new PageChoice<string>(a => a.Id, null, null, path => Some.Article(path));
+        choice.Add(Some.Article("added"));
+        var e = Some.Event("x") with { Sources = [Some.Source("added"), Some.Source("again") with { Path = "again" }] };
+        Assert.Equal(["added", "again"], choice.AllAnd([e]));
+        Assert.Equal(["added"], choice.Of([Some.Event("added")]));
+    }
+
+    [Fact]
+    public void AConfidenceThatNotAllEventsHaveAsksForEvents()
+    {
+        Assert.False(PageChoice.IsByEvent(new EventFilter { Confidence = Confidences.Check }));
+        Assert.True(PageChoice.IsByEvent(new EventFilter { Confidence = Confidences.Likely }));
+        Assert.True(PageChoice.IsByEvent(new EventFilter { Confidence = Confidences.Sure }));
+    }
+
+    [Fact]
     public void EachFilterButThoseOfDaysAsksForEvents()
     {
         Assert.False(PageChoice.IsByEvent(new EventFilter { After = DateTime.MinValue, Before = DateTime.MaxValue, IncludeSubBody = true }));

@@ -40,6 +40,22 @@ public partial class ReportTests
     }
 
     [Fact]
+    public void AFigureIsBesideItsLabelInEachLanguage() => Assert.Matches(@"(?m)^- события: \*\*\d+\*\*$",
+        Made.Of(Made.Samples(), o => o with { Format = ReportFormats.Markdown, Language = "ru" }));
+
+    [Fact]
+    public void EventsWhosePageIsNotThereAreCounted()
+    {
+        var (page, other) = (Some.Article("a"), Some.Article("b"));
+        var builder = new ReportBuilder(Shipped.Analyzer, new ReportOptions { Folder = Made.Templates });
+        builder.Add(page);
+        builder.Write([Some.Event("a")], Stream.Null);
+        Assert.Equal(0, builder.Missing);
+        builder.Write([Some.Event("a"), Some.Event(other.Id), Some.Event("x") with { Sources = [Some.Source(other.Id)] }], Stream.Null);
+        Assert.Equal(1, builder.Missing);
+    }
+
+    [Fact]
     public void EveryLinkLeadsSomewhereAndEveryIdIsThereOnce()
     {
         var page = new HtmlPage(s_html);

@@ -164,6 +164,24 @@ Describe 'Export-CstoFeed and Export-CstoCitation' {
         [regex]::Matches((Get-Text $file), '(?m)^TI  - (.+?)\r?$').ForEach{ $_.Groups[1].Value } | Should -Be 'Maral Uzaqova received guests'
     }
 
+    It 'write the same from articles and from paths: <_>' -ForEach 'Export-CstoFeed', 'Export-CstoCitation' {
+        $page = Write-Page (Join-Path $TestDrive late.txt) -Title 'Maral Uzaqova received guests' -Date '10.06.2024' `
+            -Body 'On June 5, 2024, Maral Uzaqova held a meeting with the guests in Dushanbe.'
+        $file = Join-Path $TestDrive late.ris
+        & $_ $file $page -City Dushanbe -After 2024-06-08 -Force
+        $text = Get-Text $file
+        $text | Should -Match 'received guests'
+        Import-CstoArticle $page | & $_ $file -City Dushanbe -After 2024-06-08 -Force
+        Get-Text $file | Should -BeExactly $text
+    }
+
+    It 'write articles and the pages of events that are piped together' {
+        $file = Join-Path $TestDrive both.ris
+        & { Get-CstoEvent "$press/one.txt"; Import-CstoArticle "$press/three.txt" } | Export-CstoCitation $file
+        [regex]::Matches((Get-Text $file), '(?m)^TI  - (.+?)\r?$').ForEach{ $_.Groups[1].Value } | Sort-Object |
+            Should -Be 'Maral Uzaqova received guests', 'Rail safety was discussed in Bishkek'
+    }
+
     It 'cite the pages of events, and warn of those that are gone' {
         $gone = Write-Page (Join-Path $TestDrive gone/one.txt)
         $events = Get-CstoEvent $gone

@@ -106,7 +106,19 @@ Describe 'Export-CstoReport' {
 
     It 'writes a report where nothing is found' {
         @() | Export-CstoReport $md
-        Get-Content -Raw $md | Should -Match '\*\*0\*\* events'
+        Get-Content -Raw $md | Should -Match 'events: \*\*0\*\*'
+    }
+
+    It 'warns of evidence that is missing because the page of an event has changed' {
+        $page = Write-Page (Join-Path $out page.txt)
+        $events = Get-CstoEvent $page
+        $events | Export-CstoReport $md -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+        Get-Content -Raw $md | Should -Match '## Sources'
+        $null = Write-Page $page -Title 'Another page' -Body 'The parties considered the safety of bridges.'
+        $events | Export-CstoReport $md -Force -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike 'The evidence from 1 page of the events is not in the file*'
+        Get-Content -Raw $md | Should -Not -Match '## Sources'
     }
 
     It 'reports a page that cannot be read, and writes the others' {

@@ -12,6 +12,9 @@ public sealed record FeedEntry
     /// <summary>The day of publication, of an event the last one of its sources.</summary>
     public required DateTime Updated { get; init; }
 
+    /// <summary>The day of publication, of an event the first one of its sources; null if no page states it.</summary>
+    public DateTime? Published { get; init; }
+
     /// <summary>The text of the entry, without markup.</summary>
     public required string Text { get; init; }
 

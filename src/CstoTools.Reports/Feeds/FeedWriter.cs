@@ -63,9 +63,10 @@ public static class FeedWriter
             Id = entry.Id,
             Title = new TextSyndicationContent(entry.Title),
             LastUpdatedTime = Moment(entry.Updated),
-            PublishDate = Moment(entry.Updated),
             Content = new TextSyndicationContent(entry.Text),
         };
+        if (entry.Published is { } published)
+            item.PublishDate = Moment(published);
         for (var i = 0; i < entry.Addresses.Count; i++)
             item.Links.Add(new SyndicationLink(new Uri(entry.Addresses[i])) { RelationshipType = i == 0 ? "alternate" : "related" });
         if (entry.Author is { } author)

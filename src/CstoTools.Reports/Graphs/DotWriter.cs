@@ -18,7 +18,7 @@ internal static class DotWriter
         .Select(c => (c.Name, Value: c.Value(item))).Where(c => !string.IsNullOrEmpty(c.Value))
         .Select(c => $"{c.Name}={Quoted(c.Value!)}"));
 
-    // A backslash before a letter stands for something else in labels ("\N" for the id).
+    // A backslash before a letter means something else in labels ("\N" for the id).
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 

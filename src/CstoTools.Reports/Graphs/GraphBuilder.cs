@@ -63,7 +63,7 @@ public sealed class GraphBuilder
     private static Event[] Sorted(IEnumerable<Event> events) =>
         [.. events.Distinct(ReferenceEqualityComparer.Instance).Cast<Event>().Order()];
 
-    // Whom the participants do not name is in the graph only if the metadata says what he is.
+    // A name that is not among the participants is in the graph only if the metadata says of what kind it is.
     private void Lead(string? name, string role, Event e, Node at)
     {
         if (name is null || e.Participants.Any(p => p.Name == name))

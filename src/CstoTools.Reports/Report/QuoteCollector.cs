@@ -14,7 +14,13 @@ internal sealed record CollectedQuote(Quote Quote, SourcePage Page, DateTime? Da
 /// <summary>The quotes of many pages. What several pages quote is one quote, that of the article before that of a sidebar.</summary>
 internal sealed class QuoteCollector(Analyzer analyzer, EventFilter filter, ProofStore proofs)
 {
-    private readonly QuoteQuery _query = new(analyzer, new QuoteFilter { After = filter.After, Before = filter.Before });
+    private readonly QuoteQuery _query = new(analyzer, new QuoteFilter
+    {
+        After = filter.After,
+        Before = filter.Before,
+        Confidence = filter.Confidence,
+    });
+
     private readonly Dictionary<(string Speaker, string Text), CollectedQuote> _quotes = [];
 
     /// <summary>All quotes by day, page and place.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using CstoTools.Core.Analysis;
 using CstoTools.Core.Queries;
+using CstoTools.Reports.Shared;
 using CstoTools.Reports.Writing;
 
 namespace CstoTools.Reports.Report;
@@ -32,6 +33,11 @@ public sealed class ReportBuilder
         _template = new TemplateFile(options.Template ?? Path.Combine(options.Folder, shipped));
         _quotes = new QuoteCollector(analyzer, options.Filter, _proofs);
     }
+
+    /// <summary>
+    /// How many pages of the events that were written last were not added, or are other pages now: nothing proves what they report.
+    /// </summary>
+    public int Missing { get; private set; }
 
     /// <summary>
     /// The filter for the events to hand to <see cref="Write"/>: the given one without its days. The report applies them, because undated
@@ -68,17 +74,15 @@ public sealed class ReportBuilder
         var context = new ReportContext(_options, _words, new ReportNames(_analyzer.Metadata, _words)) { Pages = _pages, Proofs = _proofs };
         var selected = events.Where(IsInTime).OrderBy(e => e.Date ?? DateTime.MaxValue).ThenBy(e => e.Title, StringComparer.Ordinal)
             .ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
-        var quotes = onlyTheirQuotes || IsNarrow ? _quotes.Of(selected) : _quotes.All;
+        // Undated events are missing in a report of days if their page is.
+        Missing = events.Where(e => IsInTime(e) || DayRange.Of(e) is null).SelectMany(e => e.Sources).Where(s => _pages.Of(s) is null)
+            .DistinctBy(s => s.Path ?? s.ArticleId).Count();
+        // Whoever asks for a city does not want all quotes.
+        var quotes = onlyTheirQuotes || PageChoice.IsByEvent(_options.Filter) ? _quotes.Of(selected) : _quotes.All;
         var data = new ReportData(context, new EventViews(selected, context), selected, quotes).Build(_analyzer, _options, cancel);
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         _template.Render(data, _options.Format, writer);
     }
-
-    // Whoever asks for a city does not want all quotes.
-    private bool IsNarrow => _options.Filter is var f && new[]
-    {
-        f.Type, f.Status, f.Body, f.Participant, f.City, f.Country, f.Operation, f.Document, f.Origin,
-    }.Any(l => l.Count > 0);
 
     private bool IsInTime(Event e)
     {

@@ -109,7 +109,7 @@ internal sealed class ReportTables(ReportContext context, EventViews views, IRea
         return rows.Count == 0 ? null : new() { ["rows"] = rows };
     }
 
-    // All are in the chronicle; a cell with hundreds of days tells nobody anything.
+    // All are in the chronicle; a cell with hundreds of days is of no use.
     private List<object> Latest(IEnumerable<Event> all) => views.Of(all.TakeLast(MostOccasions));
 
     private string? Earlier(IEnumerable<Event> all) =>

@@ -12,11 +12,14 @@ public sealed class PageChoice<T>(Func<Article, T?> make, DateTime? after, DateT
     where T : class
 {
     private readonly Dictionary<(string? Path, string Id), T?> _pages = [];
+    private readonly HashSet<(string? Path, string Id)> _refused = [];
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
-    /// <summary>How many of the pages nothing could be made of.</summary>
-    public int Refused { get; private set; }
+    private HashSet<(string? Path, string Id)>? _chosen;
+
+    /// <summary>How many of the pages nothing could be made of: of those that were chosen last, or else of all.</summary>
+    public int Refused => _chosen is { } chosen ? _refused.Count(chosen.Contains) : _refused.Count;
 
     /// <summary>How many pages of events cannot be read or are other pages now.</summary>
     public int Missing => _missing.Count;
@@ -33,7 +36,7 @@ public sealed class PageChoice<T>(Func<Article, T?> make, DateTime? after, DateT
             || article.Date is { } day && new DayRange(day.Date, day.Date).Overlaps(after, before);
         var made = wanted ? make(article) : null;
         if (_pages.TryAdd((article.Path, article.Id), made) && wanted && made is null)
-            Refused++;
+            _refused.Add((article.Path, article.Id));
     }
 
     /// <summary>What was made of the pages of events: the articles about an event, or else the pages with a teaser of it.</summary>
@@ -41,7 +44,9 @@ public sealed class PageChoice<T>(Func<Article, T?> make, DateTime? after, DateT
     public IReadOnlyList<T> Of(IEnumerable<Event> events)
     {
         var found = new List<T>();
-        foreach (var source in events.SelectMany(Reports).DistinctBy(s => (s.Path, s.ArticleId)))
+        HashSet<(string? Path, string Id)> chosen = [];
+        _chosen = chosen;
+        foreach (var source in events.SelectMany(Reports).Where(s => chosen.Add((s.Path, s.ArticleId))))
         {
             if (!_pages.ContainsKey((source.Path, source.ArticleId)))
                 ReadAgain(source.Path);
@@ -51,6 +56,17 @@ public sealed class PageChoice<T>(Func<Article, T?> make, DateTime? after, DateT
                 found.Add(page);
         }
         return found;
+    }
+
+    /// <summary>What was made of the pages that were added, and of the pages of events.</summary>
+    /// <param name="events">The events.</param>
+    public IReadOnlyList<T> AllAnd(IEnumerable<Event> events)
+    {
+        var all = All;
+        var others = Of(events).Except(all, ReferenceEqualityComparer.Instance).Cast<T>();
+        IReadOnlyList<T> both = [.. all, .. others];
+        _chosen = null;
+        return both;
     }
 
     private void ReadAgain(string? path)
@@ -69,12 +85,15 @@ public sealed class PageChoice<T>(Func<Article, T?> make, DateTime? after, DateT
 /// <summary>Decides whether pages are chosen by their events.</summary>
 public static class PageChoice
 {
-    /// <summary>Whether a filter asks for more than days: then the pages that report such events are meant.</summary>
+    /// <summary>
+    /// Whether a filter asks for more than days: then the pages that report such events are meant. The lowest confidence of all asks for
+    /// nothing.
+    /// </summary>
     /// <param name="filter">The filter.</param>
     public static bool IsByEvent(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return new[]
+        return !Confidences.IsAtLeast(Confidences.Check, filter.Confidence) || new[]
         {
             filter.Type, filter.Status, filter.Body, filter.Participant, filter.City, filter.Country, filter.Operation,
             filter.Document, filter.Origin,

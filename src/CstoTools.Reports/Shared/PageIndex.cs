@@ -37,6 +37,14 @@ public sealed class PageIndex(Func<string, Article?>? read = null)
         ArgumentNullException.ThrowIfNull(e);
         return e.Sources.Select(s => Find(s)?.Published(s)).Max();
     }
+
+    /// <summary>The first day on which one of the sources of an event was published; null if no page states it.</summary>
+    /// <param name="e">The event.</param>
+    public DateTime? FirstPublished(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return e.Sources.Select(s => Find(s)?.Published(s)).Min();
+    }
 }
 
 /// <summary>What is known of a page without its text.</summary>

@@ -14,9 +14,6 @@ internal static class SafeText
     /// <summary>A text on one line.</summary>
     public static string Line(string? text) => Xml(Visible.Cell(text));
 
-    /// <summary>A text of several lines, which are separated by "\n".</summary>
-    public static string Lines(string? text) => Xml(Visible.Lines(text?.Replace("\r\n", "\n", StringComparison.Ordinal)));
-
     /// <summary>The start of a text on one line; what is left out is replaced by an ellipsis.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">The maximum length, in UTF-16 units.</param>

@@ -22,10 +22,11 @@ internal static class Addresses
             return null;
         if (uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
             return null;
-        // A host in its form of ASCII, where no letter passes for another.
-        var host = uri.IsDefaultPort ? uri.IdnHost : string.Create(CultureInfo.InvariantCulture, $"{uri.IdnHost}:{uri.Port}");
+        // A host in its form of ASCII, where no letter passes for another; that form has no brackets around an address of IPv6.
+        var name = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        var host = uri.IsDefaultPort ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{uri.Port}");
         var whole = $"{uri.Scheme}://{host}{Escaped(uri.PathAndQuery)}{Escaped(uri.Fragment)}";
-        return IsPlain(whole) ? whole : null;
+        return IsPlain(whole) && Uri.TryCreate(whole, UriKind.Absolute, out _) ? whole : null;
     }
 
     /// <summary>The host of an address that may be a link, without "www."; null if it may not be one.</summary>

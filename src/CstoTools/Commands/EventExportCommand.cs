@@ -18,6 +18,7 @@ public abstract class EventExportCommand : EventFilterCommand
     private protected const string EventSet = "Event";
 
     private readonly List<Event> _given = [];
+    private readonly SiblingPages _siblings = new();
     private EventCollector? _collector;
     private EventQuery? _query;
 
@@ -49,6 +50,11 @@ public abstract class EventExportCommand : EventFilterCommand
     /// <summary>Whether the events of articles are found. If not, only <see cref="Take(CstoTools.Article)"/> sees the articles.</summary>
     private protected virtual bool NeedsEvents => true;
 
+    // What is wanted can depend on the parameter set, which is known only at the first input from the pipeline.
+    private EventCollector Collector => _collector ??= new EventCollector(Analyzer, Wanted, merge: true);
+
+    private EventQuery Query => _query ??= new EventQuery(Analyzer, Wanted);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -65,15 +71,13 @@ public abstract class EventExportCommand : EventFilterCommand
         {
             Refuse(error);
         }
-        _collector = new EventCollector(Analyzer, Wanted, merge: true);
-        _query = new EventQuery(Analyzer, Wanted);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        WarnOf(_collector!.Unknown);
+        WarnOf(Collector.Unknown);
         if (Stopped.IsCancellationRequested || !ShouldProcess(Visible.Message(OutputFile), MyInvocation.MyCommand.Name))
             return;
         if (TryRun(OutputFile, WriteFile, out var file))
@@ -105,12 +109,12 @@ public abstract class EventExportCommand : EventFilterCommand
     private protected sealed override void Process(Article article) => TryRun(article.Path ?? article.Id, () =>
     {
         Take(article);
-        return NeedsEvents ? _collector!.Add(article, Stopped) : [];
+        return NeedsEvents ? Collector.Add(article, Stopped) : [];
     }, out _);
 
     private protected sealed override void ProcessOther()
     {
-        foreach (var e in Event.TakeWhile(_ => !Stopped.IsCancellationRequested).Where(_query!.Matches))
+        foreach (var e in Event.TakeWhile(_ => !Stopped.IsCancellationRequested).Where(Query.Matches))
         {
             Take(e);
             _given.Add(e);
@@ -122,9 +126,43 @@ public abstract class EventExportCommand : EventFilterCommand
 
     private protected void Refuse(PageException error) => ThrowTerminatingError(Errors.Of(error, Destination));
 
+    /// <summary>Reads a page of an event again.</summary>
+    /// <exception cref="PageException">The page cannot be read.</exception>
+    private protected Article ReadPage(string path) => PageReader.ReadFile(path, new ReadOptions { Siblings = _siblings }, Stopped);
+
+    /// <summary>Returns the word for the format: that of -As, or else that of the ending of the file name.</summary>
+    /// <param name="word">The value of -As.</param>
+    /// <param name="vocabulary">The words.</param>
+    /// <param name="byName">What the ending means; null if it means no format.</param>
+    /// <param name="endings">The endings that mean one.</param>
+    private protected string Format(string? word, Vocabulary vocabulary, string? byName, string endings)
+    {
+        if (word is not null)
+            return ValidateVocabularyAttribute.Words(vocabulary).First(new TextPattern(word).IsMatch);
+        if (byName is not null)
+            return byName;
+        ThrowTerminatingError(Errors.New(
+            new ArgumentException($"The name '{Destination}' does not say in which format to write."), Errors.FormatUnknown,
+            ErrorCategory.InvalidArgument, Destination, $"Use -As, or a file name that ends with {endings}."));
+        return "";
+    }
+
+    /// <summary>Warns of pages of events that cannot be read or are other pages now.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="evidence">Whether only their evidence is missing, not the events.</param>
+    private protected void WarnOfMissing(int count, bool evidence = false)
+    {
+        if (count == 0)
+            return;
+        var pages = count == 1 ? "1 page of the events" : FormattableString.Invariant($"{count} pages of the events");
+        var subject = evidence ? $"The evidence from {pages} is" : $"{pages} {(count == 1 ? "is" : "are")}";
+        WriteWarning($"{subject} not in the file, because the page cannot be read or has changed. "
+            + "To specify pages, use -Article or -Path.");
+    }
+
     private FileInfo WriteFile()
     {
-        IReadOnlyList<Event> events = [.. _given, .. _collector!.Finish(Stopped)];
+        IReadOnlyList<Event> events = [.. _given, .. Collector.Finish(Stopped)];
         WholeFile.Write(OutputFile, file => Write(file, events), Force);
         return new FileInfo(OutputFile);
     }

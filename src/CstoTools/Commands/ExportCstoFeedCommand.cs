@@ -14,6 +14,7 @@ public sealed class ExportCstoFeedCommand : PageExportCommand
 {
     private PageChoice<FeedEntry>? _articles;
     private int _undated;
+    private bool? _writesPages;
 
     /// <summary>What the entries are. By default, events if events are piped, and otherwise articles.</summary>
     [Parameter]
@@ -26,7 +27,8 @@ public sealed class ExportCstoFeedCommand : PageExportCommand
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = FeedWriter.UsualTitle;
 
-    private protected override bool WritesPages =>
+    // The first input decides: with input from the pipeline, each has a parameter set of its own.
+    private protected override bool WritesPages => _writesPages ??=
         Entry is null ? ParameterSetName != EventSet : new TextPattern(Entry).IsMatch(FeedWriter.Articles);
 
     private PageChoice<FeedEntry> Articles => _articles ??= new PageChoice<FeedEntry>(FeedEntries.Of, After, Before, Read);

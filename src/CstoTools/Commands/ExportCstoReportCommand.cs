@@ -67,7 +67,7 @@ public sealed class ExportCstoReportCommand : EventExportCommand
                 Language = ReportLanguages.All.First(new TextPattern(Language).IsMatch),
                 Section = ReportSections.All.Where(new TextPatterns(Section).IsMatch).ToList(),
                 Filter = Filter,
-                Format = Format(),
+                Format = Format(As, Vocabulary.ReportFormat, ReportFormats.Of(Destination), ".html or .md"),
                 Template = Template is null ? null : FilePlaces.Of(this, Template, literal: true).First(),
             });
         }
@@ -85,7 +85,7 @@ public sealed class ExportCstoReportCommand : EventExportCommand
         _hasEvents = true;
         foreach (var path in e.Paths.Where(_paths.Add))
         {
-            if (TryRun(path, () => PageReader.ReadFile(path, new ReadOptions { Siblings = new SiblingPages() }, Stopped), out var article))
+            if (TryRun(path, () => ReadPage(path), out var article))
                 TryRun(path, () => { _builder!.Add(article, Stopped); return true; }, out _);
         }
     }
@@ -94,19 +94,9 @@ public sealed class ExportCstoReportCommand : EventExportCommand
 
     private protected override void Finish(FileInfo file)
     {
+        WarnOfMissing(_builder!.Missing, evidence: true);
         base.Finish(file);
         if (Show)
             InvokeCommand.InvokeScript("param($Path) Invoke-Item -LiteralPath $Path", true, PipelineResultTypes.None, null, file.FullName);
-    }
-
-    private string Format()
-    {
-        if (As is not null)
-            return ReportFormats.All.First(new TextPattern(As).IsMatch);
-        if (ReportFormats.Of(OutputFile) is { } format)
-            return format;
-        ThrowTerminatingError(Errors.New(new PSArgumentException($"The extension of '{Destination}' is not that of a report."),
-            Errors.FormatUnknown, ErrorCategory.InvalidArgument, Destination, "Use the extension .html or .md, or specify -As."));
-        return "";
     }
 }

@@ -21,17 +21,8 @@ public abstract class PageExportCommand : SourcedExportCommand
 
     /// <summary>Chooses the pages to write.</summary>
     /// <param name="pages">What was made of the pages.</param>
-    /// <param name="events">The events that match the filters.</param>
+    /// <param name="events">The events that match the filters: if they are not needed, only those from the pipeline.</param>
     private protected IReadOnlyList<T> Chosen<T>(PageChoice<T> pages, IReadOnlyList<Event> events)
         where T : class =>
-        NeedsEvents || ParameterSetName == EventSet ? pages.Of(events) : pages.All;
-
-    /// <summary>Warns of pages of events that cannot be read.</summary>
-    private protected void WarnOfMissing(int count)
-    {
-        if (count == 0)
-            return;
-        var pages = count == 1 ? "1 page of the events is" : FormattableString.Invariant($"{count} pages of the events are");
-        WriteWarning($"{pages} not in the file, because the page cannot be read or has changed. To specify pages, use -Article or -Path.");
-    }
+        NeedsEvents ? pages.Of(events) : pages.AllAnd(events);
 }

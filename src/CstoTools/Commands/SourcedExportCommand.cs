@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Management.Automation;
-using CstoTools.Core.Queries;
 using CstoTools.Core.Reading;
 using CstoTools.Reports.Shared;
 
@@ -24,28 +22,11 @@ public abstract class SourcedExportCommand : EventExportCommand
     {
         try
         {
-            return PageReader.ReadFile(path, new ReadOptions { Siblings = new SiblingPages() }, Stopped);
+            return ReadPage(path);
         }
         catch (PageException)
         {
             return null;
         }
-    }
-
-    /// <summary>Returns the word for the format: that of -As, or else that of the ending of the file name.</summary>
-    /// <param name="word">The value of -As.</param>
-    /// <param name="vocabulary">The words.</param>
-    /// <param name="byName">What the ending means; null if it means no format.</param>
-    /// <param name="endings">The endings that mean one.</param>
-    private protected string Format(string? word, Vocabulary vocabulary, string? byName, string endings)
-    {
-        if (word is not null)
-            return ValidateVocabularyAttribute.Words(vocabulary).First(new TextPattern(word).IsMatch);
-        if (byName is not null)
-            return byName;
-        ThrowTerminatingError(Errors.New(
-            new ArgumentException($"The name '{Destination}' does not say in which format to write."), Errors.FormatUnknown,
-            ErrorCategory.InvalidArgument, Destination, $"Use -As, or a file name that ends with {endings}."));
-        return "";
     }
 }
