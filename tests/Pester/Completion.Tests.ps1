@@ -23,13 +23,13 @@ Describe 'Completion' {
         @{ Line = 'Get-CstoEvent -Origin te'; Expected = 'teaser' }
         @{ Line = 'Find-CstoMention -Kind Dem'; Expected = 'Demonym' }
         @{ Line = 'Find-CstoMention -Section bo'; Expected = 'body' }
-        @{ Line = 'Find-CstoMention -Name maral'; Expected = "'Maral Uzakova'" }
+        @{ Line = 'Find-CstoMention -Name maral'; Expected = "'Maral Uzakova'", 'Maralik' }
         @{ Line = 'Find-CstoMention -Name Uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Find-CstoMention Uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = "Find-CstoMention -Name 'Maral U"; Expected = "'Maral Uzakova'" }
         @{ Line = 'Find-CstoMention -Name oconn'; Expected = "'Jean O''Connor'" }
         @{ Line = 'Find-CstoMention -Name "Jean O'; Expected = "'Jean O''Connor'" }
-        @{ Line = 'Find-CstoMention -Id maral'; Expected = 'maral-uzakova' }
+        @{ Line = 'Find-CstoMention -Id maral'; Expected = 'maral-uzakova', 'maralik' }
         @{ Line = 'Get-CstoQuote -Speaker Uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Get-CstoEvent -Participant Uzak'; Expected = "'Maral Uzakova'" }
         @{ Line = 'Get-CstoEvent -City Dushan'; Expected = 'Dushanbe' }
@@ -97,7 +97,7 @@ Describe 'Completion' {
 
     It 'completes a second value after a comma' {
         Complete 'Get-CstoEvent -Type visit, sess' | Should -Be 'session'
-        Complete "Find-CstoMention -Name 'Minsk', maral" | Should -Be "'Maral Uzakova'"
+        Complete "Find-CstoMention -Name 'Minsk', maral" | Should -Be "'Maral Uzakova'", 'Maralik'
     }
 
     It 'completes every filter of Get-CstoEvent, and no other takes a word' {
@@ -119,7 +119,7 @@ Describe 'Completion' {
         try {
             [cultureinfo]::CurrentCulture = 'tr-TR'
             Complete 'Get-CstoEvent -Type INT' | Should -Be 'interview'
-            Complete 'Find-CstoMention -Name MARAL' | Should -Be "'Maral Uzakova'"
+            Complete 'Find-CstoMention -Name MARAL' | Should -Be "'Maral Uzakova'", 'Maralik'
             Complete 'Find-CstoMention -Name UZAKOVA' | Should -Be "'Maral Uzakova'"
             Complete 'Get-CstoEvent -City MINSK' | Should -Be 'Minsk'
             Complete 'Import-CstoArticle -Encoding WINDOWS' | Should -Be 'windows-1251'

@@ -100,7 +100,8 @@ public class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(0, await hostile.Page.Locator("script, img, iframe, object, embed, form, link, base, svg a, [onerror], [onload], [onmouseover]").CountAsync());
         var addresses = await hostile.Page.EvaluateAsync<string[]>("() => [...document.links].map(l => l.protocol).filter(p => p !== 'file:')");
         Assert.Empty(addresses);
-        var sections = "() => [...document.querySelectorAll('h2')].map(h => h.id).join()";
+        // Hostile names are of nobody that the metadata knows, so some of their values are to be checked.
+        var sections = "() => [...document.querySelectorAll('h2')].map(h => h.id).filter(i => i !== 'check').join()";
         Assert.Equal(await plain.Page.EvaluateAsync<string>(sections), await hostile.Page.EvaluateAsync<string>(sections));
         Assert.DoesNotContain("script", await hostile.Page.EvaluateAsync<string>(Skeleton), StringComparison.Ordinal);
         Assert.Contains("<script>alert(1)</script>", await hostile.Page.Locator("#chronicle ~ ol").First.InnerTextAsync(), StringComparison.Ordinal);
