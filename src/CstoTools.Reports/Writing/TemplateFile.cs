@@ -58,19 +58,11 @@ internal sealed class TemplateFile
         {
             throw Fault(_path, "includes another file, which templates cannot do.", exception);
         }
-        catch (InvalidOperationException exception) when (IsAboutSteps(exception))
-        {
-            throw Fault(_path, "takes too many steps. A loop in it may be endless.", exception);
-        }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or ParseException or ArgumentException)
         {
             throw Fault(_path, "cannot be rendered: " + exception.Message, exception);
         }
     }
-
-    // The library has no type of its own for it.
-    private static bool IsAboutSteps(InvalidOperationException exception) =>
-        exception.Message.Contains("maximum number of statements", StringComparison.OrdinalIgnoreCase);
 
     private static ReportException Fault(string path, string fault, Exception? inner = null) =>
         new(Visible.Message($"The template '{path}' {fault}"), inner);
