@@ -18,7 +18,7 @@ internal sealed class PageInput(Invocation invocation, ReadOptions options, bool
     /// <summary>Whether something could not be read.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Reports a failure: the name of the page, and what is wrong. Null writes to standard error, and the run has failed.</summary>
+    /// <summary>Reports a failure: the page, and what is wrong. Null writes to standard error, and the run has failed.</summary>
     public Action<string, string>? Report { get; init; }
 
     public IEnumerable<AskedPage> FromPaths(IReadOnlyList<string> paths) => OrStandardInput(paths).SelectMany(p => FromPath(p));

@@ -9,7 +9,7 @@ public class HostileTests
     private const int SmallStack = 256 * 1024;
 
     // The stages of a page of any kind take so many steps a character at most; the limit is above it (StepLimit).
-    private const int StepsPerCharacter = 120;
+    private const int StepsPerCharacter = 130;
 
     private static readonly Dictionary<string, Func<string>> Shapes = new(StringComparer.Ordinal)
     {

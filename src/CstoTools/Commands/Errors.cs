@@ -80,7 +80,7 @@ internal static class Errors
             PageErrors.TooComplex => (ErrorCategory.LimitsExceeded, "Look at the text of the page. If it is a press page, report it."),
             PageErrors.NoArticle => (ErrorCategory.InvalidData, "Check that the page is a press page."),
             PageErrors.NotInFileSystem => (ErrorCategory.InvalidArgument, "Save the pages as files, or send their text through ConvertFrom-CstoPage."),
-            PageErrors.Exists => (ErrorCategory.ResourceExists, "Replace files with -Force, or name another folder."),
+            PageErrors.Exists => (ErrorCategory.ResourceExists, "Replace files with -Force, or specify another name."),
             PageErrors.NotWritten => (ErrorCategory.WriteError, "Check the free space and your permission to write to the folder."),
             PageErrors.BadMetadata => (ErrorCategory.InvalidData, "Correct the front matter or the sidecar file."),
             _ => (ErrorCategory.NotSpecified, "Check the page."),

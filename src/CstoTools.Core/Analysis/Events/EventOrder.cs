@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CstoTools.Core.Analysis.Events;
 
 /// <summary>The order of reports of one event: the best told first, and always the same.</summary>
@@ -15,7 +17,9 @@ internal static class EventOrder
         order = order != 0 ? order : StartOf(a).CompareTo(StartOf(b));
         order = order != 0 ? order : string.CompareOrdinal(SectionOf(a), SectionOf(b));
         order = order != 0 ? order : LengthOf(b).CompareTo(LengthOf(a));
-        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+        order = order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+        // What is left are events of one place in one page: whichever comes first in the input must not decide.
+        return order != 0 || ReferenceEquals(a, b) ? order : string.CompareOrdinal(TextOf(a), TextOf(b));
     });
 
     private static int Fullness(Event e) => e.Evidence.Count * 4 + e.Participants.Count + e.Documents.Count;
@@ -25,6 +29,8 @@ internal static class EventOrder
     private static string SectionOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Section : "";
 
     private static int LengthOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Length : 0;
+
+    private static string TextOf(Event e) => JsonSerializer.Serialize(e, CstoJsonContext.Line.Event);
 
     private static int StartOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Start : 0;
 }

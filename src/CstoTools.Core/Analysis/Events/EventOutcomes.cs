@@ -15,7 +15,8 @@ internal static class EventOutcomes
             // Talks and meetings are about the one exercise that the headline names.
             if (draft.Operation is null && clause.Of(MentionKinds.Operation).FirstOrDefault() is { } operation
                 && (draft.Type is "exercise" or "operation" or "ceremony"
-                    || clause.Text.Section.Section == Sections.Title && clause.Of(MentionKinds.Operation).DistinctBy(o => o.Value.Name).Count() == 1
+                    || clause.Text.Section.Section == Sections.Title
+                    && clause.Of(MentionKinds.Operation).DistinctBy(o => o.Value.Name).Count() == 1
                     && draft.Type is "consultation" or "negotiation" or "meeting" or "working-group" or "briefing"))
                 draft.SetOperation(operation, clause);
             foreach (var theme in clause.Of(MentionKinds.Theme))
@@ -46,7 +47,8 @@ internal static class EventOutcomes
                         draft.AddDocument(document, heading, verb, "heading-of-list");
                 }
                 else if (clause.Text.Acts.Of(clause, document) is { } act
-                    && !IsStillToCome(draft, clause, document) && !IsOfAnotherTime(clause, act.Status, draft) && titles.Add(document.Value.Text))
+                    && !IsStillToCome(draft, clause, document) && !IsOfAnotherTime(clause, act.Status, draft)
+                    && titles.Add(document.Value.Text))
                 {
                     draft.AddDocument(document, clause, act.Status, act.Rule.Id);
                 }
