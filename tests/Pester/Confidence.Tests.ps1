@@ -49,10 +49,9 @@ Describe 'Confidence' {
         (TabExpansion2 'Get-CstoEvent -Confidence ').CompletionMatches.CompletionText | Sort-Object | Should -Be check, likely, sure
     }
 
-    It 'is in the evidence, and in its table' {
+    It 'is in the evidence, and in its list' {
         $evidence = $report | Get-CstoEvidence -Field City
         $evidence.Confidence | Should -Be sure
-        $evidence | Format-Table | Out-String -Width 120 | Should -Match 'Confidence'
         $evidence | Format-List | Out-String | Should -Match 'Confidence\s+: sure'
     }
 

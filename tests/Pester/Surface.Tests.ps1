@@ -45,7 +45,7 @@ Describe 'The module folder' {
 
     It 'holds what it needs and nothing else' {
         $files = Get-ChildItem $ModulePath -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($ModulePath, $_.FullName).Replace('\', '/') }
-        $files | Where-Object { $_ -notmatch '^(Metadata/((Rules/[a-z]+/)?[a-z-]+\.yml|metadata\.schema\.json)|en-US/[\w.-]+|Templates/[\w.-]+)$' } | Sort-Object -CaseSensitive | Should -Be @(
+        $files | Where-Object { $_ -notmatch '^(Metadata/((Rules/[a-z]+/)?[a-z-]+\.yml|metadata\.schema\.json|metadata\.bin)|en-US/[\w.-]+|Templates/[\w.-]+)$' } | Sort-Object -CaseSensitive | Should -Be @(
             'CstoTools.dll', 'CstoTools.Format.ps1xml', 'CstoTools.Guard.psm1', 'CstoTools.Model.dll', 'CstoTools.psd1'
             'CstoTools.Types.ps1xml', 'icon.png', 'lib/CstoTools.Core.dll', 'lib/CstoTools.Reports.dll', 'lib/Fluid.dll'
             'lib/HtmlAgilityPack.dll', 'lib/Ical.Net.dll', 'lib/Markdig.dll', 'lib/Microsoft.Extensions.FileProviders.Abstractions.dll'

@@ -30,7 +30,9 @@ internal static class EventOrder
 
     private static int LengthOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Length : 0;
 
-    private static string TextOf(Event e) => JsonSerializer.Serialize(e, CstoJsonContext.Line.Event);
+    // What JSON does not show, such as the reasons of a confidence, belongs to it.
+    private static string TextOf(Event e) => string.Join(
+        '\n', [JsonSerializer.Serialize(e, CstoJsonContext.Line.Event), .. e.Marks, .. e.Evidence.SelectMany(f => f.Evidence.Reasons)]);
 
     private static int StartOf(Event e) => e.Sources.Count > 0 ? e.Sources[0].Start : 0;
 }
