@@ -158,7 +158,7 @@ Describe 'What the session sees' {
                 `$context.Assemblies | Where-Object { `$_.Location -and `$_.Location.StartsWith('$ModulePath', [StringComparison]::OrdinalIgnoreCase) } |
                     ForEach-Object { "`$(`$context.Name)/`$(`$_.GetName().Name)" }
             }
-"@ | Sort-Object | Should -Be @('CstoTools.Core/CstoTools.Core', 'CstoTools.Core/CstoTools.Reports', 'CstoTools.Core/HtmlAgilityPack', 'CstoTools.Core/YamlDotNet'
+"@ | Sort-Object | Should -Be @('CstoTools.Core/CstoTools.Core', 'CstoTools.Core/HtmlAgilityPack', 'CstoTools.Core/YamlDotNet'
             'Default/CstoTools', 'Default/CstoTools.Model')
     }
 

@@ -70,26 +70,27 @@ public enum Vocabulary
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : ValidateEnumeratedArgumentsAttribute
 {
-    private static readonly Dictionary<Vocabulary, ValueList<string>> Lists = new()
+    // Looked up when they are asked for: the words of reports are in a library that other cmdlets do without.
+    private static readonly Dictionary<Vocabulary, Func<ValueList<string>>> Lists = new()
     {
-        [Vocabulary.EventType] = EventTypes.All,
-        [Vocabulary.EventStatus] = EventStatuses.All,
-        [Vocabulary.EventOrigin] = EventOrigins.All,
-        [Vocabulary.MentionKind] = MentionKinds.All,
-        [Vocabulary.EntityKind] = EntityQuery.Kinds,
-        [Vocabulary.EvidenceField] = EvidenceFields.All,
-        [Vocabulary.RulePhase] = TraceQuery.Phases,
-        [Vocabulary.RuleTraceKind] = RuleTraceKinds.All,
-        [Vocabulary.GraphNode] = GraphNodes.All,
-        [Vocabulary.GraphEdge] = GraphEdges.All,
-        [Vocabulary.GraphFormat] = GraphWriter.Formats,
-        [Vocabulary.CitationFormat] = CitationWriter.Formats,
-        [Vocabulary.FeedEntry] = FeedWriter.Entries,
-        [Vocabulary.ReportFormat] = ReportFormats.All,
-        [Vocabulary.ReportSection] = ReportSections.All,
-        [Vocabulary.ReportLanguage] = ReportLanguages.All,
-        [Vocabulary.Confidence] = Confidences.All,
-        [Vocabulary.Section] = Sections.All,
+        [Vocabulary.EventType] = () => EventTypes.All,
+        [Vocabulary.EventStatus] = () => EventStatuses.All,
+        [Vocabulary.EventOrigin] = () => EventOrigins.All,
+        [Vocabulary.MentionKind] = () => MentionKinds.All,
+        [Vocabulary.EntityKind] = () => EntityQuery.Kinds,
+        [Vocabulary.EvidenceField] = () => EvidenceFields.All,
+        [Vocabulary.RulePhase] = () => TraceQuery.Phases,
+        [Vocabulary.RuleTraceKind] = () => RuleTraceKinds.All,
+        [Vocabulary.GraphNode] = () => GraphNodes.All,
+        [Vocabulary.GraphEdge] = () => GraphEdges.All,
+        [Vocabulary.GraphFormat] = () => GraphWriter.Formats,
+        [Vocabulary.CitationFormat] = () => CitationWriter.Formats,
+        [Vocabulary.FeedEntry] = () => FeedWriter.Entries,
+        [Vocabulary.ReportFormat] = () => ReportFormats.All,
+        [Vocabulary.ReportSection] = () => ReportSections.All,
+        [Vocabulary.ReportLanguage] = () => ReportLanguages.All,
+        [Vocabulary.Confidence] = () => Confidences.All,
+        [Vocabulary.Section] = () => Sections.All,
     };
 
     /// <summary>The list.</summary>
@@ -102,5 +103,5 @@ public sealed class ValidateVocabularyAttribute(Vocabulary vocabulary) : Validat
             throw new ValidationMetadataException(fault);
     }
 
-    internal static ValueList<string> Words(Vocabulary vocabulary) => Lists[vocabulary];
+    internal static ValueList<string> Words(Vocabulary vocabulary) => Lists[vocabulary]();
 }
