@@ -91,7 +91,9 @@ public sealed class TraceQuery
         var matches = rules.Find(text);
         var decisions = phase.Decide(rules, text, matches);
         var page = new TracedText(phase.Name, article.Path, section, text);
-        return Enumerable.Range(0, text.Count).Select(i => page.Word(i, rules))
+        // Each word is asked for all tags, so only if somebody wants them.
+        var words = _kinds.IsMatch(RuleTraceKinds.Word) ? text.Count : 0;
+        return Enumerable.Range(0, words).Select(i => page.Word(i, rules))
             .Concat(known.Select(page.Annotation))
             .Concat(matches.Where(m => m.Rule.Zone is not null).Select(page.Zone))
             .Concat(matches.SelectMany(m => m.Rule.Sets.Select(s => page.Rule(m, s, decisions.Deciding(m, s.Key)))));
