@@ -11,6 +11,14 @@ public static class EvidenceFields
         "Participant", "Participant.Title", "Participant.Function", "Document", "Document.Status",
     }.ToValueList();
 
+    /// <summary>The evidence of all values of an event, then of its participants, then of its documents.</summary>
+    /// <param name="e">The event.</param>
+    public static IEnumerable<FieldEvidence> Of(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return e.Evidence.Concat(e.Participants.SelectMany(p => p.Evidence)).Concat(e.Documents.SelectMany(d => d.Evidence));
+    }
+
     /// <summary>
     /// All of them: those of mentions, quotes and dates, too, and those of the items in the evidence of a participant or document.
     /// </summary>

@@ -278,16 +278,14 @@ internal sealed class EvidencePage(Article article, Analyzer analyzer, Cancellat
     {
         try
         {
-            return Fields(analyzer.Events(article, cancel)).Select(f => (f.Field, f.Value, Place(f.Evidence))).ToHashSet();
+            return analyzer.Events(article, cancel).SelectMany(EvidenceFields.Of)
+                .Select(f => (f.Field, f.Value, Place(f.Evidence))).ToHashSet();
         }
         catch (PageException)
         {
             return [];
         }
     }
-
-    private static IEnumerable<FieldEvidence> Fields(IEnumerable<Event> events) => events.SelectMany(e =>
-        e.Evidence.Concat(e.Participants.SelectMany(p => p.Evidence)).Concat(e.Documents.SelectMany(d => d.Evidence)));
 
     private static Span Place(Span span) => new() { Section = span.Section, Teaser = span.Teaser, Start = span.Start, Length = span.Length };
 }

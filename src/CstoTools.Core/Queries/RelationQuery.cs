@@ -101,10 +101,9 @@ public sealed class RelationQuery
         Second = second.Name,
         SecondId = second.Id,
         SecondRole = second.Role,
-        Confidence = Confidences.Lowest(first.Confidence, second.Confidence, DateOf(e)),
+        Confidence = Confidences.Lowest(
+            first.Confidence, second.Confidence, Display.Confidence(e, nameof(Event.Date)) ?? Confidences.Sure),
     };
-
-    private static string DateOf(Event e) => e.Evidence.FirstOrDefault(f => f.Field == nameof(Event.Date))?.Confidence ?? Confidences.Sure;
 
     private static bool Fits(NameQuery query, Participant p) => query.Matches(p.Id, p.Name, person: p.Kind == MentionKinds.Person);
 

@@ -27,7 +27,8 @@ internal sealed class ProofStore(Analyzer analyzer)
         _sentences.Clear();
         foreach (var e in analyzer.Events(article, cancel))
         {
-            foreach (var (field, evidence) in FieldsOf(e).Zip(reader.Of(e) ?? []))
+            // The reader has the same order.
+            foreach (var (field, evidence) in EvidenceFields.Of(e).Zip(reader.Of(e) ?? []))
                 _proofs.TryAdd(KeyOf(field, page.Id), Compact(evidence, page));
         }
     }
@@ -48,10 +49,6 @@ internal sealed class ProofStore(Analyzer analyzer)
             .Select(id => _proofs.GetValueOrDefault(KeyOf(field, id))).OfType<Proof>().Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }
-
-    // In the order of EvidenceReader.
-    private static IEnumerable<FieldEvidence> FieldsOf(Event e) =>
-        e.Evidence.Concat(e.Participants.SelectMany(p => p.Evidence)).Concat(e.Documents.SelectMany(d => d.Evidence));
 
     private static Key KeyOf(FieldEvidence field, string article)
     {
