@@ -25,7 +25,7 @@ internal static class ExportCommands
             var (index, left) = (new PageIndex(), 0);
             var code = input.Events(parsed, index.Add, out var events);
             code = input.File.Write(parsed, code, stream => left = CalendarWriter.Write(stream, events, index, options));
-            return Warn(parsed, CalendarWriter.Warning(left, options.IncludeImprecise, imprecise.Name), code);
+            return Filters.Warn(parsed, CalendarWriter.Warning(left, options.IncludeImprecise, imprecise.Name), code);
         });
         return command;
     }
@@ -74,7 +74,7 @@ internal static class ExportCommands
             else
                 code = input.Pages(parsed, FeedEntries.Of, out entries, out undated);
             code = input.File.Write(parsed, code, stream => FeedWriter.Write(stream, entries, parsed.GetValue(title)!));
-            return Warn(parsed, FeedWriter.Warning(undated), code);
+            return Filters.Warn(parsed, FeedWriter.Warning(undated), code);
         });
         return command;
     }
@@ -106,11 +106,4 @@ internal static class ExportCommands
     private static T Known<T>(string? word, T? byName)
         where T : struct, Enum => word is not null ? Enum.Parse<T>(word, ignoreCase: true) : byName ?? throw new UsageException(
             $"the format is not known. Use --as with one of: {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
-
-    private static int Warn(ParseResult parsed, string? warning, int code)
-    {
-        if (warning is not null)
-            parsed.InvocationConfiguration.Error.WriteLine($"csto: warning: {warning}");
-        return code;
-    }
 }

@@ -80,9 +80,17 @@ internal static class Filters
 
     /// <summary>Warns on standard error about the values of filters that cannot find anything.</summary>
     /// <returns>The exit code, as it was.</returns>
-    public static int Warn(ParseResult parsed, UnknownNames unknown, int code)
+    public static int Warn(ParseResult parsed, UnknownNames unknown, int code) =>
+        Warn(parsed, unknown.Warning(filter => "--" + filter.ToLowerInvariant()), code);
+
+    /// <summary>Warns on standard error.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="warning">The warning; null if there is none.</param>
+    /// <param name="code">The exit code.</param>
+    /// <returns>The exit code, as it was.</returns>
+    public static int Warn(ParseResult parsed, string? warning, int code)
     {
-        if (unknown.Warning(filter => "--" + filter.ToLowerInvariant()) is { } warning)
+        if (warning is not null)
             parsed.InvocationConfiguration.Error.WriteLine($"csto: warning: {warning}");
         return code;
     }

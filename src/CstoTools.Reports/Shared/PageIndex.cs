@@ -32,18 +32,16 @@ public sealed class PageIndex(Func<string, Article?>? read = null)
 
     /// <summary>The last day on which one of the sources of an event was published; null if no page states it.</summary>
     /// <param name="e">The event.</param>
-    public DateTime? Published(Event e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return e.Sources.Select(s => Find(s)?.Published(s)).Max();
-    }
+    public DateTime? Published(Event e) => Days(e).Max();
 
     /// <summary>The first day on which one of the sources of an event was published; null if no page states it.</summary>
     /// <param name="e">The event.</param>
-    public DateTime? FirstPublished(Event e)
+    public DateTime? FirstPublished(Event e) => Days(e).Min();
+
+    private IEnumerable<DateTime?> Days(Event e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return e.Sources.Select(s => Find(s)?.Published(s)).Min();
+        return e.Sources.Select(s => Find(s)?.Published(s));
     }
 }
 

@@ -31,9 +31,13 @@ internal static class Addresses
 
     /// <summary>The host of an address that may be a link, without "www."; null if it may not be one.</summary>
     /// <param name="address">The address as the page states it; null if it states none.</param>
-    public static string? Host(string? address) =>
-        Link(address) is not { } link ? null
-        : new Uri(link).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : new Uri(link).Host;
+    public static string? Host(string? address)
+    {
+        if (Link(address) is not { } link)
+            return null;
+        var host = new Uri(link).Host;
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
 
     private static bool IsPlain(string address) => address.All(c => c is > ' ' and < '\x7F');
 
