@@ -14,6 +14,9 @@ public abstract class ArticleCommand : MetadataCommand
     private protected const string PathSet = "Path";
     private protected const string LiteralPathSet = "LiteralPath";
 
+    // The default set of cmdlets that take events, too: by default -Path would take the files of an event instead of the event.
+    private protected const string EventSet = "Event";
+
     private PageSource? _source;
     private string _set = "";
 
@@ -90,8 +93,8 @@ public abstract class ArticleCommand : MetadataCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => _source!.Complete();
 
-    /// <summary>Whether nothing to work on was specified, outside of the pipeline.</summary>
-    private protected virtual bool HasNoInput => ParameterSetName == PathSet && Path.Length == 0;
+    /// <summary>How many inputs were specified that are neither articles nor paths, in a cmdlet that has such a parameter set.</summary>
+    private protected virtual int OtherInputs => 0;
 
     private protected abstract void Process(Article article);
 
@@ -102,6 +105,14 @@ public abstract class ArticleCommand : MetadataCommand
 
     /// <summary>Takes the values of the parameter whose position is before that of the paths. Returns none if there is no such parameter.</summary>
     private protected virtual string[] TakeFirst() => [];
+
+    // Nothing to work on was specified, outside of the pipeline.
+    private bool HasNoInput => ParameterSetName switch
+    {
+        PathSet => Path.Length == 0,
+        EventSet => OtherInputs == 0,
+        _ => false,
+    };
 
     private bool IsThere(string path)
     {

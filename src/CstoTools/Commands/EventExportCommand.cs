@@ -15,10 +15,7 @@ namespace CstoTools.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EventExportCommand : EventFilterCommand
 {
-    private protected const string EventSet = "Event";
-
     private readonly List<Event> _given = [];
-    private readonly SiblingPages _siblings = new();
     private EventCollector? _collector;
     private EventQuery? _query;
 
@@ -121,14 +118,9 @@ public abstract class EventExportCommand : EventFilterCommand
         }
     }
 
-    // The default set is that of events, since -Path would take the files of an event instead of the event.
-    private protected sealed override bool HasNoInput => ParameterSetName == EventSet ? Event.Length == 0 : base.HasNoInput;
+    private protected sealed override int OtherInputs => Event.Length;
 
     private protected void Refuse(PageException error) => ThrowTerminatingError(Errors.Of(error, Destination));
-
-    /// <summary>Reads a page of an event again.</summary>
-    /// <exception cref="PageException">The page cannot be read.</exception>
-    private protected Article ReadPage(string path) => PageReader.ReadFile(path, new ReadOptions { Siblings = _siblings }, Stopped);
 
     /// <summary>Returns the word for the format: that of -As, or else that of the ending of the file name.</summary>
     /// <param name="word">The value of -As.</param>

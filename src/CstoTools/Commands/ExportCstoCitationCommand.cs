@@ -20,7 +20,7 @@ public sealed class ExportCstoCitationCommand : PageExportCommand
     [ValidateVocabulary(Vocabulary.CitationFormat)]
     public string? As { get; set; }
 
-    private PageChoice<Citation> Citations => _citations ??= new PageChoice<Citation>(Citation.Of, After, Before, Read);
+    private PageChoice<Citation> Citations => _citations ??= new PageChoice<Citation>(Citation.Of, After, Before, TryReadPage);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

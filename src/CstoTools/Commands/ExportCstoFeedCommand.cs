@@ -31,7 +31,7 @@ public sealed class ExportCstoFeedCommand : PageExportCommand
     private protected override bool WritesPages => _writesPages ??=
         Entry is null ? ParameterSetName != EventSet : new TextPattern(Entry).IsMatch(FeedWriter.Articles);
 
-    private PageChoice<FeedEntry> Articles => _articles ??= new PageChoice<FeedEntry>(FeedEntries.Of, After, Before, Read);
+    private PageChoice<FeedEntry> Articles => _articles ??= new PageChoice<FeedEntry>(FeedEntries.Of, After, Before, TryReadPage);
 
     private protected override void Take(Article article)
     {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CstoTools.Core.Queries;
-using CstoTools.Core.Reading;
 
 namespace CstoTools.Commands;
 
@@ -40,7 +39,8 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new EvidenceReader(Analyzer, Read, Stopped);
+        // The warning at the end says what could not be read.
+        _reader = new EvidenceReader(Analyzer, TryReadPage, Stopped);
         foreach (var article in Article)
             _reader.Add(article);
     }
@@ -68,19 +68,6 @@ public sealed class GetCstoEvidenceCommand : MetadataCommand
     {
         foreach (var page in _reader!.Unread)
             WriteWarning($"The sentences of '{page}' are not shown, because the page cannot be read, has changed, takes too much work or was read in another encoding. Use -Article to specify the page.");
-    }
-
-    // The warning at the end says what could not be read.
-    private Article? Read(string path)
-    {
-        try
-        {
-            return PageReader.ReadFile(path, new ReadOptions { Siblings = new SiblingPages() }, Stopped);
-        }
-        catch (PageException)
-        {
-            return null;
-        }
     }
 
     private static ErrorRecord NoFact(PSObject item) => Errors.New(

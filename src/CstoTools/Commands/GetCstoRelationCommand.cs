@@ -10,8 +10,6 @@ namespace CstoTools.Commands;
 [OutputType(typeof(Relation))]
 public sealed class GetCstoRelationCommand : DatedArticleCommand
 {
-    private const string EventSet = "Event";
-
     private EventCollector? _collector;
     private RelationQuery? _query;
 
@@ -71,8 +69,7 @@ public sealed class GetCstoRelationCommand : DatedArticleCommand
         WarnOf(_query?.Unknown);
     }
 
-    // The default set is that of events, since -Path would take the files of an event instead of the event.
-    private protected override bool HasNoInput => ParameterSetName == EventSet ? Event.Length == 0 : base.HasNoInput;
+    private protected override int OtherInputs => Event.Length;
 
     private protected override string[] TakeFirst()
     {

@@ -12,6 +12,8 @@ namespace CstoTools.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MetadataCommand : CancellableCommand
 {
+    // One for all pages of a command: what the pages of a folder repeat is looked for once.
+    private readonly SiblingPages _siblings = new();
     private Analyzer? _analyzer;
 
     /// <summary>Files or folders of metadata, in addition to the metadata of the module.</summary>
@@ -29,6 +31,23 @@ public abstract class MetadataCommand : CancellableCommand
     {
         if (!Stopped.IsCancellationRequested && unknown?.Warning(filter => "-" + filter) is { } warning)
             WriteWarning(warning);
+    }
+
+    /// <summary>Reads the page of a fact again.</summary>
+    /// <exception cref="PageException">The page cannot be read.</exception>
+    private protected Article ReadPage(string path) => PageReader.ReadFile(path, new ReadOptions { Siblings = _siblings }, Stopped);
+
+    /// <summary>Reads the page of a fact again. Returns null if it cannot be read.</summary>
+    private protected Article? TryReadPage(string path)
+    {
+        try
+        {
+            return ReadPage(path);
+        }
+        catch (PageException)
+        {
+            return null;
+        }
     }
 
     private Analyzer Load()

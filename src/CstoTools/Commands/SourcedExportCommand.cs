@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using CstoTools.Core.Reading;
 using CstoTools.Reports.Shared;
 
 namespace CstoTools.Commands;
@@ -13,20 +12,8 @@ public abstract class SourcedExportCommand : EventExportCommand
 {
     private PageIndex? _pages;
 
-    private protected PageIndex Pages => _pages ??= new PageIndex(Read);
+    // A page that cannot be read has no address and no day.
+    private protected PageIndex Pages => _pages ??= new PageIndex(TryReadPage);
 
     private protected override void Take(Article article) => Pages.Add(article);
-
-    /// <summary>Reads a page again. A page that cannot be read has no address and no day.</summary>
-    private protected Article? Read(string path)
-    {
-        try
-        {
-            return ReadPage(path);
-        }
-        catch (PageException)
-        {
-            return null;
-        }
-    }
 }
