@@ -26,13 +26,16 @@ internal sealed class ExportInput
 
     public Analyzer Analyzer(ParseResult parsed) => _pages.Analyzer(parsed);
 
+    /// <summary>The filter of events that the command line describes.</summary>
+    public EventFilter Filter(ParseResult parsed) => _filter.Read(parsed);
+
     /// <summary>Reads the pages and finds the events that match the filters.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="take">Takes each page.</param>
     /// <param name="events">The events.</param>
     /// <returns>The exit code.</returns>
     public int Events(ParseResult parsed, Action<Article> take, out IReadOnlyList<Event> events) =>
-        Events(parsed, _filter.Read(parsed), take, out events);
+        Events(parsed, Filter(parsed), take, out events);
 
     /// <summary>Chooses pages: all, or those that report events that match the filters. The days are those of publication.</summary>
     /// <param name="parsed">The command line.</param>
@@ -43,7 +46,7 @@ internal sealed class ExportInput
     public int Pages<T>(ParseResult parsed, Func<Article, T?> make, out IReadOnlyList<T> chosen, out int refused)
         where T : class
     {
-        var filter = _filter.Read(parsed);
+        var filter = Filter(parsed);
         var choice = new PageChoice<T>(make, filter.After, filter.Before);
         int code;
         if (PageChoice.IsByEvent(filter))
@@ -61,7 +64,15 @@ internal sealed class ExportInput
         return code;
     }
 
-    private int Events(ParseResult parsed, EventFilter filter, Action<Article> take, out IReadOnlyList<Event> events)
+    /// <summary>Reads the pages and finds the events that match a filter.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="take">Takes each page.</param>
+    /// <param name="events">The events.</param>
+    /// <param name="prepare">Asks a page, on any thread, for what is taken of it besides its events; null if that is nothing.</param>
+    /// <returns>The exit code.</returns>
+    public int Events(
+        ParseResult parsed, EventFilter filter, Action<Article> take, out IReadOnlyList<Event> events, Action<Article>? prepare = null)
     {
         File.Check(parsed);
         var collector = new EventCollector(_pages.Analyzer(parsed), filter, merge: true);
@@ -69,7 +80,11 @@ internal sealed class ExportInput
         {
             take(article);
             collector.Add(article);
-        }, a => _pages.Analyzer(parsed).Events(a));
+        }, article =>
+        {
+            _pages.Analyzer(parsed).Events(article);
+            prepare?.Invoke(article);
+        });
         events = collector.Finish();
         return Filters.Warn(parsed, collector.Unknown, code);
     }

@@ -9,7 +9,7 @@ internal static class FileCommands
 {
     public static Command Report()
     {
-        var (pages, file, filter) = (new PageOptions(), new FileOptions(), new EventOptions());
+        var input = new ExportInput();
         var format = new Option<string?>("--as")
         {
             Description = "The format of the report. By default, the extension of the file decides, or else html.",
@@ -24,42 +24,28 @@ internal static class FileCommands
         var template = new Option<string?>("--template") { Description = "A Liquid template, instead of that of csto.", HelpName = "FILE" };
         format.AcceptOnlyFromAmong([.. ReportFormats.All]);
         language.AcceptOnlyFromAmong([.. ReportLanguages.All]);
-        var command = new Command("report",
-            "Writes a report about events and quotes, as HTML or Markdown, in which every fact leads to its evidence.");
-        pages.AddTo(command);
-        file.AddTo(command);
-        filter.AddTo(command, merges: false);
-        foreach (var option in new Option[] { format, title, section, language, template })
-            command.Add(option);
+        var command = input.New("report",
+            "Writes a report about events and quotes, as HTML or Markdown, in which every fact leads to its evidence.",
+            format, title, section, language, template);
         command.SetAction(parsed =>
         {
-            file.Check(parsed);
-            var wanted = filter.Read(parsed);
-            var builder = Checked(() => new ReportBuilder(pages.Analyzer(parsed), new ReportOptions
+            // Before the template is read.
+            input.File.Check(parsed);
+            var wanted = input.Filter(parsed);
+            var analyzer = input.Analyzer(parsed);
+            var builder = Checked(() => new ReportBuilder(analyzer, new ReportOptions
             {
                 Folder = Path.Combine(AppContext.BaseDirectory, "Templates"),
                 Title = parsed.GetValue(title),
                 Language = parsed.GetValue(language)!,
                 Section = ReportSections.All.Where(new TextPatterns(Filters.Values(parsed, section)).IsMatch).ToList(),
                 Filter = wanted,
-                Format = parsed.GetValue(format) ?? FormatOf(file.Path(parsed)),
+                Format = parsed.GetValue(format) ?? FormatOf(input.File.Path(parsed)),
                 Template = parsed.GetValue(template),
             }));
-            var collector = new EventCollector(pages.Analyzer(parsed), ReportBuilder.Wanted(wanted), merge: true);
-            void Prepare(Article article)
-            {
-                pages.Analyzer(parsed).Events(article);
-                pages.Analyzer(parsed).Quotes(article);
-            }
-
-            var code = pages.Each(parsed, article =>
-            {
-                builder.Add(article);
-                collector.Add(article);
-            }, Prepare);
-            var events = collector.Finish();
-            code = Filters.Warn(parsed, collector.Unknown, code);
-            return Checked(() => file.Write(parsed, code, stream => builder.Write(events, stream)));
+            var code = input.Events(
+                parsed, ReportBuilder.Wanted(wanted), article => builder.Add(article), out var events, article => analyzer.Quotes(article));
+            return Checked(() => input.File.Write(parsed, code, stream => builder.Write(events, stream)));
         });
         return command;
     }
