@@ -50,4 +50,11 @@ internal sealed partial class TitlePhrases
         }
         return false;
     }
+
+    // "посол Сербии": an office, which a rank has not.
+    private bool IsOwned(int at)
+    {
+        Found? whose = null;
+        return at < _words.Count && _words[at].Key[0] >= '\u0400' && RussianComplement(at, ref whose) >= at;
+    }
 }

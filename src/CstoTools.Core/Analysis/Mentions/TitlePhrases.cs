@@ -121,12 +121,6 @@ internal sealed partial class TitlePhrases
         return new TitlePhrase(first, last, i, i + head - 1, whose, qualifier, false) { Served = _served };
     }
 
-    private bool IsOwned(int at)
-    {
-        Found? whose = null;
-        return at < _words.Count && _words[at].Key[0] >= '\u0400' && RussianComplement(at, ref whose) >= at;
-    }
-
     // "Ambassador of Serbia to Belarus", "Professor of the Academy": what has an owner is an office.
     private TitlePhrase? OfficeOf(int first, int headLast)
     {
